@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using BienNien.Finding;
+using BienNien.Reading;
+using BienNien.Relating;
+using BienNien.Text;
+
+namespace BienNien;
+
+/// <summary>All stages together, built once: bytes in, values out. Immutable and safe to share between threads.</summary>
+/// <remarks>Each stage can be used alone; the engine only joins them. It touches no file, network, clock or console.</remarks>
+public sealed class Engine
+{
+    private Engine(DocumentReader reader, Finder finder)
+    {
+        Reader = reader;
+        Finder = finder;
+    }
+
+    /// <summary>Bytes to documents.</summary>
+    public DocumentReader Reader { get; }
+
+    /// <summary>Documents to mentions.</summary>
+    public Finder Finder { get; }
+
+    /// <summary>An engine with the rules, lexicons and gazetteers that it carries.</summary>
+    public static Engine Create()
+    {
+        Vocabulary.Builder words = new();
+        return new Engine(DocumentReader.Create(), Finder.Create(words));
+    }
+
+    /// <summary>Finds and relates: all that later stages need of one document.</summary>
+    public DocumentAnalysis Analyze(Document document)
+    {
+        TokenizedDocument tokens = Finder.Lexer.Tokenize(document);
+        ImmutableArray<Mention> mentions = Finder.Find(tokens);
+        return new DocumentAnalysis(tokens, mentions, []);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using BienNien.Finding.Times;
+using BienNien.Knowledge;
+using BienNien.Text;
+
+namespace BienNien.Finding;
+
+/// <summary>Finds the mentions of a document. Built once, immutable, safe to share between threads.</summary>
+/// <remarks>One pass over the tokens; at each token only the rules that open there are asked.</remarks>
+public sealed class Finder
+{
+    private readonly IMentionRule[]?[] _byWord;
+    private readonly IMentionRule[] _atNumbers;
+    private readonly IMentionRule[] _atCapitals;
+    private readonly IMentionRule[] _atRomans;
+    private readonly IMentionRule[] _atSentences;
+    private readonly ImmutableArray<IMentionResolver> _resolvers;
+
+    private Finder(Lexer lexer, Vocabulary vocabulary, ImmutableArray<FinderPart> parts)
+    {
+        Lexer = lexer;
+        Vocabulary = vocabulary;
+        Rules = [.. parts.SelectMany(part => part.Rules)];
+        _resolvers = [.. parts.Select(part => part.Resolver).OfType<IMentionResolver>()];
+        _byWord = new IMentionRule[]?[vocabulary.Size];
+        foreach (IGrouping<int, IMentionRule> group in Rules.SelectMany(rule => rule.OpeningWords.Distinct().Select(word => (word, rule))).GroupBy(pair => pair.word, pair => pair.rule))
+        {
+            _byWord[group.Key] = [.. group];
+        }
+
+        _atNumbers = Opening(Openings.Numbers);
+        _atCapitals = Opening(Openings.Capitals);
+        _atRomans = Opening(Openings.RomanNumerals);
+        _atSentences = Opening(Openings.Sentences);
+
+        IMentionRule[] Opening(Openings opening) => [.. Rules.Where(rule => (rule.Openings & opening) != 0)];
+    }
+
+    /// <summary>All rules, in the order in which they are asked at a token.</summary>
+    public ImmutableArray<IMentionRule> Rules { get; }
+
+    /// <summary>The words that the rules speak of.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>Cuts documents into tokens for these rules.</summary>
+    public Lexer Lexer { get; }
+
+    /// <summary>A finder with the rules and lexicons that the engine carries.</summary>
+    public static Finder Create() => Create(new Vocabulary.Builder());
+
+    /// <summary>A finder whose vocabulary also holds the words that later stages speak of.</summary>
+    /// <param name="words">A builder to which later stages have added theirs; closed by this call.</param>
+    public static Finder Create(Vocabulary.Builder words)
+    {
+        ImmutableArray<FinderPart> parts =
+        [
+            TimeRules.Create(words),
+        ];
+        WordSet abbreviations = words.AddSet(DataTable.Load("abbreviations").Column("word"));
+        Vocabulary vocabulary = words.Build();
+        return new Finder(new Lexer(vocabulary, abbreviations), vocabulary, parts);
+    }
+
+    /// <summary>The mentions of a document: by start, then longest first; of one kind never overlapping; empty, never null.</summary>
+    public ImmutableArray<Mention> Find(Document document) => Find(Lexer.Tokenize(document));
+
+    /// <summary>The mentions of a document that this finder's <see cref="Lexer"/> has cut.</summary>
+    public ImmutableArray<Mention> Find(TokenizedDocument document)
+    {
+        List<Proposal> kept = Propose(document);
+        KindConflicts.Settle(kept);
+        foreach (IMentionResolver resolver in _resolvers)
+        {
+            resolver.Resolve(document, kept);
+        }
+
+        ImmutableArray<Mention>.Builder mentions = ImmutableArray.CreateBuilder<Mention>(kept.Count);
+        foreach (Proposal proposal in kept)
+        {
+            mentions.Add(proposal.Mention);
+        }
+
+        return mentions.MoveToImmutable();
+    }
+
+    private List<Proposal> Propose(TokenizedDocument document)
+    {
+        MentionSink sink = new();
+        List<Proposal> kept = new((document.Tokens.Length / 16) + 1);
+        for (int s = 0; s < document.Sentences.Length; s++)
+        {
+            Sentence sentence = document.SentenceAt(s);
+            sink.Clear();
+            Ask(_atSentences, sentence, 0, sink);
+            ReadOnlySpan<Token> tokens = sentence.Tokens;
+            for (int at = 0; at < tokens.Length; at++)
+            {
+                Token token = tokens[at];
+                if (token.Word != 0 && _byWord[token.Word] is { } rules)
+                {
+                    Ask(rules, sentence, at, sink);
+                }
+
+                if (token.IsNumber)
+                {
+                    Ask(_atNumbers, sentence, at, sink);
+                }
+                else if (token.Capitalised)
+                {
+                    Ask(_atCapitals, sentence, at, sink);
+                    if (token.IsRoman)
+                    {
+                        Ask(_atRomans, sentence, at, sink);
+                    }
+                }
+            }
+
+            Overlaps.Choose(sink.Proposals, kept);
+        }
+
+        return kept;
+    }
+
+    private static void Ask(IMentionRule[] rules, Sentence sentence, int at, MentionSink sink)
+    {
+        foreach (IMentionRule rule in rules)
+        {
+            sink.Rule = rule.Id;
+            rule.Find(sentence, at, sink);
+        }
+    }
+}

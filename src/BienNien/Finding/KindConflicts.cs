@@ -1,0 +1,54 @@
+namespace BienNien.Finding;
+
+/// <summary>Settles which kind stands where mentions of different kinds cover the same words.</summary>
+/// <remarks>
+/// The annotation standard lets kinds overlap, save where one is a part of the other's name: a place or a person inside the name
+/// of a body, a figure inside a date or a paper's number.
+/// </remarks>
+public static class KindConflicts
+{
+    /// <summary>Removes what gives way.</summary>
+    /// <param name="mentions">By start, longest first.</param>
+    public static void Settle(List<Proposal> mentions)
+    {
+        bool[] gone = new bool[mentions.Count];
+        bool any = false;
+        for (int i = 0; i < mentions.Count; i++)
+        {
+            for (int j = i + 1; j < mentions.Count && mentions[j].Mention.Span.Start < mentions[i].Mention.Span.End; j++)
+            {
+                if (gone[i] || gone[j])
+                {
+                    continue;
+                }
+
+                if (GivesWay(mentions[j].Mention, mentions[i].Mention))
+                {
+                    gone[j] = any = true;
+                }
+                else if (GivesWay(mentions[i].Mention, mentions[j].Mention))
+                {
+                    gone[i] = any = true;
+                }
+            }
+        }
+
+        if (any)
+        {
+            int index = 0;
+            mentions.RemoveAll(_ => gone[index++]);
+        }
+    }
+
+    private static bool GivesWay(Mention weak, Mention strong) => (weak.Kind, strong.Kind) switch
+    {
+        (MentionKind.Quantity, MentionKind.Time) => true,
+        (MentionKind.Quantity, MentionKind.DocumentReference or MentionKind.Organisation or MentionKind.Place or MentionKind.Award) => strong.Span.Contains(weak.Span),
+        (MentionKind.Time, MentionKind.Quantity) => false,
+        (MentionKind.Place or MentionKind.Person, MentionKind.Organisation) => strong.Span.Contains(weak.Span),
+        (MentionKind.Person, MentionKind.Place) => strong.Span.Contains(weak.Span),
+        (MentionKind.Place, MentionKind.Person) => strong.Span.Contains(weak.Span) && strong.Span != weak.Span,
+        (MentionKind.Person or MentionKind.Place, MentionKind.Award) => strong.Span.Contains(weak.Span),
+        _ => false,
+    };
+}

@@ -1,0 +1,197 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using BienNien.Finding.Awards;
+using BienNien.Finding.DocumentReferences;
+using BienNien.Finding.Organisations;
+using BienNien.Finding.People;
+using BienNien.Finding.Places;
+using BienNien.Finding.Quantities;
+using BienNien.Finding.Quotes;
+using BienNien.Finding.Times;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Finding;
+
+/// <summary>Mentions as JSON, with the kinds and attributes of the annotation standard.</summary>
+public static class MentionJson
+{
+    /// <summary>Letters as themselves, no indentation: one mention a line.</summary>
+    public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = false };
+
+    /// <summary>Writes <c>{"doc","kind","start","end","text","line","page","rule","attrs"}</c>.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="document">The document that the mention was found in.</param>
+    /// <param name="mention">What to write.</param>
+    public static void Write(Utf8JsonWriter json, Document document, Mention mention)
+    {
+        json.WriteStartObject();
+        json.WriteString("doc", document.Name);
+        json.WriteString("kind", mention.Kind.Name());
+        json.WriteNumber("start", mention.Span.Start);
+        json.WriteNumber("end", mention.Span.End);
+        json.WriteString("text", document.Surface(mention.Span));
+        json.WriteNumber("line", document.LineOf(mention.Span.Start));
+        if (document.PageOf(mention.Span.Start) is int page)
+        {
+            json.WriteNumber("page", page);
+        }
+        else
+        {
+            json.WriteNull("page");
+        }
+
+        json.WriteString("rule", mention.Rule.ToString());
+        json.WritePropertyName("attrs");
+        WriteAttributes(json, mention.Value);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the value alone: the <c>attrs</c> object.</summary>
+    public static void WriteAttributes(Utf8JsonWriter json, MentionValue value)
+    {
+        json.WriteStartObject();
+        switch (value)
+        {
+            case TimeValue time:
+                json.WriteString("type", Name(time.Type));
+                json.WriteString("value", time.Value);
+                WriteMod(json, time.Mod, time.Order);
+                WriteFlag(json, "lunar", time.Lunar);
+                WriteFlag(json, "implicit", time.Implicit);
+                WriteFlag(json, "invalid", time.Invalid);
+                WriteText(json, "part", time.Part);
+                break;
+            case QuantityValue quantity:
+                WriteNumber(json, "value", quantity.Value, always: true);
+                WriteNumber(json, "to", quantity.To, always: false);
+                WriteNumber(json, "of", quantity.Of, always: false);
+                json.WriteString("unit", quantity.Unit);
+                WriteMod(json, quantity.Mod, quantity.Order);
+                break;
+            case PersonValue person:
+                json.WriteString("id", person.Id);
+                WriteText(json, "title", person.Title);
+                break;
+            case AliasValue alias:
+                json.WriteString("of", alias.Of);
+                break;
+            case PlaceValue place:
+                json.WriteString("level", place.Level);
+                break;
+            case RenamedValue renamed:
+                json.WriteString("to", renamed.To);
+                json.WriteString("type", renamed.Type);
+                break;
+            case OrganisationValue:
+                break;
+            case OrganisationChangeValue change:
+                json.WriteString("type", change.Type);
+                WriteList(json, "from", change.From);
+                WriteList(json, "to", change.To);
+                break;
+            case DocumentReferenceValue paper:
+                json.WriteString("type", paper.Type);
+                WriteText(json, "number", paper.Number);
+                WriteText(json, "title", paper.Title);
+                WriteText(json, "date", paper.Date);
+                WriteText(json, "issuer", paper.Issuer);
+                WriteText(json, "provision", paper.Provision);
+                break;
+            case AwardValue award:
+                WriteText(json, "to", award.To);
+                WriteText(json, "date", award.Date);
+                WriteText(json, "status", award.Status);
+                break;
+            case QuoteValue quote:
+                json.WriteString("by", quote.By);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(value), value, "A value without attributes in JSON.");
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>The TIMEX3 name of a mod: MORE_THAN and the like.</summary>
+    public static string Name(TimexMod mod) => mod switch
+    {
+        TimexMod.None => "",
+        TimexMod.Start => "START",
+        TimexMod.Mid => "MID",
+        TimexMod.End => "END",
+        TimexMod.Before => "BEFORE",
+        TimexMod.After => "AFTER",
+        TimexMod.Approx => "APPROX",
+        TimexMod.MoreThan => "MORE_THAN",
+        TimexMod.LessThan => "LESS_THAN",
+        TimexMod.EqualOrLess => "EQUAL_OR_LESS",
+        TimexMod.EqualOrMore => "EQUAL_OR_MORE",
+        TimexMod.Order => "ORDER",
+        _ => throw new ArgumentOutOfRangeException(nameof(mod), mod, message: null),
+    };
+
+    /// <summary>The TIMEX3 name of a type: DATE and the like.</summary>
+    public static string Name(TimexType type) => type switch
+    {
+        TimexType.Date => "DATE",
+        TimexType.Time => "TIME",
+        TimexType.Duration => "DURATION",
+        TimexType.Set => "SET",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, message: null),
+    };
+
+    private static void WriteMod(Utf8JsonWriter json, TimexMod mod, long? order)
+    {
+        if (mod != TimexMod.None)
+        {
+            json.WriteString("mod", Name(mod));
+        }
+
+        if (order is long magnitude)
+        {
+            json.WriteNumber("order", magnitude);
+        }
+    }
+
+    private static void WriteFlag(Utf8JsonWriter json, string name, bool set)
+    {
+        if (set)
+        {
+            json.WriteBoolean(name, true);
+        }
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number, bool always)
+    {
+        if (number is decimal known)
+        {
+            // “2.400” is 2400, not 2400.00: trailing zeros say nothing here.
+            json.WriteNumber(name, known / 1.000000000000000000000000000m);
+        }
+        else if (always)
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string name, System.Collections.Immutable.ImmutableArray<string> items)
+    {
+        json.WriteStartArray(name);
+        foreach (string item in items)
+        {
+            json.WriteStringValue(item);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,10 @@
+namespace BienNien.Finding.Places;
+
+/// <summary>Which place is named.</summary>
+/// <param name="Level">country, region, province, district, commune, hamlet, street, site, water, mountain, route or other.</param>
+public sealed record PlaceValue(string Level) : MentionValue;
+
+/// <summary>What became of a place under its old name.</summary>
+/// <param name="To">The new name as written.</param>
+/// <param name="Type">renamed, nowPartOf, split or merged.</param>
+public sealed record RenamedValue(string To, string Type) : MentionValue;

@@ -1,0 +1,28 @@
+using BienNien.Time;
+
+namespace BienNien.Finding.Times;
+
+/// <summary>What a time expression means.</summary>
+/// <param name="Type">The TIMEX3 type.</param>
+/// <param name="Value">EDTF for a DATE or a SET of days, ISO 8601 for the others; <c>PRESENT_REF</c> for “hiện nay”.</param>
+/// <param name="Mod">How the words around the value change it.</param>
+public sealed record TimeValue(TimexType Type, string Value, TimexMod Mod = TimexMod.None) : MentionValue
+{
+    /// <summary>The value of “hiện nay”, “đến nay” (TIMEX3).</summary>
+    public const string PresentReference = "PRESENT_REF";
+
+    /// <summary>Whether the expression counts by the lunar calendar; the value is the Gregorian date.</summary>
+    public bool Lunar { get; init; }
+
+    /// <summary>Whether part of the value (the year, as a rule) stands elsewhere in the text.</summary>
+    public bool Implicit { get; init; }
+
+    /// <summary>Whether the calendar has no such day; the value keeps what is possible.</summary>
+    public bool Invalid { get; init; }
+
+    /// <summary>MO, AF, EV or NI (TIMEX3) for <c>sáng</c>, <c>chiều</c>, <c>tối</c>, <c>đêm</c>; otherwise null.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>The order of magnitude for <see cref="TimexMod.Order"/>: 1000 for “mấy nghìn năm”.</summary>
+    public long? Order { get; init; }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using BienNien.Reading.PlainText;
+
+namespace BienNien.Reading;
+
+/// <summary>One format of files.</summary>
+public interface IDocumentFormat
+{
+    /// <summary>The endings of its file names, lower case with the dot.</summary>
+    ImmutableArray<string> Extensions { get; }
+
+    /// <summary>Reads a file of this format.</summary>
+    /// <param name="name">The file's name as the user gave it.</param>
+    /// <param name="bytes">The whole file, no longer than the options allow.</param>
+    /// <param name="options">Limits.</param>
+    ReadResult Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options);
+}
+
+/// <summary>Makes documents of files' bytes. Immutable, safe to share.</summary>
+public sealed class DocumentReader
+{
+    private readonly ImmutableArray<IDocumentFormat> _formats;
+
+    private DocumentReader(ImmutableArray<IDocumentFormat> formats) => _formats = formats;
+
+    /// <summary>All endings that are read, lower case with the dot.</summary>
+    public ImmutableArray<string> Extensions => [.. _formats.SelectMany(format => format.Extensions)];
+
+    /// <summary>A reader of all formats that the engine knows.</summary>
+    public static DocumentReader Create() => new(
+    [
+        new PlainTextFormat(),
+    ]);
+
+    /// <summary>Whether a file's name has an ending that is read.</summary>
+    public bool Reads(string name) => FormatOf(name) is not null;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="name">The file's name as the user gave it; its ending tells the format.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="options">Limits.</param>
+    public ReadResult Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
+    {
+        if (bytes.Length > options.MaxBytes)
+        {
+            return new ReadResult.Unreadable(ProblemCode.TooLarge, 0, $"{bytes.Length} > {options.MaxBytes} bytes");
+        }
+
+        return FormatOf(name) is { } format
+            ? bytes.IsEmpty ? new ReadResult.Unreadable(ProblemCode.Empty, 0, "0 bytes") : format.Read(name, bytes, options)
+            : new ReadResult.Unreadable(ProblemCode.UnknownFormat, 0, Path.GetExtension(name));
+    }
+
+    private IDocumentFormat? FormatOf(string name)
+    {
+        string extension = Path.GetExtension(name).ToLowerInvariant();
+        return _formats.FirstOrDefault(format => format.Extensions.Contains(extension));
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace BienNien.Text;
+
+/// <summary>What Reading makes of one file: the text, made once and never edited, and where each part of it stands.</summary>
+/// <remarks>Immutable and safe to share. Every span of every later stage speaks of <see cref="Text"/>.</remarks>
+public sealed class Document
+{
+    private readonly ImmutableArray<int> _lineStarts;
+    private readonly ImmutableArray<int> _pageStarts;
+
+    /// <summary>Puts a document together.</summary>
+    /// <param name="name">The file's name as the user gave it; shown in results, never opened.</param>
+    /// <param name="text">The document's text. It must be NFC.</param>
+    /// <param name="blocks">In reading order, not overlapping, inside the text.</param>
+    /// <param name="sourceMap">From the text to the decoded characters of the file.</param>
+    /// <param name="pageStarts">Offsets at which pages 2, 3, … begin; empty for a file without pages.</param>
+    /// <exception cref="ArgumentException">The text is not NFC, or a block lies outside it.</exception>
+    public Document(string name, string text, ImmutableArray<Block> blocks, OffsetMap sourceMap, ImmutableArray<int> pageStarts = default)
+    {
+        if (!text.IsNormalized())
+        {
+            throw new ArgumentException("The text of a document must be in Normalization Form C.", nameof(text));
+        }
+
+        foreach (Block block in blocks)
+        {
+            if (block.Span.Start < 0 || block.Span.End > text.Length)
+            {
+                throw new ArgumentException($"The block {block.Span} lies outside the text.", nameof(blocks));
+            }
+        }
+
+        Name = name;
+        Text = text;
+        Blocks = blocks;
+        SourceMap = sourceMap;
+        _pageStarts = pageStarts.IsDefault ? [] : pageStarts;
+        _lineStarts = FindLineStarts(text);
+    }
+
+    /// <summary>The file's name as the user gave it.</summary>
+    public string Name { get; }
+
+    /// <summary>The whole text, NFC. For a plain-text file it is the file's text, nothing added or taken.</summary>
+    public string Text { get; }
+
+    /// <summary>Headings, paragraphs, list items, table cells …, in reading order; never null.</summary>
+    public ImmutableArray<Block> Blocks { get; }
+
+    /// <summary>Leads an offset of <see cref="Text"/> back to the decoded characters of the file.</summary>
+    public OffsetMap SourceMap { get; }
+
+    /// <summary>How many lines the text has; at least 1.</summary>
+    public int LineCount => _lineStarts.Length;
+
+    /// <summary>How many pages the file has; 0 when it has none.</summary>
+    public int PageCount => _pageStarts.Length == 0 ? 0 : _pageStarts.Length + 1;
+
+    /// <summary>The line on which an offset lies, counted from 1; lines end at U+000A.</summary>
+    public int LineOf(int offset) => Rank(_lineStarts, offset);
+
+    /// <summary>The page on which an offset lies, counted from 1; null for a file without pages.</summary>
+    public int? PageOf(int offset) => _pageStarts.Length == 0 ? null : Rank(_pageStarts, offset) + 1;
+
+    /// <summary>The column of an offset in its line, counted from 1, in UTF-16 code units.</summary>
+    public int ColumnOf(int offset) => offset - _lineStarts[LineOf(offset) - 1] + 1;
+
+    /// <summary>The exact characters at a span.</summary>
+    public string Surface(TextSpan span) => Text.Substring(span.Start, span.Length);
+
+    private static int Rank(ImmutableArray<int> starts, int offset)
+    {
+        int at = starts.BinarySearch(offset);
+        return at >= 0 ? at + 1 : ~at;
+    }
+
+    private static ImmutableArray<int> FindLineStarts(string text)
+    {
+        ImmutableArray<int>.Builder starts = ImmutableArray.CreateBuilder<int>();
+        starts.Add(0);
+        for (int i = text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = text.IndexOf('\n', i + 1))
+        {
+            starts.Add(i + 1);
+        }
+
+        return starts.ToImmutable();
+    }
+}
