@@ -55,7 +55,7 @@ public static class MentionJson
         switch (value)
         {
             case TimeValue time:
-                json.WriteString("type", Name(time.Type));
+                json.WriteString("type", time.Type.Code());
                 json.WriteString("value", time.Value);
                 WriteMod(json, time.Mod, time.Order);
                 WriteFlag(json, "lunar", time.Lunar);
@@ -114,39 +114,11 @@ public static class MentionJson
         json.WriteEndObject();
     }
 
-    /// <summary>The TIMEX3 name of a mod: MORE_THAN and the like.</summary>
-    public static string Name(TimexMod mod) => mod switch
-    {
-        TimexMod.None => "",
-        TimexMod.Start => "START",
-        TimexMod.Mid => "MID",
-        TimexMod.End => "END",
-        TimexMod.Before => "BEFORE",
-        TimexMod.After => "AFTER",
-        TimexMod.Approx => "APPROX",
-        TimexMod.MoreThan => "MORE_THAN",
-        TimexMod.LessThan => "LESS_THAN",
-        TimexMod.EqualOrLess => "EQUAL_OR_LESS",
-        TimexMod.EqualOrMore => "EQUAL_OR_MORE",
-        TimexMod.Order => "ORDER",
-        _ => throw new ArgumentOutOfRangeException(nameof(mod), mod, message: null),
-    };
-
-    /// <summary>The TIMEX3 name of a type: DATE and the like.</summary>
-    public static string Name(TimexType type) => type switch
-    {
-        TimexType.Date => "DATE",
-        TimexType.Time => "TIME",
-        TimexType.Duration => "DURATION",
-        TimexType.Set => "SET",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, message: null),
-    };
-
     private static void WriteMod(Utf8JsonWriter json, TimexMod mod, long? order)
     {
         if (mod != TimexMod.None)
         {
-            json.WriteString("mod", Name(mod));
+            json.WriteString("mod", mod.Code());
         }
 
         if (order is long magnitude)
