@@ -1,3 +1,33 @@
 using BenchmarkDotNet.Running;
+using BienNien.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// Two ways to measure: the whole-process run over a generated corpus, whose figures are ratios taken side by side in one run,
+// and BenchmarkDotNet for one hot path at a time.
+return args switch
+{
+    [] => CorpusRun.Run(CorpusRunOptions.Default, Console.Out),
+    ["corpus", .. string[] rest] => CorpusRunOptions.Parse(rest) is { } options ? CorpusRun.Run(options, Console.Out) : Help(2),
+    ["micro", .. string[] rest] => Micro(rest),
+    ["--help" or "-h" or "help"] => Help(0),
+    _ => Help(2),
+};
+
+static int Micro(string[] rest)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(CorpusRun).Assembly).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
+    return 0;
+}
+
+static int Help(int code)
+{
+    (code == 0 ? Console.Out : Console.Error).WriteLine("""
+        ./bench                                   the corpus run with its defaults
+        ./bench corpus [--mb N] [--seed N] [--rounds N] [--document-kb N] [--write FOLDER]
+            generates N MB of text from templates (default 16, seed 1, documents of 10 kB) and measures, on one thread,
+            each stage next to the baseline of the same run: decode UTF-8, normalise to NFC, count words.
+            Prints MB/s, the ratio to the baseline, bytes allocated a byte read, and the peak memory.
+            --write FOLDER also writes the documents as files, to be built into a library.
+        ./bench micro [BenchmarkDotNet options]   the hot paths alone: tokens, find, relate
+        """);
+    return code;
+}
