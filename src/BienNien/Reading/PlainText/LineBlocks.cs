@@ -314,7 +314,7 @@ internal readonly record struct Layout(int Width, int BlanksInside)
             return false;
         }
 
-        bool goesOn = char.IsLower(text[next.Start]) && !EndsSentence(text, line);
+        bool goesOn = char.IsLower(FirstLetter(text, next)) && !EndsSentence(text, line);
         if (cut)
         {
             return goesOn;
@@ -335,5 +335,11 @@ internal readonly record struct Layout(int Width, int BlanksInside)
         return goesOn || (full && line.Length <= Width * 1.5);
     }
 
-    private static bool EndsSentence(string text, Line line) => text[line.End - 1] is '.' or '!' or '?' or ':' or ';' or '…';
+    private static char FirstLetter(string text, Line line) => text[line.Start] == '*' && line.Length > 1 ? text[line.Start + 1] : text[line.Start];
+
+    private static bool EndsSentence(string text, Line line)
+    {
+        char last = text[line.End - 1] == '*' && line.Length > 1 ? text[line.End - 2] : text[line.End - 1];
+        return last is '.' or '!' or '?' or ':' or ';' or '…';
+    }
 }

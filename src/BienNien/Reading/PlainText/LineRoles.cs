@@ -49,22 +49,26 @@ internal static class LineRoles
             return LineRole.Bullet;
         }
 
+        // “**1. Title**”: emphasis says nothing about the role.
+        line = line.TrimStart('*');
         int end = line.IndexOfAny(". )-/");
         if (end is <= 0 or > 6 || line.Length <= end + 1)
         {
             return LineRole.Text;
         }
 
-        // “1. ”, “a) ”, “II- ”, “1.2. ”: the mark must be followed by a space.
+        // “1. ”, “a) ”, “II- ”, “1.2. ”: the mark must be followed by a space; “1.080 ” is a figure.
         ReadOnlySpan<char> label = line[..end];
         char mark = line[end];
         int after = end + 1;
-        while (after < line.Length && (char.IsAsciiDigit(line[after]) || (line[after] == '.' && char.IsAsciiDigit(line[after - 1]))))
+        int digits = 0;
+        while (after < line.Length && digits <= 2 && (char.IsAsciiDigit(line[after]) || (line[after] == '.' && char.IsAsciiDigit(line[after - 1]))))
         {
+            digits = line[after] == '.' ? 0 : digits + 1;
             after++;
         }
 
-        if (mark == ' ' || after >= line.Length || line[after] is not (' ' or '\t'))
+        if (mark == ' ' || digits > 2 || after >= line.Length || line[after] is not (' ' or '\t'))
         {
             return LineRole.Text;
         }
