@@ -88,10 +88,10 @@ public sealed class Lexer
         for (int i = first; i < end; i++)
         {
             bool last = i + 1 == end;
-            if (last || i + 1 - start >= LongestSentence || EndsSentence(text, tokens, start, i))
+            if (last || i + 1 - start >= LongestSentence || EndsSentence(text, tokens, start, i, end))
             {
                 // Closing quotation marks and brackets belong to the sentence that they end.
-                while (!last && tokens[i + 1].IsMark && !tokens[i + 1].SpaceBefore && text[tokens[i + 1].Start] is '”' or '"' or ')' or '’' or '»')
+                while (!last && Closes(text, tokens[i + 1]))
                 {
                     i++;
                     last = i + 1 == end;
@@ -104,7 +104,10 @@ public sealed class Lexer
         }
     }
 
-    private bool EndsSentence(string text, Token[] tokens, int start, int at)
+    private static bool Closes(string text, Token token) =>
+        token.IsMark && !token.SpaceBefore && text[token.Start] is '”' or '"' or ')' or '’' or '»';
+
+    private bool EndsSentence(string text, Token[] tokens, int start, int at, int end)
     {
         Token mark = tokens[at];
         if (!mark.IsMark || text[mark.Start] is not ('.' or '!' or '?' or '…'))
@@ -112,13 +115,14 @@ public sealed class Lexer
             return false;
         }
 
-        Token next = tokens[at + 1];
-        if (!next.SpaceBefore && !(next.IsMark && text[next.Start] is '”' or '"' or ')' or '’' or '»'))
+        int after = at + 1;
+        while (after < end && Closes(text, tokens[after]))
         {
-            return false;
+            after++;
         }
 
-        if (next.IsWord && !next.Capitalised)
+        // What goes on in lower case, or without a space, is the same sentence.
+        if (after < end && (!tokens[after].SpaceBefore || (tokens[after].IsWord && !tokens[after].Capitalised)))
         {
             return false;
         }
