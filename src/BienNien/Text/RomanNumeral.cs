@@ -30,6 +30,16 @@ public static class RomanNumeral
         return total is > 0 and < 400 && text.SequenceEqual(canonical[..Write(total, canonical)]) ? total : -1;
     }
 
+    /// <summary>A number from 1 to 399 as a numeral.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not within 1 to 399.</exception>
+    public static string Write(int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 399);
+        Span<char> room = stackalloc char[16];
+        return new string(room[..Write(value, room)]);
+    }
+
     private static int Write(int value, Span<char> room)
     {
         ReadOnlySpan<int> values = [100, 90, 50, 40, 10, 9, 5, 4, 1];
