@@ -1,0 +1,29 @@
+using BienNien.Finding;
+using BienNien.Relating;
+using BienNien.Text;
+using NodaTime;
+
+namespace BienNien.Keeping.Queries;
+
+/// <summary>Values as columns, and back.</summary>
+internal static class Codes
+{
+    private static readonly LocalDate _epoch = new(1970, 1, 1);
+
+    internal static int ToDays(LocalDate date) => Period.DaysBetween(_epoch, date);
+
+    internal static LocalDate? ToDate(long? days) => days is long known ? _epoch.PlusDays((int)known) : null;
+
+    internal static string Write(EventType type) => type.ToString().ToLowerInvariant();
+
+    internal static EventType ReadEventType(string code) => Enum.Parse<EventType>(code, ignoreCase: true);
+
+    internal static string Write(ClaimStatus status) => status.ToString().ToLowerInvariant();
+
+    internal static ClaimStatus ReadStatus(string code) => Enum.Parse<ClaimStatus>(code, ignoreCase: true);
+
+    internal static MentionKind ReadKind(string name) =>
+        MentionKinds.Parse(name) ?? throw new InvalidDataException($"«{name}» is no kind of mention.");
+
+    internal static TextSpan Span(long start, long end) => TextSpan.Between((int)start, (int)end);
+}
