@@ -1,4 +1,3 @@
-using BienNien.Keeping.Queries;
 using BienNien.Keeping.Searching;
 using BienNien.Text;
 using Dapper;
