@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BienNien.Checking;
 using BienNien.Finding;
 using BienNien.Reading;
 using BienNien.Relating;
@@ -10,10 +11,11 @@ namespace BienNien;
 /// <remarks>Each stage can be used alone; the engine only joins them. It touches no file, network, clock or console.</remarks>
 public sealed class Engine
 {
-    private Engine(DocumentReader reader, Finder finder)
+    private Engine(DocumentReader reader, Finder finder, Checker checker)
     {
         Reader = reader;
         Finder = finder;
+        Checker = checker;
     }
 
     /// <summary>Bytes to documents.</summary>
@@ -22,11 +24,16 @@ public sealed class Engine
     /// <summary>Documents to mentions.</summary>
     public Finder Finder { get; }
 
+    /// <summary>Documents with their mentions to diagnostics.</summary>
+    public Checker Checker { get; }
+
     /// <summary>An engine with the rules, lexicons and gazetteers that it carries.</summary>
     public static Engine Create()
     {
         Vocabulary.Builder words = new();
-        return new Engine(DocumentReader.Create(), Finder.Create(words));
+        // Checks add their words before the finder closes the vocabulary.
+        Checker checker = Checker.Create(words);
+        return new Engine(DocumentReader.Create(), Finder.Create(words), checker);
     }
 
     /// <summary>Finds and relates: all that later stages need of one document.</summary>

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using BienNien.Relating;
+using BienNien.Text;
+
+namespace BienNien.Checking;
+
+/// <summary>Checks documents. Built once, immutable, safe to share between threads.</summary>
+public sealed class Checker
+{
+    private Checker(ImmutableArray<ICheck> checks) => Checks = checks;
+
+    /// <summary>All checks, by code.</summary>
+    public ImmutableArray<ICheck> Checks { get; }
+
+    /// <summary>A checker with the checks that the engine carries.</summary>
+    /// <param name="words">The vocabulary of the finder that will cut the documents, still open.</param>
+    public static Checker Create(Vocabulary.Builder words) => new([]);
+
+    /// <summary>The diagnostics of a document: by span, then by code; empty, never default.</summary>
+    public ImmutableArray<Diagnostic> Check(DocumentAnalysis analysis)
+    {
+        DiagnosticSink sink = new();
+        foreach (ICheck check in Checks)
+        {
+            sink.Check = check;
+            check.Check(analysis, sink);
+        }
+
+        // LINQ's sort keeps the order of equals, so that the same document gives the same bytes.
+        IEnumerable<Diagnostic> sorted = sink.Diagnostics
+            .OrderBy(static diagnostic => diagnostic.Span)
+            .ThenBy(static diagnostic => diagnostic.Rule.ToString(), StringComparer.Ordinal);
+        return Fingerprints.Give(analysis.Tokens, sorted);
+    }
+}
