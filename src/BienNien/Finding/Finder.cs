@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BienNien.Finding.DocumentReferences;
 using BienNien.Finding.Times;
 using BienNien.Knowledge;
 using BienNien.Text;
@@ -55,10 +56,12 @@ public sealed class Finder
         ImmutableArray<FinderPart> parts =
         [
             TimeRules.Create(words),
+            DocumentReferenceRules.Create(words),
         ];
         WordSet abbreviations = words.AddSet(DataTable.Load("abbreviations").Column("word"));
+        WordSet continuations = words.AddSet(DataTable.Load("sentence-continuations").Column("word"));
         Vocabulary vocabulary = words.Build();
-        return new Finder(new Lexer(vocabulary, abbreviations), vocabulary, parts);
+        return new Finder(new Lexer(vocabulary, abbreviations, continuations), vocabulary, parts);
     }
 
     /// <summary>The mentions of a document: by start, then longest first; of one kind never overlapping; empty, never null.</summary>

@@ -16,14 +16,17 @@ public sealed class Lexer
 
     private readonly Vocabulary _vocabulary;
     private readonly WordSet _abbreviations;
+    private readonly WordSet _continuations;
 
     /// <summary>A lexer that numbers words by a vocabulary.</summary>
     /// <param name="vocabulary">The words that rules speak of.</param>
     /// <param name="abbreviations">Words after which a full stop ends no sentence (<c>TP</c>, <c>GS</c>).</param>
-    public Lexer(Vocabulary vocabulary, WordSet abbreviations)
+    /// <param name="continuations">Words before which it ends none, capital or not (<c>NXB</c>).</param>
+    public Lexer(Vocabulary vocabulary, WordSet abbreviations, WordSet continuations)
     {
         _vocabulary = vocabulary;
         _abbreviations = abbreviations;
+        _continuations = continuations;
     }
 
     /// <summary>The tokens and sentences of a document, without its furniture.</summary>
@@ -122,7 +125,7 @@ public sealed class Lexer
         }
 
         // What goes on in lower case, or without a space, is the same sentence.
-        if (after < end && (!tokens[after].SpaceBefore || (tokens[after].IsWord && !tokens[after].Capitalised)))
+        if (after < end && (!tokens[after].SpaceBefore || (tokens[after].IsWord && (!tokens[after].Capitalised || _continuations.Contains(tokens[after])))))
         {
             return false;
         }

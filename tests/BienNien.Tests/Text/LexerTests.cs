@@ -8,7 +8,8 @@ public sealed class LexerTests
     private static readonly Vocabulary.Builder _words = new();
     private static readonly int _hoa = _words.Add("hòa");
     private static readonly WordSet _abbreviations = _words.AddSet("TP", "GS");
-    private static readonly Lexer _lexer = new(_words.Build(), _abbreviations);
+    private static readonly WordSet _continuations = _words.AddSet("NXB");
+    private static readonly Lexer _lexer = new(_words.Build(), _abbreviations, _continuations);
 
     [Theory]
     [InlineData("Ngày 01/4/1930, ở Nặm Lìn.", "Ngày|01|/|4|/|1930|,|ở|Nặm|Lìn|.")]
@@ -30,6 +31,7 @@ public sealed class LexerTests
     [Theory]
     [InlineData("Năm 1945. Mùa thu.", 2)]
     [InlineData("Ở TP. Hà Nội có GS. Nam. Ông dạy học.", 2)]
+    [InlineData("Xem tập 11. NXB Trẻ in năm ấy. Hết.", 2)]
     [InlineData("Theo V. I. Lênin thì khác.", 1)]
     [InlineData("1. Bối cảnh chung", 1)]
     [InlineData("Có 6.724 km2. 12 huyện.", 2)]

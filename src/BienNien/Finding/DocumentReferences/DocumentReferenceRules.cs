@@ -1,0 +1,26 @@
+using BienNien.Finding.DocumentReferences.Rules;
+using BienNien.Text;
+
+namespace BienNien.Finding.DocumentReferences;
+
+/// <summary>The rules that find DOCREF mentions.</summary>
+public static class DocumentReferenceRules
+{
+    /// <summary>Makes the rules; each adds its words to the vocabulary.</summary>
+    public static FinderPart Create(Vocabulary.Builder words)
+    {
+        PaperGrammar papers = new(words);
+        return new FinderPart(
+        [
+            new NumberedPaper(papers, words),
+            new BareNumber(papers, words),
+            new PartyResolution(papers, words),
+            new Law(papers, words),
+            new QuotedTitle(papers),
+            new KnownPaper(papers, words),
+            new Treaty(papers),
+            new DatedPaper(papers),
+            new Book(papers, words),
+        ]);
+    }
+}
