@@ -35,13 +35,31 @@ public sealed partial class Library
     public EventPage Events(EventFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        SearchQuery? query = string.IsNullOrWhiteSpace(filter.Text) ? null : SearchQuery.Parse(filter.Text);
-        if (query is { IsEmpty: true })
+        if (Arguments(filter) is not { } arguments)
         {
             return new EventPage([], 0);
         }
 
-        var arguments = new
+        using SqliteConnection connection = Connect();
+        using SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
+        int total = connection.ExecuteScalar<int>("select count(*) from claims c" + EventConditions, arguments);
+        ImmutableArray<EventRow> events = ReadEvents(
+            connection,
+            SelectEvents + EventConditions + " order by c.earliest is null, c.earliest, c.latest, d.path, c.start, c.ordinal limit @limit offset @offset",
+            arguments);
+        return new EventPage(events, total);
+    }
+
+    // Null when the filter's words can match nothing.
+    private static object? Arguments(EventFilter filter)
+    {
+        SearchQuery? query = string.IsNullOrWhiteSpace(filter.Text) ? null : SearchQuery.Parse(filter.Text);
+        if (query is { IsEmpty: true })
+        {
+            return null;
+        }
+
+        return new
         {
             status = filter.Status is { } status ? Codes.Write(status) : null,
             undated = filter.Undated && filter.From is null && filter.To is null,
@@ -54,17 +72,12 @@ public sealed partial class Library
             offset = filter.Offset,
             limit = filter.Limit,
         };
-        using SqliteConnection connection = Connect();
-        using SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
-        int total = connection.ExecuteScalar<int>("select count(*) from claims c" + EventConditions, arguments);
-        ImmutableArray<EventRow> events = ReadEvents(
-            connection,
-            SelectEvents + EventConditions + " order by c.earliest is null, c.earliest, c.latest, d.path, c.start, c.ordinal limit @limit offset @offset",
-            arguments);
-        return new EventPage(events, total);
     }
 
-    private static ImmutableArray<EventRow> ReadEvents(SqliteConnection connection, string sql, object arguments)
+    private static ImmutableArray<EventRow> ReadEvents(SqliteConnection connection, string sql, object arguments) =>
+        [.. ReadEventsById(connection, sql, arguments).Select(static pair => pair.Event)];
+
+    private static ImmutableArray<(long Claim, EventRow Event)> ReadEventsById(SqliteConnection connection, string sql, object arguments)
     {
         List<EventRecord> records = [.. connection.Query<EventRecord>(sql, arguments)];
         ILookup<long, PartRecord> parts = connection.Query<PartRecord>(
@@ -77,7 +90,7 @@ public sealed partial class Library
             order by p.claim, p.position
             """,
             new { claims = JsonSerializer.Serialize(records.Select(static record => record.Id)) }).ToLookup(static part => part.Claim);
-        return [.. records.Select(record => record.ToRow(parts[record.Id]))];
+        return [.. records.Select(record => (record.Id, record.ToRow(parts[record.Id])))];
     }
 
     private sealed class EventRecord

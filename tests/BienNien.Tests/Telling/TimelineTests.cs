@@ -43,7 +43,7 @@ public sealed class TimelineTests
     {
         TimelineEntry[] entries = [Entry(1, "1905"), Entry(2, "19XX"), Entry(3, "1931-05-02"), Entry(4, "1899")];
 
-        TimelineView view = Timeline.View(entries, new LocalDate(1900, 1, 1), new LocalDate(1910, 12, 31), room: 10);
+        TimelineView view = TimelineView.Of(entries, new LocalDate(1900, 1, 1), new LocalDate(1910, 12, 31), room: 10);
 
         view.Entries.Select(entry => entry.Id).ShouldBe([2, 1]);
         view.Clusters.ShouldBeEmpty();
@@ -58,7 +58,7 @@ public sealed class TimelineTests
         Random random = new(20);
         TimelineEntry[] entries = [.. Enumerable.Range(0, 5000).Select(i => Entry(i, $"{random.Next(1400, 2000):0000}"))];
 
-        TimelineView view = Timeline.View(entries, new LocalDate(1400, 1, 1), new LocalDate(2000, 12, 31), room);
+        TimelineView view = TimelineView.Of(entries, new LocalDate(1400, 1, 1), new LocalDate(2000, 12, 31), room);
 
         view.Total.ShouldBe(5000);
         (view.Entries.Length + view.Clusters.Sum(cluster => cluster.Count)).ShouldBe(5000);
@@ -72,15 +72,15 @@ public sealed class TimelineTests
     {
         TimelineEntry[] entries = [.. Enumerable.Range(0, 600).Select(i => Entry(i, $"{1800 + (i % 200):0000}-05"))];
 
-        Timeline.View(entries, new LocalDate(1800, 1, 1), new LocalDate(1999, 12, 31), 100).Clusters.ShouldNotBeEmpty();
-        Timeline.View(entries, new LocalDate(1850, 1, 1), new LocalDate(1860, 12, 31), 100).Clusters.ShouldBeEmpty();
+        TimelineView.Of(entries, new LocalDate(1800, 1, 1), new LocalDate(1999, 12, 31), 100).Clusters.ShouldNotBeEmpty();
+        TimelineView.Of(entries, new LocalDate(1850, 1, 1), new LocalDate(1860, 12, 31), 100).Clusters.ShouldBeEmpty();
     }
 
     [Fact]
     public void Decades_without_entries_are_there_too() =>
-        Timeline.ByDecade([Entry(1, "1931"), Entry(2, "1939-02"), Entry(3, "1958"), Entry(4, "-0003")])
-            .Where(decade => decade.Count > 0 || decade.Decade is 1940 or 1950)
-            .ShouldBe([(-10, 1), (1930, 2), (1940, 0), (1950, 1)]);
+        DecadeCount.Of([Entry(1, "1931"), Entry(2, "1939-02"), Entry(3, "1958"), Entry(4, "-0003")])
+            .Where(decade => decade.Count > 0 || decade.FirstYear is 1940 or 1950)
+            .ShouldBe([new(-10, 1), new(1930, 2), new(1940, 0), new(1950, 1)]);
 
     private static TimelineEntry Entry(long id, string edtf) => new(id, TimelineSpan.Of(edtf)!.Value);
 }

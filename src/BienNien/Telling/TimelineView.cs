@@ -18,10 +18,7 @@ public readonly record struct TimelineCluster(LocalDate First, LocalDate Last, i
 /// <param name="Entries">Entries to draw one by one, by first day, then id.</param>
 /// <param name="Clusters">The others, by first day; no entry is in two of them.</param>
 /// <param name="Total">How many entries touch the window, drawn either way.</param>
-public sealed record TimelineView(ImmutableArray<TimelineEntry> Entries, ImmutableArray<TimelineCluster> Clusters, int Total);
-
-/// <summary>Chooses what of many dated things can be drawn at once.</summary>
-public static class Timeline
+public sealed record TimelineView(ImmutableArray<TimelineEntry> Entries, ImmutableArray<TimelineCluster> Clusters, int Total)
 {
     // Widths of the stretches that are tried for clusters, in months.
     private static readonly int[] _steps = [1, 3, 12, 60, 120, 300, 1200, 12000];
@@ -35,7 +32,7 @@ public static class Timeline
     /// Above it, time is cut into stretches (months, quarters, years … as the window is wide), and a crowded stretch becomes one mark;
     /// lone entries, and those wider than a stretch, stay themselves as long as there is room.
     /// </remarks>
-    public static TimelineView View(IEnumerable<TimelineEntry> entries, LocalDate from, LocalDate to, int room)
+    public static TimelineView Of(IEnumerable<TimelineEntry> entries, LocalDate from, LocalDate to, int room)
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentOutOfRangeException.ThrowIfLessThan(room, 1);
@@ -55,7 +52,7 @@ public static class Timeline
         int alone = Math.Max(1, room / 80);
         List<TimelineEntry> drawn = [];
         ImmutableArray<TimelineCluster>.Builder clusters = ImmutableArray.CreateBuilder<TimelineCluster>();
-        foreach (IGrouping<int, TimelineEntry> stretch in inside.GroupBy(entry => FloorDivide(MonthNumber(entry.Span.First), step)))
+        foreach (IGrouping<int, TimelineEntry> stretch in inside.GroupBy(entry => Floor(MonthNumber(entry.Span.First), step)))
         {
             List<TimelineEntry> members = [.. stretch];
             if (members.Count <= alone)
@@ -70,39 +67,13 @@ public static class Timeline
         return new TimelineView([.. drawn], clusters.ToImmutable(), inside.Length);
     }
 
-    /// <summary>How many entries begin in each decade, from the first that has one to the last; decades without any are there with 0.</summary>
-    /// <returns>By first year of the decade (1930), which is negative before the year 0.</returns>
-    public static ImmutableArray<(int Decade, int Count)> ByDecade(IEnumerable<TimelineEntry> entries)
-    {
-        ArgumentNullException.ThrowIfNull(entries);
-        SortedDictionary<int, int> counts = [];
-        foreach (TimelineEntry entry in entries)
-        {
-            int decade = FloorDivide(entry.Span.First.Year, 10) * 10;
-            counts[decade] = counts.GetValueOrDefault(decade) + 1;
-        }
-
-        if (counts.Count == 0)
-        {
-            return [];
-        }
-
-        ImmutableArray<(int, int)>.Builder decades = ImmutableArray.CreateBuilder<(int, int)>();
-        for (int decade = counts.Keys.First(); decade <= counts.Keys.Last(); decade += 10)
-        {
-            decades.Add((decade, counts.GetValueOrDefault(decade)));
-        }
-
-        return decades.ToImmutable();
-    }
-
     private static int MonthNumber(LocalDate day) => (day.Year * 12) + day.Month - 1;
 
     private static LocalDate FirstOfMonth(int number)
     {
-        int year = FloorDivide(number, 12);
+        int year = Floor(number, 12);
         return year < -9998 ? LocalDate.MinIsoValue : year > 9999 ? LocalDate.MaxIsoValue : new LocalDate(year, number - (year * 12) + 1, 1);
     }
 
-    private static int FloorDivide(int value, int by) => (int)Math.Floor((double)value / by);
+    private static int Floor(int value, int by) => (int)Math.Floor((double)value / by);
 }
