@@ -189,6 +189,9 @@ public enum FileProblem
 
     /// <summary>BN1103: the disk or another program stood in the way.</summary>
     InputOutput = 1103,
+
+    /// <summary>BN1190: the engine stumbled over the file: a mistake of the program.</summary>
+    Internal = 1190,
 }
 
 /// <summary>What a library holds.</summary>

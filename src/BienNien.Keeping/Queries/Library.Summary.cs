@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BienNien.Keeping.Queries;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using NodaTime;
 
 namespace BienNien.Keeping;
 
@@ -17,7 +18,11 @@ public sealed partial class Library
         IEnumerable<(string Kind, long Count)> mentions = connection.Query<(string, long)>("select kind, count(*) from mentions group by kind");
         IEnumerable<(string Type, long Count)> events = connection.Query<(string, long)>("select type, count(*) from claims where kind = 'event' group by type");
         (long? earliest, long? latest) = connection.QuerySingle<(long?, long?)>(
-            "select min(earliest), max(latest) from claims where kind = 'event' and status = 'asserted'");
+            """
+            select min(case when earliest > @first then earliest end), max(case when latest < @last then latest end)
+            from claims where kind = 'event' and status = 'asserted'
+            """,
+            new { first = Codes.ToDays(LocalDate.MinIsoValue), last = Codes.ToDays(LocalDate.MaxIsoValue) });
         IEnumerable<ProblemRecord> problems = connection.Query<ProblemRecord>("select path, code, place, detail from problems order by path");
         return new LibrarySummary(
             (int)documents, files, characters,

@@ -100,3 +100,11 @@ create table claim_mentions (
   mention  integer not null,
   primary key (claim, position)
 ) without rowid;
+
+-- The word indexes hold no text of their own, so that nothing else empties them.
+create trigger blocks_gone after delete on blocks begin
+  delete from block_words where rowid = old.id;
+end;
+create trigger claims_gone after delete on claims begin
+  delete from claim_words where rowid = old.id;
+end;

@@ -1,0 +1,178 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using BienNien.Finding;
+using BienNien.Finding.DocumentReferences;
+using BienNien.Finding.People;
+using BienNien.Finding.Times;
+using BienNien.Keeping.Queries;
+using BienNien.Keeping.Searching;
+using BienNien.Relating;
+using BienNien.Text;
+using BienNien.Time;
+using NodaTime;
+
+namespace BienNien.Keeping.Building;
+
+/// <summary>A document as it is written to the library: made by the workers, so that the one writer only writes.</summary>
+internal sealed record DocumentRecord(
+    long Id, string Hash, long Size, string Title, string Text, string Pages,
+    ImmutableArray<BlockRecord> Blocks, ImmutableArray<MentionRecord> Mentions, ImmutableArray<ClaimRecord> Claims)
+{
+    private const int LongestTitle = 160;
+
+    internal static DocumentRecord Of(string hash, long size, DocumentAnalysis analysis)
+    {
+        Document document = analysis.Document;
+        return new DocumentRecord(
+            IdOf(hash), hash, size, TitleOf(document), document.Text, JsonSerializer.Serialize(PageStarts(document)),
+            [.. document.Blocks.Select(block => BlockRecord.Of(document, block))],
+            [.. MentionRecord.All(analysis)],
+            [.. analysis.Claims.Select((claim, ordinal) => ClaimRecord.Of(analysis, claim, ordinal)).OfType<ClaimRecord>()]);
+    }
+
+    /// <summary>52 bits: JavaScript keeps them, and a million documents share one with a chance of 1 in 10,000.</summary>
+    internal static long IdOf(string hash) => long.Parse(hash.AsSpan(0, 13), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    private static string TitleOf(Document document)
+    {
+        Block? title = document.Blocks.Where(static block => block.Kind == BlockKind.Heading).MinBy(static block => block.Level)
+            ?? document.Blocks.FirstOrDefault(static block => block.Kind != BlockKind.Furniture);
+        string line = title is null ? "" : Library.OneLine(string.Join(' ', title.Parts.Select(document.Surface)));
+        if (line.Length <= LongestTitle)
+        {
+            return line;
+        }
+
+        int end = line.LastIndexOf(' ', LongestTitle);
+        return line[..(end > 0 ? end : LongestTitle)] + "…";
+    }
+
+    // A document answers the page of an offset; the starts are where the answer changes.
+    private static List<int> PageStarts(Document document)
+    {
+        List<int> starts = [];
+        for (int page = 2, low = 0; page <= document.PageCount; page++)
+        {
+            int high = document.Text.Length;
+            while (low < high)
+            {
+                int middle = (low + high) / 2;
+                (low, high) = document.PageOf(middle) >= page ? (low, middle) : (middle + 1, high);
+            }
+
+            starts.Add(low);
+        }
+
+        return starts;
+    }
+}
+
+/// <summary>A block as columns.</summary>
+internal sealed record BlockRecord(string Kind, int Level, TextSpan Span, string? Parts, string? Cell, int Line, string Text, string Folded, string Exact)
+{
+    internal static BlockRecord Of(Document document, Block block)
+    {
+        TextSpan span = block.Span;
+        string text = document.Surface(span);
+        string words = block.Parts.Length == 1 ? text : WithoutGaps(text, block);
+        return new BlockRecord(
+            block.Kind.ToString(), block.Level, span,
+            block.Parts.Length == 1 ? null : JsonSerializer.Serialize(block.Parts.Select(static part => new[] { part.Start, part.End })),
+            block.Cell is { } cell ? JsonSerializer.Serialize(new[] { cell.Table, cell.Row, cell.Column, cell.IsHeader ? 1 : 0 }) : null,
+            document.LineOf(span.Start), text, Letters.Fold(words), SearchWords.Exact(words));
+    }
+
+    // A page number between two halves of a sentence is no word of it, but places stay.
+    private static string WithoutGaps(string text, Block block) => string.Create(text.Length, (text, block), static (room, state) =>
+    {
+        room.Fill(' ');
+        foreach (TextSpan part in state.block.Parts)
+        {
+            int at = part.Start - state.block.Span.Start;
+            state.text.AsSpan(at, part.Length).CopyTo(room[at..]);
+        }
+    });
+}
+
+/// <summary>A mention as columns.</summary>
+internal sealed record MentionRecord(
+    string Kind, TextSpan Span, string Surface, string Rule, string Attributes, string Name, string Folded, int? Earliest, int? Latest, int? Block, int Line)
+{
+    internal static IEnumerable<MentionRecord> All(DocumentAnalysis analysis)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using Utf8JsonWriter json = new(buffer, MentionJson.WriterOptions);
+        int block = 0;
+        foreach (Mention mention in analysis.Mentions)
+        {
+            ImmutableArray<Block> blocks = analysis.Document.Blocks;
+            while (block < blocks.Length && blocks[block].Span.End <= mention.Span.Start)
+            {
+                block++;
+            }
+
+            buffer.ResetWrittenCount();
+            json.Reset();
+            MentionJson.WriteAttributes(json, mention.Value);
+            json.Flush();
+            string surface = analysis.Document.Surface(mention.Span);
+            string name = Library.OneLine(mention.Value switch
+            {
+                PersonValue person => person.Id,
+                DocumentReferenceValue { Number: { } number } => number,
+                _ => surface,
+            });
+            (int? earliest, int? latest) = mention.Value is TimeValue time ? DayBounds.Of(time.Value) : (null, null);
+            yield return new MentionRecord(
+                mention.Kind.Name(), mention.Span, surface, mention.Rule.ToString(), Encoding.UTF8.GetString(buffer.WrittenSpan), name,
+                Library.FoldName(name), earliest, latest,
+                block < blocks.Length && blocks[block].Span.Start <= mention.Span.Start ? block : null,
+                analysis.Document.LineOf(mention.Span.Start));
+        }
+    }
+}
+
+/// <summary>An event as columns.</summary>
+internal sealed record ClaimRecord(
+    int Ordinal, string Type, string Status, string Date, int? Earliest, int? Latest, TextSpan Trigger, string Surface, int Line, TextSpan Sentence,
+    string SentenceText, string Evidence, int? DateMention, bool DateIsImplied, string Rule, ImmutableArray<(string Role, int Mention)> Mentions)
+{
+    internal static ClaimRecord? Of(DocumentAnalysis analysis, Claim claim, int ordinal)
+    {
+        if (claim is not EventClaim told)
+        {
+            return null;
+        }
+
+        (int? earliest, int? latest) = DayBounds.Of(told.Date);
+        TextSpan sentence = told.Evidence[0];
+        return new ClaimRecord(
+            ordinal, Codes.Write(told.Type), Codes.Write(told.Status), told.Date, earliest, latest, told.Span, analysis.Document.Surface(told.Span),
+            analysis.Document.LineOf(told.Span.Start), sentence, analysis.Document.Surface(sentence),
+            JsonSerializer.Serialize(told.Evidence.Select(static span => new[] { span.Start, span.End })),
+            told.DateMention >= 0 ? told.DateMention : null, told.DateIsImplied, told.Rule.ToString(),
+            [
+                .. told.Who.Select(static who => (who.Role, who.Mention)),
+                .. told.Where.Select(static place => (EventPart.Where, place)),
+                .. told.Figures.Select(static figure => (EventPart.Figure, figure)),
+            ]);
+    }
+}
+
+/// <summary>The first and last day that a value can mean, as columns.</summary>
+internal static class DayBounds
+{
+    internal static (int? Earliest, int? Latest) Of(string value)
+    {
+        // XXXX-10-14 is a day of every year: it stands nowhere on a line of time.
+        if (Edtf.TryParse(value) is not { } edtf || (edtf.Earliest == LocalDate.MinIsoValue && edtf.Latest == LocalDate.MaxIsoValue))
+        {
+            return (null, null);
+        }
+
+        return (Codes.ToDays(edtf.Earliest), Codes.ToDays(edtf.Latest));
+    }
+}
