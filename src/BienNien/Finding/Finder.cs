@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using BienNien.Finding.DocumentReferences;
+using BienNien.Finding.Names;
+using BienNien.Finding.Organisations;
+using BienNien.Finding.People;
+using BienNien.Finding.Places;
 using BienNien.Finding.Times;
 using BienNien.Knowledge;
 using BienNien.Text;
@@ -53,10 +57,14 @@ public sealed class Finder
     /// <param name="words">A builder to which later stages have added theirs; closed by this call.</param>
     public static Finder Create(Vocabulary.Builder words)
     {
+        NameLexicon names = new(words);
         ImmutableArray<FinderPart> parts =
         [
             TimeRules.Create(words),
             DocumentReferenceRules.Create(words),
+            PeopleRules.Create(words, names),
+            PlaceRules.Create(words, names),
+            OrganisationRules.Create(words, names),
         ];
         WordSet abbreviations = words.AddSet(DataTable.Load("abbreviations").Column("word"));
         WordSet continuations = words.AddSet(DataTable.Load("sentence-continuations").Column("word"));

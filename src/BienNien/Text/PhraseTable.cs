@@ -22,12 +22,20 @@ public sealed class PhraseTable<T>
     /// <param name="at">The place of its first word.</param>
     /// <param name="value">What is known of the phrase found.</param>
     /// <returns>How many tokens the phrase has; 0 when none begins here.</returns>
-    public int Longest(Sentence sentence, int at, out T? value)
+    public int Longest(Sentence sentence, int at, out T? value) => Longest(sentence, at, sentence.Count, out value);
+
+    /// <summary>The longest phrase of no more than so many tokens that begins at a place.</summary>
+    /// <param name="sentence">Where to look.</param>
+    /// <param name="at">The place of its first word.</param>
+    /// <param name="limit">The most tokens that the phrase may have.</param>
+    /// <param name="value">What is known of the phrase found.</param>
+    /// <returns>How many tokens the phrase has; 0 when none begins here.</returns>
+    public int Longest(Sentence sentence, int at, int limit, out T? value)
     {
         value = default;
         int node = 0;
         int length = 0;
-        for (int i = at; i < sentence.Count; i++)
+        for (int i = at; i < sentence.Count && i - at < limit; i++)
         {
             int word = sentence[i].Word;
             if (word == 0 || !_edges.TryGetValue(Key(node, word), out node))

@@ -1,0 +1,219 @@
+using System.Collections.Immutable;
+using BienNien.Knowledge;
+using BienNien.Text;
+
+namespace BienNien.Finding.Names;
+
+/// <summary>A type word before a place name.</summary>
+/// <param name="Level">The level that it gives to the place.</param>
+/// <param name="Numbered">A number alone may follow (<c>phường 5</c>).</param>
+/// <param name="NeedsKnown">Only a name of the gazetteers makes a place of it (<c>đạo</c>, <c>sách</c>).</param>
+internal sealed record PlaceType(string Level, bool Numbered, bool NeedsKnown);
+
+/// <summary>The head of an organisation's name.</summary>
+/// <param name="Needs">What must follow: <c>name</c>, <c>tier</c> or <c>any</c>.</param>
+/// <param name="Family">party, state, military, mass, school, enterprise.</param>
+/// <param name="MayBeLower">Written in small letters it begins a name, too.</param>
+internal sealed record OrganisationHead(string Needs, string Family, bool MayBeLower);
+
+/// <summary>What the finders of persons, places and bodies know of names: gazetteers and word lists, by word number.</summary>
+/// <remarks>Built once with the vocabulary and shared by the three; immutable afterwards.</remarks>
+internal sealed class NameLexicon
+{
+    /// <summary>Loads the tables of <c>data/</c> and adds their words to a vocabulary.</summary>
+    public NameLexicon(Vocabulary.Builder words)
+    {
+        Hyphen = words.AddSet("-", "–", "—");
+        Comma = words.Add(",");
+        Open = words.Add("(");
+        Close = words.Add(")");
+        And = words.AddSet("và", "với", "cùng");
+        Quotes = words.AddSet("“", "\"", "”", "‘", "’", "«", "»");
+
+        Persons = Phrases(words, "persons-known", "name", static (table, row) => row[table.IndexOf("id")]);
+        Bodies = Phrases(words, "orgs-known", "name", static (table, row) => row[table.IndexOf("id")]);
+        Places = LoadPlaces(words);
+        PlaceTypes = Phrases(words, "place-types", "word", static (table, row) =>
+            new PlaceType(row[table.IndexOf("level")], row[table.IndexOf("number")] == "yes", row[table.IndexOf("known")] == "yes"));
+        OrganisationHeads = Phrases(words, "org-heads", "head", static (table, row) =>
+            new OrganisationHead(row[table.IndexOf("needs")], row[table.IndexOf("tier")], row[table.IndexOf("lower")] == "yes"));
+        OrganisationWords = Phrases(words, "org-words", "word", static (_, row) => row[0]);
+        Titles = Phrases(words, "person-titles", "title", static (table, row) => row[table.IndexOf("category")]);
+        AliasCues = Phrases(words, "alias-cues", "cue", static (table, row) => row[table.IndexOf("relation")]);
+        NotPersonHeads = Phrases(words, "not-person-heads", "head", static (table, row) => row[table.IndexOf("category")]);
+        NotPlaceHeads = Phrases(words, "not-place-heads", "head", static (_, row) => row[0]);
+        TitleEnds = Lasts(words, "person-titles", "title");
+        AliasCueEnds = Lasts(words, "alias-cues", "cue");
+        NotPersonEnds = Lasts(words, "not-person-heads", "head");
+        NotPlaceEnds = Lasts(words, "not-place-heads", "head");
+
+        DataTable surnames = DataTable.Load("surnames");
+        int surname = surnames.IndexOf("surname");
+        int group = surnames.IndexOf("group");
+        int frequency = surnames.IndexOf("freq");
+        Surnames = words.AddSet(surnames.Rows.Select(row => Lexer.Split(row[surname])[0]));
+        CommonSurnames = words.AddSet(surnames.Rows.Where(row => row[group] == "Kinh" && row[frequency] == "1").Select(row => row[surname]));
+        MiddleNames = words.AddSet(DataTable.Load("person-middle-names").Column("name"));
+
+        DataTable contexts = DataTable.Load("country-contexts");
+        int role = contexts.IndexOf("role");
+        CountryContexts = Phrases(words, "country-contexts", "word", (_, row) => row[role] == "territory");
+        CountryContextEnds = Lasts(words, "country-contexts", "word");
+        AlsoWords = Phrases(words, "places-also-words", "name", static (_, _) => true);
+
+        Prepositions = words.AddSet("tại", "ở", "về", "đến", "tới", "từ", "sang", "qua", "vào", "ra", "lên", "xuống", "rời", "khỏi", "gần", "quanh", "thuộc");
+        SentenceOpeners = words.AddSet(DataTable.Load("sentence-openers").Column("word"));
+        Plurals = words.AddSet("các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mấy", "nhiều");
+        Tiers = words.AddSet("tỉnh", "huyện", "xã", "phường", "quận", "châu", "khu", "tổng", "phủ", "cấp");
+        RegionEnds = words.AddSet("bộ", "kỳ");
+        City = words.Add("thành");
+        PhraseTable<bool>.Builder cities = new();
+        foreach (ImmutableArray<string> row in DataTable.Load("places-provinces").Rows.Where(static row => row[1] == "thành phố"))
+        {
+            cities.Add(words.AddPhrase(row[0]).AsSpan(), value: true);
+        }
+
+        CentralCities = cities.Build();
+    }
+
+    public WordSet Hyphen { get; }
+
+    public int Comma { get; }
+
+    public int Open { get; }
+
+    public int Close { get; }
+
+    public WordSet And { get; }
+
+    public WordSet Quotes { get; }
+
+    /// <summary>Well known persons: any name to the usual one.</summary>
+    public PhraseTable<string> Persons { get; }
+
+    /// <summary>Bodies unique by their name: any name to the usual one.</summary>
+    public PhraseTable<string> Bodies { get; }
+
+    /// <summary>All gazetteers of places together.</summary>
+    public PhraseTable<PlaceLevels> Places { get; }
+
+    public PhraseTable<PlaceType> PlaceTypes { get; }
+
+    public PhraseTable<OrganisationHead> OrganisationHeads { get; }
+
+    public PhraseTable<string> OrganisationWords { get; }
+
+    public PhraseTable<string> Titles { get; }
+
+    public PhraseTable<string> AliasCues { get; }
+
+    public PhraseTable<string> NotPersonHeads { get; }
+
+    public PhraseTable<string> NotPlaceHeads { get; }
+
+    public PhraseTable<bool> AlsoWords { get; }
+
+    /// <summary>Last words of titles: the quick no to "does a title stand before this?".</summary>
+    public WordSet TitleEnds { get; }
+
+    public WordSet AliasCueEnds { get; }
+
+    public WordSet NotPersonEnds { get; }
+
+    public WordSet NotPlaceEnds { get; }
+
+    /// <summary>First words of surnames.</summary>
+    public WordSet Surnames { get; }
+
+    /// <summary>The few surnames that most people have.</summary>
+    public WordSet CommonSurnames { get; }
+
+    public WordSet MiddleNames { get; }
+
+    /// <summary>Words before a country's name: whether it is the territory (<c>sang Pháp</c>) or only qualifies (<c>nhân dân Việt Nam</c>).</summary>
+    public PhraseTable<bool> CountryContexts { get; }
+
+    public WordSet CountryContextEnds { get; }
+
+    public WordSet Prepositions { get; }
+
+    /// <summary>Words that open sentences with a capital and are no part of a name.</summary>
+    public WordSet SentenceOpeners { get; }
+
+    public WordSet Plurals { get; }
+
+    public WordSet Tiers { get; }
+
+    /// <summary>Second words of regions that many write small (<c>Bắc bộ</c>).</summary>
+    public WordSet RegionEnds { get; }
+
+    /// <summary>First word of <c>thành phố</c>.</summary>
+    public int City { get; }
+
+    /// <summary>Cities that rank as provinces.</summary>
+    public PhraseTable<bool> CentralCities { get; }
+
+    /// <summary>The word numbers with which phrases of a table begin.</summary>
+    public static ImmutableArray<int> FirstWords(Vocabulary.Builder words, string table, string column) =>
+        [.. DataTable.Load(table).Column(column).Select(phrase => words.AddPhrase(phrase)[0]).Distinct()];
+
+    /// <summary>The word numbers with which names of places begin that are written with a small first word (<c>miền Nam</c>).</summary>
+    public static ImmutableArray<int> SmallFirstWords(Vocabulary.Builder words) =>
+        [.. DataTable.Load("places-historic").Column("name").Where(static name => char.IsLower(name[0])).Select(name => words.AddPhrase(name)[0]).Distinct()];
+
+    private static bool HasSmallWords(string name) => name.Split(' ').Skip(1).Any(static word => char.IsLower(word[0]));
+
+    private static WordSet Lasts(Vocabulary.Builder words, string table, string column) => Lasts(words, DataTable.Load(table).Column(column));
+
+    private static WordSet Lasts(Vocabulary.Builder words, IEnumerable<string> phrases) => new(phrases.Select(phrase => words.AddPhrase(phrase)[^1]));
+
+    private static PhraseTable<T> Phrases<T>(Vocabulary.Builder words, string name, string column, Func<DataTable, ImmutableArray<string>, T> value)
+    {
+        DataTable table = DataTable.Load(name);
+        int index = table.IndexOf(column);
+        PhraseTable<T>.Builder builder = new();
+        foreach (ImmutableArray<string> row in table.Rows)
+        {
+            T known = value(table, row);
+            builder.Add(words.AddPhrase(row[index]).AsSpan(), known);
+            if (row[index].Contains(" - ", StringComparison.Ordinal))
+            {
+                builder.Add(words.AddPhrase(row[index].Replace(" - ", " – ", StringComparison.Ordinal)).AsSpan(), known);
+            }
+        }
+
+        return builder.Build();
+    }
+
+    private static PhraseTable<PlaceLevels> LoadPlaces(Vocabulary.Builder words)
+    {
+        PhraseTable<PlaceLevels>.Builder builder = new();
+        foreach (ImmutableArray<string> row in DataTable.Load("places-historic").Rows)
+        {
+            Add(row[0], PlaceLevelNames.Parse(row[1]) | PlaceLevels.WellKnown | (HasSmallWords(row[0]) ? PlaceLevels.Mixed : PlaceLevels.None)
+                | (char.IsLower(row[0][0]) ? PlaceLevels.SmallStart : PlaceLevels.None));
+        }
+
+        AddRegister("places-provinces", PlaceLevels.Province | PlaceLevels.WellKnown);
+        AddRegister("places-districts", PlaceLevels.District | PlaceLevels.WellKnown);
+        AddRegister("places-communes", PlaceLevels.Commune);
+        return builder.Build();
+
+        void AddRegister(string table, PlaceLevels levels)
+        {
+            foreach (string name in DataTable.Load(table).Column("name"))
+            {
+                Add(name, levels);
+            }
+        }
+
+        void Add(string name, PlaceLevels levels)
+        {
+            builder.Add(words.AddPhrase(name).AsSpan(), levels, static (old, more) => old | more);
+            if (name.Contains(" - ", StringComparison.Ordinal))
+            {
+                builder.Add(words.AddPhrase(name.Replace(" - ", " – ", StringComparison.Ordinal)).AsSpan(), levels, static (old, more) => old | more);
+            }
+        }
+    }
+}

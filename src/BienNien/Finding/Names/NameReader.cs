@@ -1,0 +1,157 @@
+using BienNien.Text;
+
+namespace BienNien.Finding.Names;
+
+/// <summary>Reads runs of capitalised words, the raw material of every name. Holds nothing but the lexicon.</summary>
+internal sealed class NameReader(NameLexicon lexicon)
+{
+    private const int LongestRun = 8;
+
+    /// <summary>The lexicon.</summary>
+    public NameLexicon Lexicon { get; } = lexicon;
+
+    /// <summary>Whether a token may be a word of a name: capitalised, and no abbreviation.</summary>
+    public static bool IsName(Sentence sentence, int at)
+    {
+        Token token = sentence[at];
+        return token.IsWord && token.Capitalised && (!token.AllUpper || token.Length == 1 || Shouts(sentence, at));
+    }
+
+    /// <summary>Whether a token stands in a line set in capitals, where capitals say nothing.</summary>
+    public static bool Shouts(Sentence sentence, int at) =>
+        sentence[at].AllUpper && (IsShouted(sentence[at - 1]) || IsShouted(sentence[at + 1])) && (IsShouted(sentence[at]) || sentence[at].Length == 1);
+
+    /// <summary>One past the run of name words that begins at a token; <paramref name="at"/> itself when none does.</summary>
+    /// <remarks>Transcribed names go on over a hyphen without spaces, with small letters after it: <c>Giơ-ne-vơ</c>.</remarks>
+    public int RunEnd(Sentence sentence, int at)
+    {
+        int i = at;
+        while (i < sentence.Count && i - at < LongestRun && IsName(sentence, i) && (i == at || !sentence[i].IsMark))
+        {
+            i++;
+            while (Lexicon.Hyphen.Contains(sentence[i]) && !sentence[i].SpaceBefore && sentence[i + 1].IsWord && !sentence[i + 1].SpaceBefore)
+            {
+                i += 2;
+            }
+        }
+
+        return i;
+    }
+
+    /// <summary>Whether a name word stands right before a token, so that a run would begin earlier.</summary>
+    public static bool ContinuesRun(Sentence sentence, int at) => at > 0 && sentence[at - 1].IsWord && IsName(sentence, at - 1);
+
+    /// <summary>How many tokens a phrase of a table covers from here, each written with a capital as names are; 0 for none.</summary>
+    public int Named<T>(PhraseTable<T> table, Sentence sentence, int at, out T? value)
+    {
+        // Capitals decide how far the phrase may go: in “Hội An đông khách” there is no commune Hội An Đông.
+        value = default;
+        int limit = WrittenAsName(sentence, at);
+        return limit == 0 ? 0 : table.Longest(sentence, at, limit, out value);
+    }
+
+    /// <summary>Whether words are written as a name: each with a capital, save after hyphens and in <c>Bắc bộ</c>.</summary>
+    public bool IsWrittenAsName(Sentence sentence, int at, int length) => WrittenAsName(sentence, at) >= length;
+
+    /// <summary>How many tokens from here are written as names are, marks between them included; 0 when the first has no capital.</summary>
+    private int WrittenAsName(Sentence sentence, int at)
+    {
+        if (!sentence[at].Capitalised)
+        {
+            return 0;
+        }
+
+        int i = at + 1;
+        for (; i < sentence.Count; i++)
+        {
+            Token token = sentence[i];
+            bool joined = !token.SpaceBefore && Lexicon.Hyphen.Contains(sentence[i - 1]);
+            if (token.IsWord && !token.Capitalised && !joined)
+            {
+                return Lexicon.RegionEnds.Contains(token) ? i + 1 - at : i - at;
+            }
+        }
+
+        return i - at;
+    }
+
+    /// <summary>Whether a phrase of a table ends right before a token, and what is known of it.</summary>
+    /// <param name="table">The phrases.</param>
+    /// <param name="ends">Their last words, for a quick no.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="at">The token after the phrase.</param>
+    /// <param name="value">What is known of the longest such phrase.</param>
+    /// <returns>How many tokens the phrase has.</returns>
+    public static int Before<T>(PhraseTable<T> table, WordSet ends, Sentence sentence, int at, out T? value)
+    {
+        value = default;
+        if (at == 0 || !ends.Contains(sentence[at - 1]))
+        {
+            return 0;
+        }
+
+        for (int length = Math.Min(6, at); length > 0; length--)
+        {
+            if (table.Longest(sentence, at - length, out T? known) is int found && found == length)
+            {
+                value = known;
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether the words from here read as a person's full name: surname, perhaps middle names, given name.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="at">The surname.</param>
+    /// <param name="end">One past the name.</param>
+    public bool ReadsAsPerson(Sentence sentence, int at, out int end)
+    {
+        end = at;
+        Token first = sentence[at];
+        if (!Lexicon.Surnames.Contains(first) || !IsName(sentence, at) || Shouts(sentence, at) || OpensSentenceAsWord(sentence, at))
+        {
+            return false;
+        }
+
+        end = RunEnd(sentence, at);
+        int length = end - at;
+        if (length is < 2 or > 5)
+        {
+            return false;
+        }
+
+        bool common = Lexicon.CommonSurnames.Contains(first);
+        bool middle = length > 2 && Lexicon.MiddleNames.Contains(sentence[at + 1]);
+        int place = Named(Lexicon.Places, sentence, at, out PlaceLevels levels);
+        if (place >= length && !middle)
+        {
+            return false;
+        }
+
+        if (place >= length && (levels & PlaceLevels.WellKnown) != 0)
+        {
+            return false;
+        }
+
+        return length switch
+        {
+            2 => common && !Lexicon.OrganisationWords.Contains(sentence, at, 2),
+            _ => middle || common || (place == 0 && length == 3),
+        };
+    }
+
+    /// <summary>Whether a token opens its sentence and is a plain word that has its capital only from that.</summary>
+    public bool OpensSentenceAsWord(Sentence sentence, int at) =>
+        (at == 0 || sentence[at - 1].IsMark) && Lexicon.SentenceOpeners.Contains(sentence[at]);
+
+    private static bool IsShouted(Token token) => token.IsWord && token.AllUpper && token.Length > 1;
+}
+
+/// <summary>Small questions to phrase tables.</summary>
+internal static class PhraseTableExtensions
+{
+    /// <summary>Whether a phrase of at least so many tokens begins here.</summary>
+    public static bool Contains<T>(this PhraseTable<T> table, Sentence sentence, int at, int length) => table.Longest(sentence, at, out _) >= length;
+}

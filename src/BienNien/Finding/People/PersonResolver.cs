@@ -1,0 +1,86 @@
+using BienNien.Finding.Names;
+using BienNien.Rules;
+using BienNien.Text;
+
+namespace BienNien.Finding.People;
+
+/// <summary>Joins the names of one person within a document, and finds again the names that it has given.</summary>
+internal sealed class PersonResolver(NameReader names, RuleId saidBefore) : IMentionResolver
+{
+    /// <inheritdoc/>
+    public void Resolve(TokenizedDocument document, List<Proposal> mentions)
+    {
+        Dictionary<string, string> idOfName = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, string?> idOfGivenName = new(StringComparer.OrdinalIgnoreCase);
+        foreach (Proposal proposal in mentions)
+        {
+            if (proposal.Mention.Value is PersonValue person && proposal.EndToken - proposal.FirstToken > 1)
+            {
+                string name = Joined(document, proposal);
+                // A stated alias or a known name says more than a name that is its own id.
+                if (!idOfName.TryGetValue(name, out string? id) || (id == name && person.Id != name))
+                {
+                    idOfName[name] = person.Id;
+                }
+            }
+        }
+
+        if (idOfName.Count == 0)
+        {
+            return;
+        }
+
+        foreach ((string name, string id) in idOfName)
+        {
+            // Several persons with one given name: it tells nobody.
+            string given = name[(name.LastIndexOf(' ') + 1)..];
+            idOfGivenName[given] = idOfGivenName.TryGetValue(given, out string? other) && other != id ? null : id;
+        }
+
+        for (int i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i].Mention.Value is PersonValue person)
+            {
+                string name = Joined(document, mentions[i]);
+                string id = mentions[i].EndToken - mentions[i].FirstToken == 1 && person.Id == name
+                    ? idOfGivenName.GetValueOrDefault(name) ?? person.Id
+                    : idOfName.GetValueOrDefault(name, person.Id);
+                id = idOfName.GetValueOrDefault(id, id);
+                if (id != person.Id)
+                {
+                    mentions[i] = mentions[i] with { Mention = mentions[i].Mention with { Value = person with { Id = id } } };
+                }
+            }
+        }
+
+        FindAgain(document, mentions, idOfName);
+    }
+
+    private void FindAgain(TokenizedDocument document, List<Proposal> mentions, Dictionary<string, string> idOfName)
+    {
+        List<Proposal> added = [];
+        new SaidBefore(idOfName.Select(pair => (pair.Key, pair.Value))).FindAgain(document, mentions, (sentence, at, length, id) =>
+        {
+            bool partOfLonger = !NameReader.Shouts(sentence, at) && (NameReader.ContinuesRun(sentence, at) || NameReader.IsName(sentence, at + length));
+            if (!partOfLonger && !PersonContext.NamesAThing(names, sentence, at))
+            {
+                Mention mention = new(MentionKind.Person, sentence.Span(at, at + length), saidBefore, new PersonValue(id));
+                added.Add(new Proposal(mention, sentence.FirstToken + at, sentence.FirstToken + at + length, Weight: 0));
+            }
+        });
+
+        if (added.Count > 0)
+        {
+            mentions.AddRange(added);
+            ByStart.Sort(mentions);
+        }
+    }
+
+    private static string Joined(TokenizedDocument document, Proposal proposal)
+    {
+        string surface = document.Document.Surface(proposal.Mention.Span);
+        return proposal.EndToken - proposal.FirstToken == 1
+            ? surface
+            : string.Join(' ', surface.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

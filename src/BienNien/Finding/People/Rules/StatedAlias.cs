@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using BienNien.Finding.Names;
+using BienNien.Rules;
+using BienNien.Text;
+
+namespace BienNien.Finding.People.Rules;
+
+/// <summary>PER004. Another name stated for a person, as a mention of that person: “(tức Sáu Dân, Chín Dũng)”.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: StatedAlias.md, beside this file.</remarks>
+internal sealed class StatedAlias(Vocabulary.Builder words, AliasReader aliases) : IMentionRule
+{
+    /// <inheritdoc/>
+    public RuleId Id { get; } = new("PER004");
+
+    /// <inheritdoc/>
+    public ImmutableArray<int> OpeningWords { get; } = NameLexicon.FirstWords(words, "alias-cues", "cue");
+
+    /// <inheritdoc/>
+    public Openings Openings => Openings.None;
+
+    /// <inheritdoc/>
+    public void Find(Sentence sentence, int at, MentionSink found)
+    {
+        foreach (StatedName name in aliases.Read(sentence, at))
+        {
+            found.Add(sentence, MentionKind.Person, name.First, name.End, new PersonValue(name.Of), weight: 1);
+        }
+    }
+}

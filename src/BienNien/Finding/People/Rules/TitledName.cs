@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using BienNien.Finding.Names;
+using BienNien.Rules;
+using BienNien.Text;
+
+namespace BienNien.Finding.People.Rules;
+
+/// <summary>PER003. A name that a title makes one: “đồng chí Giong”, “Toàn quyền Merlin”.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: TitledName.md, beside this file.</remarks>
+internal sealed class TitledName(NameReader names) : IMentionRule
+{
+    /// <inheritdoc/>
+    public RuleId Id { get; } = new("PER003");
+
+    /// <inheritdoc/>
+    public ImmutableArray<int> OpeningWords => [];
+
+    /// <inheritdoc/>
+    public Openings Openings => Openings.Capitals;
+
+    /// <inheritdoc/>
+    public void Find(Sentence sentence, int at, MentionSink found)
+    {
+        if (!NameReader.IsName(sentence, at) || NameReader.Shouts(sentence, at)
+            || PersonContext.TitleBefore(names, sentence, at, out string? category) is not { } title)
+        {
+            return;
+        }
+
+        int end = names.RunEnd(sentence, at);
+        int length = end - at;
+        if (length > 4 || IsAnotherThing(sentence, at, end, category))
+        {
+            return;
+        }
+
+        found.Add(sentence, MentionKind.Person, at, end, new PersonValue(SaidBefore.NameOf(sentence, at, end)) { Title = title }, weight: -1);
+    }
+
+    private bool IsAnotherThing(Sentence sentence, int at, int end, string? category)
+    {
+        NameLexicon lexicon = names.Lexicon;
+        int length = end - at;
+        // “vua Lê”, “chúa Trịnh”, “quan Pháp”: a house or a nation, no human being.
+        if (length == 1 && (category is "court" or "military" or "church" || lexicon.CommonSurnames.Contains(sentence[at])) && category != "address")
+        {
+            return true;
+        }
+
+        int place = names.Named(lexicon.Places, sentence, at, out PlaceLevels levels);
+        if (place >= length && (category != "address" || (levels & (PlaceLevels.Country | PlaceLevels.Province)) != 0))
+        {
+            return true;
+        }
+
+        // “Bí thư Đảng ủy”, “Giám đốc Sở …”, “ông Chủ tịch”: an office or a body goes on.
+        return lexicon.OrganisationHeads.Longest(sentence, at, out _) >= length
+            || lexicon.Bodies.Longest(sentence, at, out _) > 0
+            || lexicon.Titles.Longest(sentence, at, out _) > 1
+            || lexicon.OrganisationWords.Longest(sentence, at, out _) > 1
+            || (length == 1 && (lexicon.Titles.Longest(sentence, at, out _) > 0 || category is "office" or "learning"));
+    }
+}

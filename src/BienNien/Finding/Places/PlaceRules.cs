@@ -1,0 +1,27 @@
+using BienNien.Finding.Names;
+using BienNien.Finding.Places.Rules;
+using BienNien.Text;
+
+namespace BienNien.Finding.Places;
+
+/// <summary>The rules that find PLACE and RENAMED mentions.</summary>
+internal static class PlaceRules
+{
+    /// <summary>Makes the rules; each adds its words to the vocabulary.</summary>
+    public static FinderPart Create(Vocabulary.Builder words, NameLexicon lexicon)
+    {
+        NameReader names = new(lexicon);
+        PlaceSaidBefore saidBefore = new();
+        return new(
+            [
+                new TypedPlace(words, names),
+                new PlaceList(words, names),
+                new KnownPlace(words, names),
+                new PlaceInChain(names),
+                new PlaceAfterPreposition(words, names),
+                saidBefore,
+                new RenamedPlace(words, names),
+            ],
+            new PlaceResolver(names, saidBefore.Id));
+    }
+}

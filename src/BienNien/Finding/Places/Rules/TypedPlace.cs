@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using BienNien.Finding.Names;
+using BienNien.Rules;
+using BienNien.Text;
+
+namespace BienNien.Finding.Places.Rules;
+
+/// <summary>PLA001. A place named with its type word: “huyện Mỏ Cày”, “sông Vàm Cỏ”, “quốc lộ 20”.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: TypedPlace.md, beside this file.</remarks>
+internal sealed class TypedPlace(Vocabulary.Builder words, NameReader names) : IMentionRule
+{
+    /// <inheritdoc/>
+    public RuleId Id { get; } = new("PLA001");
+
+    /// <inheritdoc/>
+    public ImmutableArray<int> OpeningWords { get; } = [.. NameLexicon.FirstWords(words, "place-types", "word").Union(NameLexicon.SmallFirstWords(words))];
+
+    // “bản Hiệp định”, “bản Tuyên ngôn”: the word for a hamlet counts papers, too.
+    private readonly WordSet _becoming = words.AddSet("tách", "chia", "đổi", "lập", "trở", "hợp", "nhập", "tạo", "biến", "gộp", "hoàn", "hình", "phân", "chuyển", "xây", "cấu");
+    private readonly int _hamletOrPaper = words.Add("bản");
+    private readonly WordSet _papers = words.AddSet("hiệp", "tuyên", "luận", "di", "báo", "nghị", "kế", "điều", "hiến", "cáo", "quy", "dự", "yêu", "kiến");
+
+    /// <inheritdoc/>
+    public Openings Openings => Openings.None;
+
+    /// <inheritdoc/>
+    public void Find(Sentence sentence, int at, MentionSink found)
+    {
+        // A capital in the middle of a run of names belongs to that run: “Trần Phú”, “Bình Châu”.
+        if (sentence[at].Capitalised && !NameReader.Shouts(sentence, at)
+            && (NameReader.ContinuesRun(sentence, at) || names.Named(names.Lexicon.Persons, sentence, at, out _) > 1 || names.ReadsAsPerson(sentence, at, out _)))
+        {
+            return;
+        }
+
+        // “Tổng Bí thư”: an office that begins like a unit.
+        if (sentence[at].Capitalised && names.Lexicon.Titles.Longest(sentence, at, out _) > 1)
+        {
+            return;
+        }
+
+        // “tách thành Gia Lai và Kon Tum”: “thành” is the verb's.
+        if (sentence[at].Word == names.Lexicon.City && _becoming.Contains(sentence[at - 1]) && names.Lexicon.PlaceTypes.Longest(sentence, at, out _) == 1)
+        {
+            return;
+        }
+
+        if (sentence[at].Word == _hamletOrPaper && _papers.Contains(sentence[at + 1]) && !NameReader.IsName(sentence, at + 2))
+        {
+            return;
+        }
+
+        if (PlaceReader.TryReadTyped(names, sentence, at, out int end, out string level) && !PlaceContext.NamesAnEvent(names, sentence, at))
+        {
+            found.Add(sentence, MentionKind.Place, at, end, new PlaceValue(level), weight: 2);
+        }
+    }
+}
