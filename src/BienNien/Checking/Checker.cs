@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BienNien.Checking.Rules;
 using BienNien.Relating;
 using BienNien.Text;
 
@@ -14,7 +15,12 @@ public sealed class Checker
 
     /// <summary>A checker with the checks that the engine carries.</summary>
     /// <param name="words">The vocabulary of the finder that will cut the documents, still open.</param>
-    public static Checker Create(Vocabulary.Builder words) => new([]);
+    public static Checker Create(Vocabulary.Builder words) => new(
+    [
+        new AnniversaryArithmetic(words),
+        new PercentOrRatioArithmetic(words),
+        new CitationMismatch(),
+    ]);
 
     /// <summary>The diagnostics of a document: by span, then by code; empty, never default.</summary>
     public ImmutableArray<Diagnostic> Check(DocumentAnalysis analysis)

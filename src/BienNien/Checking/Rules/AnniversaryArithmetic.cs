@@ -1,0 +1,301 @@
+using System.Globalization;
+using BienNien.Finding;
+using BienNien.Finding.Times;
+using BienNien.Relating;
+using BienNien.Rules;
+using BienNien.Text;
+using BienNien.Time;
+using NodaTime;
+
+namespace BienNien.Checking.Rules;
+
+/// <summary>CHK001. A length of time that does not match the two dates in the brackets after it: “74 năm (25/5/1948 - 25/5/2023)”.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: AnniversaryArithmetic.md, beside this file.</remarks>
+internal sealed class AnniversaryArithmetic : ICheck
+{
+    // A title set on several lines: the number on one, the dates on the next or the one after it.
+    private const int BlocksAhead = 2;
+    private const int LongestName = 24;
+    private const int LongestGap = 6;
+
+    private readonly WordSet _commemorates;
+    private readonly WordSet _counts;
+    private readonly WordSet _founding;
+    private readonly WordSet _periods;
+    private readonly WordSet _others;
+    private readonly WordSet _sentenced;
+    private readonly WordSet _from;
+    private readonly WordSet _comma;
+    private readonly WordSet _stops;
+    private readonly int _open;
+    private readonly int _close;
+    private readonly int _birth;
+
+    public AnniversaryArithmetic(Vocabulary.Builder words)
+    {
+        // “kỷ niệm”, “chào mừng”, “hướng tới”: what follows is an anniversary, counted from its day.
+        _commemorates = words.AddSet("niệm", "mừng");
+        _counts = words.AddSet("trong", "qua", "suốt", "tròn", "đường", "dài", "sau", "hết");
+        _founding = words.AddSet("ngày", "thành", "tái", "truyền", "ra", "giải", "khởi", "mở");
+        _periods = words.AddSet("kháng", "xây", "hình", "đấu", "chiến", "phát");
+        _others = words.AddSet(
+            "hiện", "án", "trình", "hoạch", "quyết", "thị", "đoạn", "kỳ", "kết", "viết", "tác", "xuất", "khóa", "dự", "trước", "tới", "nữa", "tuổi");
+        _sentenced = words.AddSet("án", "phạt", "xử", "lưu", "đày", "khổ");
+        _from = words.AddSet("từ");
+        _comma = words.AddSet(",");
+        _stops = words.AddSet(";", ":", ".", "!", "?", ")", "”");
+        _open = words.Add("(");
+        _close = words.Add(")");
+        _birth = words.Add("sinh");
+    }
+
+    /// <inheritdoc/>
+    public RuleId Id { get; } = new("CHK001");
+
+    /// <inheritdoc/>
+    public string Slug => "anniversary-arithmetic";
+
+    /// <inheritdoc/>
+    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
+
+    /// <inheritdoc/>
+    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    {
+        MentionView view = new(analysis, MentionKind.Time);
+        foreach (Mention mention in analysis.Mentions)
+        {
+            if (mention.Value is TimeValue { Type: TimexType.Duration } said
+                && IsoDuration.TryParse(said.Value, out IsoDuration length)
+                && length is { HasUnknownAmount: false, SecondAmount: 0, Amount: > 0 }
+                && decimal.Truncate(length.Amount) == length.Amount
+                && Counted(view, mention, out Mention? dates, out bool commemorates)
+                && dates.Value is TimeValue { Invalid: false, Lunar: false } value
+                && Edtf.TryParse(value.Value) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known } interval
+                && Lengths.Between(interval, length.Unit, commemorates) is { } lengths
+                && !Agrees(length.Amount, said.Mod, lengths))
+            {
+                Report(view, found, mention, dates, lengths, length.Unit);
+            }
+        }
+    }
+
+    // The dates that a length is said of: in brackets after it, after “từ”, or written from one day to the same day of a later year.
+    private bool Counted(MentionView view, Mention mention, out Mention dates, out bool commemorates)
+    {
+        dates = mention;
+        (int first, int end) = view.RangeOf(mention.Span);
+        commemorates = Commemorates(view, first);
+        if (_sentenced.Contains(view[first - 1]) || _sentenced.Contains(view[first - 2]))
+        {
+            return false;
+        }
+
+        bool founding = commemorates || _founding.Contains(view[end]);
+        bool counts = founding || _periods.Contains(view[end]) || _counts.Contains(view[first - 1]) || _counts.Contains(view[first - 2]);
+        int block = view.BlockOf(first);
+        bool birth = false;
+        bool others = false;
+        bool comma = false;
+        int words = 0;
+        for (int at = end; at < view.Tokens.Length && words <= LongestName; at++, words++)
+        {
+            Token token = view[at];
+            int ahead = view.BlockOf(at) - block;
+            if (ahead > BlocksAhead || (ahead > 0 && (view.Document.Blocks[view.BlockOf(at)].Kind is BlockKind.TableCell or BlockKind.Footnote)))
+            {
+                return false;
+            }
+
+            if (view.At(at) is { } time)
+            {
+                TimeValue value = (TimeValue)time.Value;
+                (int timeFirst, int timeEnd) = view.RangeOf(time.Span);
+                if (!value.Value.Contains('/', StringComparison.Ordinal))
+                {
+                    // “75 năm ngày 17/10 (17/10/1950 - 17/10/2025)”: a single date may stand between; another length may not.
+                    if (value.Type == TimexType.Duration || !commemorates)
+                    {
+                        return false;
+                    }
+
+                    at = timeEnd - 1;
+                    continue;
+                }
+
+                dates = time;
+                bool sameDay = IsSameDayOfYear(value.Value);
+                bool bracketed = Bracketed(view, timeFirst, timeEnd, out int opening);
+                bool near = at - end <= LongestGap;
+                commemorates = (founding && !_others.Contains(view[end])) || commemorates;
+                if (sameDay && (bracketed || commemorates))
+                {
+                    return commemorates || near;
+                }
+
+                if (ahead > 0 && !(bracketed && view.BlockOf(timeFirst) != view.BlockOf(Math.Max(0, opening - 1))))
+                {
+                    return false;
+                }
+
+                // “kỷ niệm 110 năm ngày sinh của ông (1912 - 1998)”: the brackets tell a life.
+                if (birth)
+                {
+                    return false;
+                }
+
+                if (!bracketed)
+                {
+                    return at - end <= 3 && _from.Contains(view[timeFirst - 1]);
+                }
+
+                return opening == end || (commemorates && !comma && !others) || (counts && near && !comma && !others);
+            }
+
+            // A full stop or a second clause ends what the length was said of.
+            if (_stops.Contains(token) || (token.Word == _open && !Opens(view, at)))
+            {
+                return false;
+            }
+
+            birth |= token.Word == _birth;
+            comma |= _comma.Contains(token);
+            others |= _others.Contains(token);
+        }
+
+        return false;
+    }
+
+    private bool Commemorates(MentionView view, int first)
+    {
+        for (int i = first - 1; i >= first - 4; i--)
+        {
+            if (_commemorates.Contains(view[i]))
+            {
+                return true;
+            }
+
+            if (view[i].IsMark || view.At(i) is not null)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Opens(MentionView view, int at) =>
+        view.At(at + 1) is not null || view.At(at + 2) is not null || view.At(at + 3) is not null;
+
+    // The brackets hold the interval and nothing else, save “từ” and “ngày”.
+    private bool Bracketed(MentionView view, int first, int end, out int opening)
+    {
+        opening = first - 1;
+        while (opening > first - 4 && view[opening].IsWord)
+        {
+            opening--;
+        }
+
+        return view[opening].Word == _open && view[end].Word == _close;
+    }
+
+    private static bool IsSameDayOfYear(string value) =>
+        Edtf.TryParse(value) is { StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known } interval
+        && interval.Start.Day is { } day && interval.Start.Month is { } month
+        && interval.End.Day == day && interval.End.Month == month
+        && interval.Start.Year is { } from && interval.End.Year is { } to && from < to;
+
+    // Whether some customary way of counting makes the words true.
+    private static bool Agrees(decimal said, TimexMod mod, Lengths lengths) => mod switch
+    {
+        TimexMod.None => said >= lengths.Least && said <= lengths.Most,
+        // “hơn 500 năm” of 520 years is right; of 400 it is not.
+        TimexMod.MoreThan or TimexMod.EqualOrMore => lengths.Most >= said,
+        TimexMod.LessThan or TimexMod.EqualOrLess => lengths.Least <= said,
+        TimexMod.Approx => lengths.Least <= (said * 1.25m) + 2 && lengths.Most >= (said * 0.75m) - 2,
+        _ => true,
+    };
+
+    private static void Report(MentionView view, DiagnosticSink found, Mention length, Mention dates, Lengths lengths, DurationUnit unit)
+    {
+        string said = view.Surface(length.Span);
+        string interval = view.Surface(dates.Span);
+        string right = lengths.Least == lengths.Most
+            ? lengths.Least.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{lengths.Least}–{lengths.Most}");
+        (string vietnamese, string english) = unit switch
+        {
+            DurationUnit.Year => ("năm", "years"),
+            DurationUnit.Month => ("tháng", "months"),
+            DurationUnit.Week => ("tuần", "weeks"),
+            _ => ("ngày", "days"),
+        };
+        found.Report(
+            length.Span,
+            new BilingualText(
+                $"“{said}” không khớp với hai mốc “{interval}”: từ mốc đầu đến mốc cuối là {right} {vietnamese}.",
+                $"“{said}” does not match the dates “{interval}”: from the first to the last it is {right} {english}."),
+            expected: $"{right} {vietnamese}",
+            related: [new RelatedPlace(dates.Span, new BilingualText("Hai mốc thời gian được tính", "The two dates counted"))]);
+    }
+
+    /// <summary>The lengths that the customary ways of counting give.</summary>
+    private readonly record struct Lengths(int Least, int Most)
+    {
+        /// <summary>Null when the dates are too vague, or in the wrong order, to be counted.</summary>
+        /// <param name="interval">Both ends known.</param>
+        /// <param name="unit">What is counted.</param>
+        /// <param name="anniversary">Whether whole years from the day itself are counted, never both ends.</param>
+        public static Lengths? Between(Edtf interval, DurationUnit unit, bool anniversary)
+        {
+            EdtfDate start = interval.Start;
+            EdtfDate end = interval.End;
+            if (start.Year is not { } from || end.Year is not { } to || from > to
+                || start.Qualifiers != EdtfQualifiers.None || end.Qualifiers != EdtfQualifiers.None
+                || start.IsSubYearGrouping || end.IsSubYearGrouping || start.Latest > end.Earliest)
+            {
+                return null;
+            }
+
+            return unit switch
+            {
+                DurationUnit.Year => Years(start, end, to - from, anniversary),
+                DurationUnit.Month when start.Month is not null && end.Month is not null => Months(start, end),
+                DurationUnit.Week when start.Day is not null && end.Day is not null => Days(start, end) is var days ? new(days.Least / 7, (days.Most + 6) / 7) : null,
+                DurationUnit.Day when start.Day is not null && end.Day is not null => Days(start, end),
+                _ => null,
+            };
+        }
+
+        private static Lengths Years(EdtfDate start, EdtfDate end, int difference, bool anniversary)
+        {
+            if (start.Month is null || end.Month is null)
+            {
+                // 1965 – 1975: nine whole years between them, ten from one to the other, eleven with both.
+                return anniversary ? new(difference, difference) : new(difference - 1, difference + 1);
+            }
+
+            if (start.Month == end.Month && start.Day == end.Day)
+            {
+                return new(difference, difference);
+            }
+
+            // From the earliest to the latest day, counted down and up: 02/1936 – 10/1944 is eight years, or going on nine.
+            int least = Period.Between(start.Latest, end.Earliest, PeriodUnits.Years).Years;
+            int most = Period.Between(start.Earliest, end.Latest.PlusDays(1), PeriodUnits.Years).Years + 1;
+            return new(least, most);
+        }
+
+        private static Lengths Months(EdtfDate start, EdtfDate end)
+        {
+            int least = Period.Between(start.Latest, end.Earliest, PeriodUnits.Months).Months;
+            Period most = Period.Between(start.Earliest, end.Latest.PlusDays(1), PeriodUnits.Months | PeriodUnits.Days);
+            return new(least, most.Months + (most.Days > 0 ? 1 : 0));
+        }
+
+        private static Lengths Days(EdtfDate start, EdtfDate end)
+        {
+            int days = Period.DaysBetween(start.Earliest, end.Latest);
+            return new(days, days + 1);
+        }
+    }
+}

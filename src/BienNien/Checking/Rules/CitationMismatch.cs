@@ -1,0 +1,227 @@
+using System.Globalization;
+using BienNien.Finding;
+using BienNien.Finding.DocumentReferences;
+using BienNien.Finding.Times;
+using BienNien.Relating;
+using BienNien.Rules;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Checking.Rules;
+
+/// <summary>CHK003. One paper cited with two dates: “Kế hoạch số 77-KH/HU, ngày 02/5/2019” and, elsewhere, “ngày 20/5/2019”.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: CitationMismatch.md, beside this file.</remarks>
+internal sealed class CitationMismatch : ICheck
+{
+    // Offices number their papers anew each year, so that low numbers come back with other dates.
+    private const int LowestRareNumber = 20;
+    private const string Book = "Sách";
+
+    /// <inheritdoc/>
+    public RuleId Id { get; } = new("CHK003");
+
+    /// <inheritdoc/>
+    public string Slug => "citation-mismatch";
+
+    /// <inheritdoc/>
+    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
+
+    /// <inheritdoc/>
+    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    {
+        List<Citation> citations = Citations(analysis);
+        foreach (Citation citation in citations)
+        {
+            ReportYearInNumber(analysis.Document, citation, found);
+        }
+
+        foreach (IGrouping<string, Citation> paper in citations.GroupBy(static citation => citation.Key, StringComparer.Ordinal))
+        {
+            ReportDates(analysis.Document, [.. paper], found);
+        }
+    }
+
+    private static List<Citation> Citations(DocumentAnalysis analysis)
+    {
+        Dictionary<(int Table, int Row), Mention>? dates = null;
+        List<Citation> citations = [];
+        foreach (Mention mention in analysis.Mentions)
+        {
+            if (mention.Value is not DocumentReferenceValue value || KeyOf(value) is not { } key)
+            {
+                continue;
+            }
+
+            Edtf? date = value.Date is null ? null : Edtf.TryParse(value.Date);
+            TextSpan place = mention.Span;
+            if (date is null && CellAt(analysis, mention.Span) is { } cell)
+            {
+                dates ??= DatesOfRows(analysis);
+                if (dates.TryGetValue((cell.Table, cell.Row), out Mention? beside))
+                {
+                    date = Edtf.TryParse(((TimeValue)beside.Value).Value);
+                }
+            }
+
+            if (date is { IsInterval: false, Start.Year: not null })
+            {
+                citations.Add(new Citation(key, place, value, date));
+            }
+        }
+
+        return citations;
+    }
+
+    // A number, or the title of a book. Laws come again under the same title; parties' resolutions are named by congress.
+    private static string? KeyOf(DocumentReferenceValue value) => value switch
+    {
+        { Number: { Length: > 0 } number } when char.IsAsciiDigit(number[0]) => $"{Letters.Fold(value.Type)}|{Letters.Fold(number).Replace('–', '-')}",
+        { Number: null, Type: Book, Title: { Length: > 0 } title } => $"{Book}|{Letters.Fold(title)}",
+        _ => null,
+    };
+
+    private static TableCell? CellAt(DocumentAnalysis analysis, TextSpan span)
+    {
+        int token = analysis.Tokens.TokenAt(span.Start);
+        return token < 0 ? null : analysis.Document.Blocks[analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(token)].Block].Cell;
+    }
+
+    // Rows in which one cell is nothing but a day: the day of the paper that the row is about.
+    private static Dictionary<(int Table, int Row), Mention> DatesOfRows(DocumentAnalysis analysis)
+    {
+        Dictionary<(int, int), Mention> dates = [];
+        HashSet<(int, int)> several = [];
+        foreach (Mention mention in analysis.Mentions)
+        {
+            if (mention.Value is TimeValue { Type: TimexType.Date, Value.Length: 10, Implicit: false, Invalid: false } && CellAt(analysis, mention.Span) is { } cell)
+            {
+                int token = analysis.Tokens.TokenAt(mention.Span.Start);
+                TextSpan block = analysis.Document.Blocks[analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(token)].Block].Span;
+                if ((block.Length > mention.Span.Length + 6) || !dates.TryAdd((cell.Table, cell.Row), mention))
+                {
+                    several.Add((cell.Table, cell.Row));
+                }
+            }
+        }
+
+        foreach ((int, int) row in several)
+        {
+            dates.Remove(row);
+        }
+
+        return dates;
+    }
+
+    // “Thông tư số 22/2016/TT-BGDĐT ngày 22/9/2017”: the year is a part of the number.
+    private static void ReportYearInNumber(Document document, Citation citation, DiagnosticSink found)
+    {
+        string[] parts = citation.Value.Number?.Split('/') ?? [];
+        if (parts.Length == 3 && parts[1].Length == 4 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            && year is > 1900 and < 2100 && citation.Date.Start.Year is { } dated && dated != year)
+        {
+            string said = document.Surface(citation.Span);
+            found.Report(
+                citation.Span,
+                new BilingualText(
+                    $"“{said}”: số văn bản mang năm {year} nhưng ngày ban hành ghi năm {dated}.",
+                    $"“{said}”: the number carries the year {year}, but the date of issue is of {dated}."),
+                expected: year.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static void ReportDates(Document document, List<Citation> citations, DiagnosticSink found)
+    {
+        // What most citations say stands for the others; of as many, what is said first.
+        Citation? usual = citations
+            .OrderByDescending(citation => citations.Count(other => !other.Date.Contradicts(citation.Date)))
+            .ThenBy(static citation => citation.Span)
+            .FirstOrDefault();
+        if (usual is null)
+        {
+            return;
+        }
+
+        foreach (Citation citation in citations)
+        {
+            if (citation.Date.Contradicts(usual.Date) && Judge(usual, citation) is { } confidence)
+            {
+                string said = document.Surface(citation.Span);
+                string other = document.Surface(usual.Span);
+                string date = usual.Value.Date ?? usual.Date.ToString();
+                string right = Written(usual.Date.Start);
+                found.Report(
+                    citation.Span,
+                    new BilingualText(
+                        $"“{said}”: cùng văn bản này, chỗ khác trong bài ghi {right}.",
+                        $"“{said}”: elsewhere in the document the same paper is dated {date}."),
+                    expected: right,
+                    confidence: confidence,
+                    related: [new RelatedPlace(usual.Span, new BilingualText($"Ở đây ghi {right}: “{other}”", $"Dated {date} here: “{other}”"))]);
+            }
+        }
+    }
+
+    // Null when the two may well be different papers of one number.
+    private static DiagnosticConfidence? Judge(Citation usual, Citation citation)
+    {
+        if (OtherIssuer(usual.Value.Issuer, citation.Value.Issuer) || usual.Date.Start.Year is not { } left || citation.Date.Start.Year is not { } right)
+        {
+            return null;
+        }
+
+        if (citation.Value.Type == Book)
+        {
+            // Another edition is likelier than a slip unless one digit differs.
+            return DigitsApart(left, right) == 1 ? DiagnosticConfidence.Likely : null;
+        }
+
+        if (left == right)
+        {
+            return DiagnosticConfidence.Certain;
+        }
+
+        string number = citation.Value.Number ?? "";
+        int end = number.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        bool rare = int.TryParse(end < 0 ? number : number[..end], NumberStyles.None, CultureInfo.InvariantCulture, out int serial) && serial >= LowestRareNumber;
+        bool sameDay = usual.Date.Start.Month is { } month && month == citation.Date.Start.Month
+            && usual.Date.Start.Day is { } day && day == citation.Date.Start.Day;
+        return rare && (sameDay || Math.Abs(left - right) == 1) ? DiagnosticConfidence.Likely : null;
+    }
+
+    private static bool OtherIssuer(string? left, string? right)
+    {
+        if (left is null || right is null)
+        {
+            return false;
+        }
+
+        string first = Letters.Fold(left);
+        string second = Letters.Fold(right);
+        return !first.Contains(second, StringComparison.Ordinal) && !second.Contains(first, StringComparison.Ordinal);
+    }
+
+    private static int DigitsApart(int left, int right)
+    {
+        int apart = 0;
+        for (; left > 0 || right > 0; left /= 10, right /= 10)
+        {
+            apart += left % 10 == right % 10 ? 0 : 1;
+        }
+
+        return apart;
+    }
+
+    private static string Written(EdtfDate date) => (date.Day, date.Month, date.Year) switch
+    {
+        ({ } day, { } month, { } year) => string.Create(CultureInfo.InvariantCulture, $"ngày {day:00}/{(month < 3 ? "0" : "")}{month}/{year}"),
+        (null, { } month, { } year) => string.Create(CultureInfo.InvariantCulture, $"tháng {month}/{year}"),
+        (_, _, var year) => string.Create(CultureInfo.InvariantCulture, $"năm {year}"),
+    };
+
+    /// <summary>A paper cited with a date.</summary>
+    /// <param name="Key">The same for the same paper.</param>
+    /// <param name="Span">The mention.</param>
+    /// <param name="Value">What the mention means.</param>
+    /// <param name="Date">Its date, from the mention or from the table row.</param>
+    private sealed record Citation(string Key, TextSpan Span, DocumentReferenceValue Value, Edtf Date);
+}
