@@ -11,10 +11,11 @@ namespace BienNien;
 /// <remarks>Each stage can be used alone; the engine only joins them. It touches no file, network, clock or console.</remarks>
 public sealed class Engine
 {
-    private Engine(DocumentReader reader, Finder finder, Checker checker)
+    private Engine(DocumentReader reader, Finder finder, Relater relater, Checker checker)
     {
         Reader = reader;
         Finder = finder;
+        Relater = relater;
         Checker = checker;
     }
 
@@ -24,6 +25,9 @@ public sealed class Engine
     /// <summary>Documents to mentions.</summary>
     public Finder Finder { get; }
 
+    /// <summary>Mentions to claims.</summary>
+    public Relater Relater { get; }
+
     /// <summary>Documents with their mentions to diagnostics.</summary>
     public Checker Checker { get; }
 
@@ -31,9 +35,10 @@ public sealed class Engine
     public static Engine Create()
     {
         Vocabulary.Builder words = new();
-        // Checks add their words before the finder closes the vocabulary.
+        // Later stages add their words before the finder closes the vocabulary.
         Checker checker = Checker.Create(words);
-        return new Engine(DocumentReader.Create(), Finder.Create(words), checker);
+        Relater relater = Relater.Create(words);
+        return new Engine(DocumentReader.Create(), Finder.Create(words), relater, checker);
     }
 
     /// <summary>Finds and relates: all that later stages need of one document.</summary>
@@ -41,6 +46,6 @@ public sealed class Engine
     {
         TokenizedDocument tokens = Finder.Lexer.Tokenize(document);
         ImmutableArray<Mention> mentions = Finder.Find(tokens);
-        return new DocumentAnalysis(tokens, mentions, []);
+        return new DocumentAnalysis(tokens, mentions, Relater.Relate(tokens, mentions));
     }
 }

@@ -1,0 +1,121 @@
+using BienNien.Finding.Times;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Relating.Events;
+
+/// <summary>Which date a trigger takes: that of its own clause, then of the sentence, then the one left by the text before.</summary>
+internal static class EventDates
+{
+    /// <summary>The date of a trigger; <see cref="EventDate.None"/> when none can be told from the context.</summary>
+    public static EventDate Of(EventScene scene, EventSink sink, Trigger trigger)
+    {
+        EventDate date = Find(scene, sink, trigger);
+
+        // The title of a part gives its period: “2. Xây dựng lực lượng (1930 - 1945)”.
+        bool titlesPeriod = date.Mention >= 0 && scene.Sentence.Block.Kind == BlockKind.Heading
+            && ((TimeValue)scene.Mentions[date.Mention].Value).Value.Contains('/', StringComparison.Ordinal);
+        return titlesPeriod ? EventDate.None : date;
+    }
+
+    private static EventDate Find(EventScene scene, EventSink sink, Trigger trigger)
+    {
+        Segment segment = scene.Segments[trigger.Segment];
+        int after = After(scene, trigger);
+        if (segment.FrontDate >= 0)
+        {
+            return new EventDate(after >= 0 && IsFiner(scene, after, segment.FrontDate) ? after : segment.FrontDate, false);
+        }
+
+        if (after >= 0)
+        {
+            return new EventDate(after, false);
+        }
+
+        int before = Before(scene, trigger);
+        if (before >= 0)
+        {
+            return new EventDate(before, false);
+        }
+
+        int carried = Carried(scene, sink, trigger);
+        if (carried >= 0)
+        {
+            return new EventDate(carried, false);
+        }
+
+        int inherited = trigger.Entry.Carries && trigger.IsFirst && trigger.Segment == 0 ? sink.Context.Inherited() : -1;
+        return inherited >= 0 ? new EventDate(inherited, true) : EventDate.None;
+    }
+
+    /// <summary>
+    /// Whether a verb tells what happened: it is the first of its clause or joined to it by a comma or <c>và</c>; neither made a noun nor a
+    /// purpose. “Chỉ đạo tập trung xây dựng” tells one thing, not two.
+    /// </summary>
+    public static bool IsMain(Trigger trigger) =>
+        !trigger.Nominal && !trigger.Purpose && !trigger.RepeatsVerb && (trigger.IsFirst || trigger.IsCoordinate || trigger.SubjectOf == trigger);
+
+    /// <summary>The first date in the trigger's own part of the sentence, behind it; -1 without one.</summary>
+    public static int After(EventScene scene, Trigger trigger)
+    {
+        Sentence sentence = scene.Sentence;
+        for (int i = trigger.End; i < trigger.WindowEnd; i++)
+        {
+            int date = scene.DateAt(i);
+            if (date >= 0 && Tells(scene, sentence, i))
+            {
+                return date;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a date says when, and not until when or of which plan.</summary>
+    public static bool Tells(EventScene scene, Sentence sentence, int at)
+    {
+        int bracket = scene.BracketAt(at);
+        return !(at > 0 && scene.Grammar.NotWhen.Contains(sentence[at - 1]))
+            && !(bracket >= 0 && scene.Grammar.Asides.Contains(sentence[bracket + 1]));
+    }
+
+    /// <summary>The nearest date in the trigger's own part of the sentence, before it; -1 without one.</summary>
+    public static int Before(EventScene scene, Trigger trigger)
+    {
+        Sentence sentence = scene.Sentence;
+        for (int i = trigger.First - 1; i >= trigger.WindowStart; i--)
+        {
+            int date = scene.DateAt(i);
+            if (date < 0 || !Tells(scene, sentence, i))
+            {
+                continue;
+            }
+
+            // “Sau khi A chiếm B (1886), chúng …”: a date in brackets is that of the words before it, unless they are the setting.
+            if (scene.BracketAt(i) < 0 || scene.DateEnd(i) + 1 >= trigger.First - 1 || scene.Grammar.Settings.Contains(sentence[trigger.WindowStart]))
+            {
+                return date;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Carried(EventScene scene, EventSink sink, Trigger trigger)
+    {
+        for (int s = trigger.Segment - 1; s >= 0; s--)
+        {
+            if (scene.Segments[s].FrontDate >= 0)
+            {
+                return scene.Segments[s].FrontDate;
+            }
+        }
+
+        return sink.OpenDate;
+    }
+
+    private static bool IsFiner(EventScene scene, int candidate, int than) =>
+        Edtf.TryParse(((TimeValue)scene.Mentions[candidate].Value).Value) is { } fine
+        && Edtf.TryParse(((TimeValue)scene.Mentions[than].Value).Value) is { } coarse
+        && fine.RelationTo(coarse) == EdtfRelation.Within;
+}

@@ -1,0 +1,510 @@
+using System.Collections.Immutable;
+using BienNien.Finding;
+using BienNien.Finding.Times;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Relating.Events;
+
+/// <summary>One sentence laid out for the rules: its mentions, its triggers, its parts under one date. Reused from sentence to sentence.</summary>
+internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Mention> mentions, TriggerLexicon lexicon, GrammarWords grammar)
+{
+    /// <summary>A front date stands at most this many words from the start of its segment.</summary>
+    private const int WordsBeforeDate = 4;
+
+    /// <summary>How far <c>được … bầu</c> reaches over its agent.</summary>
+    private const int PassiveReach = 16;
+
+    private readonly List<SceneMention> _inside = [];
+    private readonly List<Trigger> _triggers = [];
+    private readonly List<Segment> _segments = [];
+    private int[] _timeAt = [];
+    private int[] _timeEnd = [];
+    private int[] _name = [];
+    private int[] _bracket = [];
+    private bool[] _quoted = [];
+    private int _nextMention;
+    private int _sentence;
+
+    /// <summary>The document.</summary>
+    public TokenizedDocument Document => document;
+
+    /// <summary>The document's mentions, by start.</summary>
+    public ImmutableArray<Mention> Mentions => mentions;
+
+    /// <summary>The function words.</summary>
+    public GrammarWords Grammar => grammar;
+
+    /// <summary>The sentence.</summary>
+    public Sentence Sentence => document.SentenceAt(_sentence);
+
+    /// <summary>Its number in the document.</summary>
+    public int SentenceIndex => _sentence;
+
+    /// <summary>Its triggers, in reading order.</summary>
+    public List<Trigger> Triggers => _triggers;
+
+    /// <summary>Its parts, in reading order; together they hold every token.</summary>
+    public List<Segment> Segments => _segments;
+
+    /// <summary>Its mentions, in reading order.</summary>
+    public List<SceneMention> Inside => _inside;
+
+    /// <summary>Whether any of its time expressions can date an event.</summary>
+    public bool HasDate { get; private set; }
+
+    /// <summary>The span of the whole sentence.</summary>
+    public TextSpan Span => Sentence.Span(0, Sentence.Count);
+
+    /// <summary>The dating mention that begins at a token, or -1.</summary>
+    public int DateAt(int token) => (uint)token < (uint)Sentence.Count ? _timeAt[token] : -1;
+
+    /// <summary>One past the last token of the dating mention that begins at a token.</summary>
+    public int DateEnd(int token) => _timeEnd[token];
+
+    /// <summary>The person, place, body or paper that covers a token, or -1.</summary>
+    public int NameAt(int token) => (uint)token < (uint)Sentence.Count ? _name[token] : -1;
+
+    /// <summary>The place of the bracket that a token stands in, or -1.</summary>
+    public int BracketAt(int token) => (uint)token < (uint)Sentence.Count ? _bracket[token] : -1;
+
+    /// <summary>Whether a token stands in quotation marks.</summary>
+    public bool IsQuoted(int token) => _quoted[token];
+
+    /// <summary>Whether a mention of this sentence stands in brackets.</summary>
+    public bool IsBracketed(int mention)
+    {
+        int place = _inside.Count == 0 ? -1 : mention - _inside[0].Index;
+        return place >= 0 && place < _inside.Count && _bracket[_inside[place].First] >= 0;
+    }
+
+    /// <summary>Goes on to a sentence; sentences must come in reading order.</summary>
+    public void Load(int sentence)
+    {
+        _sentence = sentence;
+        LayOutMentions();
+        FindTriggers();
+        CutSegments();
+        MarkNouns();
+        GiveWindows();
+        ReadVerbGroups();
+    }
+
+    private void LayOutMentions()
+    {
+        Sentence sentence = Sentence;
+        int count = sentence.Count;
+        if (_timeAt.Length < count)
+        {
+            _timeAt = new int[count * 2];
+            _timeEnd = new int[count * 2];
+            _name = new int[count * 2];
+            _bracket = new int[count * 2];
+            _quoted = new bool[count * 2];
+        }
+
+        Array.Fill(_timeAt, -1, 0, count);
+        Array.Fill(_name, -1, 0, count);
+        _inside.Clear();
+        HasDate = false;
+        int open = -1;
+        bool quoted = false;
+        for (int i = 0; i < count; i++)
+        {
+            int word = sentence[i].Word;
+            if (sentence[i].IsMark)
+            {
+                char mark = sentence.Surface(i)[0];
+                quoted = mark == '"' ? !quoted : mark is '“' or '«' || (quoted && mark is not ('”' or '»'));
+            }
+
+            _quoted[i] = quoted;
+            open = word == grammar.Open ? i : open;
+            _bracket[i] = open;
+            open = word == grammar.Close ? -1 : open;
+        }
+
+        int end = sentence[count - 1].End;
+        int token = 0;
+        while (_nextMention < mentions.Length && mentions[_nextMention].Span.Start < sentence[0].Start)
+        {
+            _nextMention++;
+        }
+
+        for (; _nextMention < mentions.Length && mentions[_nextMention].Span.Start < end; _nextMention++)
+        {
+            Mention mention = mentions[_nextMention];
+            while (token < count - 1 && sentence[token].End <= mention.Span.Start)
+            {
+                token++;
+            }
+
+            int past = token + 1;
+            while (past < count && sentence[past].Start < mention.Span.End)
+            {
+                past++;
+            }
+
+            _inside.Add(new SceneMention(_nextMention, token, past));
+            if (mention.Kind == MentionKind.Time)
+            {
+                if (Dates((TimeValue)mention.Value) && (_name[token] < 0 || mentions[_name[token]].Kind != MentionKind.DocumentReference))
+                {
+                    _timeAt[token] = _nextMention;
+                    _timeEnd[token] = past;
+                    HasDate = true;
+                }
+            }
+            else if (mention.Kind is MentionKind.Person or MentionKind.Place or MentionKind.Organisation or MentionKind.DocumentReference or MentionKind.Award)
+            {
+                for (int i = token; i < past; i++)
+                {
+                    _name[i] = _name[i] < 0 ? _nextMention : _name[i];
+                }
+            }
+        }
+    }
+
+    private static bool Dates(TimeValue time) =>
+        time.Type is TimexType.Date or TimexType.Time && time.Value.Length > 0 && time.Value[0] is not ('P' or 'X') && time.Value != TimeValue.PresentReference;
+
+    private void FindTriggers()
+    {
+        Sentence sentence = Sentence;
+        _triggers.Clear();
+        int auxiliary = -1;
+        int auxiliaryEnd = -1;
+        for (int i = 0; i < sentence.Count;)
+        {
+            if (sentence[i].Word == grammar.Serve && TakesOffice(sentence, i))
+            {
+                i = AddOffice(sentence, i);
+                continue;
+            }
+
+            TriggerEntry? entry = null;
+            int length = _name[i] >= 0 || _timeAt[i] >= 0 ? 0 : lexicon.Longest(sentence, i, out entry);
+            if (length == 0 || entry is null)
+            {
+                i = _timeAt[i] >= 0 ? Math.Max(_timeEnd[i], i + 1) : i + 1;
+                continue;
+            }
+
+            if (entry.Voice == TriggerVoice.None || IsPartOfName(sentence, i, entry))
+            {
+                i += length;
+                continue;
+            }
+
+            if (entry.Voice == TriggerVoice.Auxiliary)
+            {
+                auxiliary = auxiliaryEnd == i ? auxiliary : i;
+                auxiliaryEnd = i + length;
+                i += length;
+                continue;
+            }
+
+            int first = auxiliaryEnd == i ? auxiliary : i;
+            if (_triggers.Count > 0 && Joins(_triggers[^1], sentence, first, entry))
+            {
+                // “quyết định mở chiến dịch” is a decision; “tuyên bố thành lập” a founding.
+                Trigger before = _triggers[^1];
+                if (entry.Voice is not (TriggerVoice.Weak or TriggerVoice.Noun))
+                {
+                    before.Entry = entry;
+                    before.Head = i;
+                }
+
+                before.End = i + length;
+            }
+            else
+            {
+                _triggers.Add(new Trigger(entry, first, i, i + length));
+            }
+
+            i += length;
+        }
+    }
+
+    // The verb before goes straight on into this one: “tuyên bố thành lập”, “tiến vào giải phóng”, “được kết nạp”.
+    private bool Joins(Trigger before, Sentence sentence, int first, TriggerEntry entry) =>
+        before.Entry.Voice != TriggerVoice.Noun
+        && before.Entry.Type != EventType.Ceremony
+        && !(before.Entry.Voice == TriggerVoice.Weak && entry.Voice == TriggerVoice.Noun)
+        && (before.End == first || (before.End + 1 == first && before.Entry.Voice == TriggerVoice.Light && grammar.Passive.Contains(sentence[before.End])));
+
+    // “Mặt trận Giải phóng”: a capital inside a sentence is a name's, except after a colon, a date or a dash.
+    private bool IsPartOfName(Sentence sentence, int at, TriggerEntry entry)
+    {
+        Token token = sentence[at];
+        if (!token.Capitalised || at == 0)
+        {
+            return false;
+        }
+
+        Token before = sentence[at - 1];
+        return entry.Voice != TriggerVoice.Noun && !(token.AllUpper && before.IsWord && before.AllUpper) && !before.IsMark && !before.IsNumber;
+    }
+
+    private bool TakesOffice(Sentence sentence, int at) =>
+        _name[at] < 0 && (grammar.Offices.Longest(sentence, at + 1, out _) > 0 || (sentence[at + 1].Capitalised && sentence[at + 2].IsWord && _name[at + 1] < 0 && !sentence[at + 1].AllUpper));
+
+    private int AddOffice(Sentence sentence, int at)
+    {
+        int office = Math.Max(1, grammar.Offices.Longest(sentence, at + 1, out _));
+        Trigger? appointer = _triggers.Count > 0 && at - _triggers[^1].End <= 20 ? _triggers[^1] : null;
+        if (appointer is not null && (appointer.Entry.Type is EventType.Appointment or EventType.Election || grammar.Appointers.Contains(sentence[appointer.Head])))
+        {
+            appointer.OfficeAt = at + 1;
+            if (appointer.Entry.Type != EventType.Election)
+            {
+                appointer.Entry = new TriggerEntry(EventType.Appointment, "agent", "patient", TriggerVoice.Active, Carries: true);
+            }
+        }
+        else
+        {
+            TriggerEntry serves = new(EventType.Appointment, "patient", "", TriggerVoice.Middle, Carries: false);
+            _triggers.Add(new Trigger(serves, at, at, at + 1 + office) { OfficeAt = at + 1 });
+        }
+
+        return at + 1 + office;
+    }
+
+    private void CutSegments()
+    {
+        Sentence sentence = Sentence;
+        _segments.Clear();
+        int first = 0;
+        int front = FrontDate(sentence, SkipListMark(sentence), out int content);
+        for (int i = 1; i < sentence.Count; i++)
+        {
+            Token token = sentence[i];
+            if (_bracket[i] >= 0 || !(token.IsMark || token.Word == grammar.And))
+            {
+                continue;
+            }
+
+            bool always = token.Word == grammar.Semicolon;
+            if (!always && token.Word != grammar.Comma && token.Word != grammar.And && token.Word != grammar.Colon)
+            {
+                continue;
+            }
+
+            int nextFront = FrontDate(sentence, i + 1, out int nextContent);
+            bool emptyYet = content > i;
+            if (!always && (nextFront < 0 || (emptyYet && front >= 0 && token.Word != grammar.Colon) || IsLastWord(sentence, nextContent)))
+            {
+                continue;
+            }
+
+            _segments.Add(new Segment(first, i, front, Math.Min(content, i)));
+            first = i + 1;
+            front = nextFront;
+            content = nextFront < 0 ? i + 1 : nextContent;
+        }
+
+        _segments.Add(new Segment(first, sentence.Count, front, Math.Min(content, sentence.Count)));
+    }
+
+    // “…, ngày 5/5/1930.”: a date that ends the sentence or its part dates what stands before it.
+    private bool IsLastWord(Sentence sentence, int content) =>
+        content >= sentence.Count || sentence[content].Word == grammar.Semicolon || (content == sentence.Count - 1 && sentence[content].IsMark);
+
+    private int FrontDate(Sentence sentence, int at, out int content)
+    {
+        content = at;
+        for (int i = at; i <= at + WordsBeforeDate && i < sentence.Count; i++)
+        {
+            if (_timeAt[i] >= 0)
+            {
+                content = _timeEnd[i];
+                while (content < sentence.Count && (sentence[content].Word == grammar.Comma || sentence[content].Word == grammar.Colon || IsDash(sentence, content)))
+                {
+                    content++;
+                }
+
+                return _timeAt[i];
+            }
+
+            if (!grammar.BeforeDate.Contains(sentence[i]) && !(i == at && sentence[i].IsMark))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsDash(Sentence sentence, int at) => sentence[at].IsMark && sentence.Surface(at) is "-" or "–" or "—" or "*" or "\"" or "|";
+
+    private static int SkipListMark(Sentence sentence)
+    {
+        int at = 0;
+        while (at < 3 && at < sentence.Count && (sentence[at].IsMark && sentence.Surface(at)[0] is '-' or '–' or '+' or '•' or '#' or '*' or '·'))
+        {
+            at++;
+        }
+
+        Token mark = sentence[at];
+        bool numbered = (mark.IsNumber && mark.Length <= 2) || mark.IsRoman || (mark.IsWord && mark.Length == 1);
+        return numbered && sentence[at + 1].IsMark && sentence.Surface(at + 1)[0] is '.' or ')' && sentence[at + 2].SpaceBefore ? at + 2 : at;
+    }
+
+    private void MarkNouns()
+    {
+        Sentence sentence = Sentence;
+        foreach (Trigger trigger in _triggers)
+        {
+            int before = trigger.First - 1;
+            Token previous = sentence[before];
+            bool ofMeeting = grammar.Meetings.Contains(previous) && trigger.Entry.Type is EventType.Founding or EventType.Merge;
+            trigger.Nominal = trigger.Entry.Voice == TriggerVoice.Noun
+                || (before >= 0 && _timeAt[before] < 0 && !IsEndOfName(before) && (grammar.Nominalisers.Contains(previous) || ofMeeting));
+        }
+    }
+
+    private bool IsEndOfName(int token) => _name[token] >= 0 && mentions[_name[token]].Kind is MentionKind.Person or MentionKind.Organisation;
+
+    // A noun parts no clause: “Tại Hội nghị … đã quyết định” is one part; so its window lies within that of its verb.
+    private void GiveWindows()
+    {
+        Sentence sentence = Sentence;
+        int segment = 0;
+        Trigger? verb = null;
+        foreach (Trigger trigger in _triggers)
+        {
+            while (_segments[segment].End <= trigger.Head)
+            {
+                segment++;
+            }
+
+            trigger.Segment = segment;
+            trigger.WindowStart = _segments[segment].First;
+            trigger.WindowEnd = _segments[segment].End;
+            trigger.SubjectOf = trigger;
+            trigger.IsFirst = true;
+            if (trigger.Nominal)
+            {
+                trigger.WindowStart = trigger.First;
+                continue;
+            }
+
+            if (verb is not null && verb.Segment == segment)
+            {
+                int cut = LastCut(sentence, verb.End, trigger.First, out bool joined);
+                verb.WindowEnd = cut;
+                trigger.WindowStart = cut;
+                trigger.IsFirst = false;
+                trigger.IsCoordinate = joined;
+                trigger.SubjectOf = HasOwnSubject(trigger) ? trigger : verb.SubjectOf;
+            }
+
+            trigger.RepeatsVerb = !trigger.IsFirst && trigger.SubjectOf != trigger && trigger.Entry.Type == verb!.Entry.Type;
+            verb = trigger;
+        }
+    }
+
+    // Two verbs are parted by the last comma between them, without one by the last “và”; without either the second goes on from the first.
+    private int LastCut(Sentence sentence, int start, int end, out bool joined)
+    {
+        joined = true;
+        int and = -1;
+        for (int i = end - 1; i >= start; i--)
+        {
+            int word = sentence[i].Word;
+            if (_bracket[i] >= 0 || word == 0)
+            {
+                continue;
+            }
+
+            if (word == grammar.Comma || word == grammar.Colon)
+            {
+                return i;
+            }
+
+            and = and < 0 && word == grammar.And ? i : and;
+        }
+
+        joined = and >= 0;
+        return and >= 0 ? and : end;
+    }
+
+    private bool HasOwnSubject(Trigger trigger)
+    {
+        for (int i = trigger.WindowStart; i < trigger.First; i++)
+        {
+            if (_name[i] >= 0 && mentions[_name[i]].Kind is MentionKind.Person or MentionKind.Organisation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void ReadVerbGroups()
+    {
+        Sentence sentence = Sentence;
+        Trigger? last = null;
+        foreach (Trigger trigger in _triggers)
+        {
+            int before = trigger.First - 1;
+            if (before >= 0 && grammar.Passive.Contains(sentence[before]))
+            {
+                trigger.PassiveAt = before;
+                trigger.First = before;
+            }
+            else if (trigger.Entry.Voice == TriggerVoice.Active && !trigger.Nominal)
+            {
+                trigger.PassiveAt = FindPassive(sentence, trigger);
+            }
+
+            bool aim = trigger.PassiveAt != trigger.First && HasPurpose(sentence, trigger);
+
+            // “để về nước và xây dựng căn cứ”: what is joined to a purpose is one.
+            trigger.Purpose = aim || (last is { Purpose: true } && !trigger.IsFirst && sentence[trigger.WindowStart].Word == grammar.And);
+            last = trigger.Nominal ? last : trigger;
+        }
+    }
+
+    private int FindPassive(Sentence sentence, Trigger trigger)
+    {
+        int last = Math.Max(trigger.WindowStart, trigger.First - PassiveReach);
+        bool agent = false;
+        for (int i = trigger.First - 1; i >= last; i--)
+        {
+            if (grammar.Passive.Contains(sentence[i]))
+            {
+                return agent || trigger.First - i <= 5 ? i : -1;
+            }
+
+            if (sentence[i].Word == grammar.Already || sentence[i].Word == grammar.Semicolon || sentence[i].Word == grammar.And)
+            {
+                return -1;
+            }
+
+            agent |= _name[i] >= 0;
+        }
+
+        return -1;
+    }
+
+    private bool HasPurpose(Sentence sentence, Trigger trigger)
+    {
+        int last = Math.Max(trigger.WindowStart, trigger.First - 8);
+        for (int i = trigger.First - 1; i >= last; i--)
+        {
+            if (grammar.Purposes.Contains(sentence[i]))
+            {
+                return true;
+            }
+
+            if (sentence[i].IsMark || _timeAt[i] >= 0)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

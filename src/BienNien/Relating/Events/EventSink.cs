@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using BienNien.Finding;
+using BienNien.Finding.Times;
+using BienNien.Rules;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Relating.Events;
+
+/// <summary>A date for an event, with the place it was read at.</summary>
+/// <param name="Mention">Index of the mention; -1 for none.</param>
+/// <param name="Implied">Whether it stands in another sentence or heading.</param>
+internal readonly record struct EventDate(int Mention, bool Implied)
+{
+    /// <summary>No date.</summary>
+    public static EventDate None => new(-1, false);
+}
+
+/// <summary>Takes the events that rules read.</summary>
+internal sealed class EventSink(EventScene scene, EventContext context)
+{
+    private readonly List<Claim> _claims = [];
+
+    /// <summary>All claims so far.</summary>
+    public List<Claim> Claims => _claims;
+
+    /// <summary>The rule that is being asked.</summary>
+    internal RuleId Rule { get; set; }
+
+    /// <summary>The date of the last event of this sentence that stands in the sentence itself; -1 without one.</summary>
+    public int LastDate { get; private set; } = -1;
+
+    /// <summary>Where headings, lists and sentences before leave dates.</summary>
+    public EventContext Context => context;
+
+    /// <summary>The date of an event before in this sentence that also dates what follows it; -1 without one.</summary>
+    public int OpenDate { get; private set; } = -1;
+
+    /// <summary>Begins a sentence.</summary>
+    public void BeginSentence()
+    {
+        LastDate = -1;
+        OpenDate = -1;
+    }
+
+    /// <summary>Adds an event told by a trigger in its own clause.</summary>
+    /// <param name="trigger">The trigger; it is taken by this.</param>
+    /// <param name="date">When; nothing is added without a date.</param>
+    /// <param name="passive">Whether subject and object change places.</param>
+    /// <param name="type">Another type than the lexicon's.</param>
+    public void Add(Trigger trigger, EventDate date, bool passive = false, EventType? type = null)
+    {
+        List<Participant> who = [];
+        List<int> where = [];
+        List<int> figures = [];
+        Participants.Read(scene, trigger, passive, who, where, figures);
+        trigger.Taken = true;
+        if (date.Mention >= 0 && !date.Implied && (!scene.IsBracketed(date.Mention) || scene.Grammar.Settings.Contains(scene.Sentence[trigger.WindowStart])))
+        {
+            OpenDate = date.Mention;
+        }
+
+        AddAt(TriggerSpan.Of(scene, trigger), type ?? trigger.Entry.Type, EventStatus.Of(scene, context, trigger), date, [.. who], [.. where], [.. figures], scene.Span);
+    }
+
+    /// <summary>Adds an event whose parts a rule has put together itself.</summary>
+    public void AddAt(
+        TextSpan span, EventType type, ClaimStatus status, EventDate date,
+        ImmutableArray<Participant> who, ImmutableArray<int> where, ImmutableArray<int> figures, TextSpan evidence)
+    {
+        if (date.Mention < 0)
+        {
+            return;
+        }
+
+        Mention time = scene.Mentions[date.Mention];
+        string value = ((TimeValue)time.Value).Value;
+        AddValue(span, type, status, date, value, who, where, figures, evidence);
+    }
+
+    /// <summary>Adds an event with a part of what its time mention says: one end of an interval.</summary>
+    public void AddValue(
+        TextSpan span, EventType type, ClaimStatus status, EventDate date, string value,
+        ImmutableArray<Participant> who, ImmutableArray<int> where, ImmutableArray<int> figures, TextSpan evidence)
+    {
+        Mention time = scene.Mentions[date.Mention];
+        if (Edtf.TryParse(value) is null)
+        {
+            return;
+        }
+
+        LastDate = date.Implied ? LastDate : date.Mention;
+        ImmutableArray<TextSpan> places = evidence.Contains(time.Span) ? [evidence] : [evidence, time.Span];
+        if (!evidence.Contains(span))
+        {
+            places = places.Add(span);
+        }
+
+        _claims.Add(new EventClaim(span, Rule, status, places, type, value, date.Mention, date.Implied, who, where, figures));
+    }
+}

@@ -1,0 +1,148 @@
+using BienNien.Knowledge;
+using BienNien.Text;
+
+namespace BienNien.Relating.Events;
+
+/// <summary>The function words that the grammar of events speaks of, as numbers of the vocabulary.</summary>
+internal sealed class GrammarWords(Vocabulary.Builder words)
+{
+    /// <summary>What may stand between the start of a clause and its date.</summary>
+    public WordSet BeforeDate { get; } = words.AddSet(
+        "vào", "đến", "từ", "sang", "bước", "tiếp", "đó", "sau", "trong", "hồi", "khoảng", "rồi", "tới", "đúng", "tính", "cũng", "chỉ", "ngay",
+        "những", "giai", "đoạn", "thời", "kỳ", "kể", "và", "suốt", "riêng", "nhất", "là", "đặc", "biệt", "mãi", "cho", "gian", "trước");
+
+    /// <summary>Words after which a date does not say when: a period of validity, a limit, a name.</summary>
+    public WordSet NotWhen { get; } = words.AddSet("đoạn", "kỳ", "khóa", "hoạch", "thứ", "đến", "trước", "tới", "lấy", "khoá");
+
+    /// <summary>Marks of the passive.</summary>
+    public WordSet Passive { get; } = words.AddSet("được", "bị");
+
+    /// <summary>Words that make a noun of the verb after them.</summary>
+    public WordSet Nominalisers { get; } = words.AddSet(
+        "cuộc", "tranh", "thù", "vụ", "trận", "sự", "việc", "lễ", "tác", "trào", "trình", "ngày", "đoạn", "kỳ", "lượng", "nền", "các", "những", "đợt", "hoạch", "trương",
+        "sách", "dịp", "mốc", "công", "ban", "đội", "đoàn", "mọi", "vụ", "nơi", "tinh", "thần", "khu", "đường", "chí", "tội", "mạng", "của", "chiến", "là", "như");
+
+    /// <summary>The ends of meeting nouns: <c>Hội nghị</c>, <c>Đại hội thành lập</c>.</summary>
+    public WordSet Meetings { get; } = words.AddSet("nghị", "hội", "quyết");
+
+    /// <summary>Words that open a purpose.</summary>
+    public WordSet Purposes { get; } = words.AddSet("để", "nhằm", "hòng", "đòi", "xin");
+
+    /// <summary>Signs that it is still to be done; true where they hold for all verbs of the clause, not only for the next one.</summary>
+    public PhraseTable<bool> Planned { get; } = ReadPlanned(words);
+
+    /// <summary>What makes a plan of a whole heading or sentence start.</summary>
+    public WordSet PlanHeads { get; } = words.AddSet("nhiệm", "phương", "mục", "giải", "kế", "chỉ");
+
+    /// <summary>Their second syllables.</summary>
+    public WordSet PlanTails { get; } = words.AddSet("vụ", "hướng", "tiêu", "pháp", "hoạch");
+
+    /// <summary>Denials.</summary>
+    public WordSet Negations { get; } = words.AddSet("không", "chưa", "chẳng", "chớ", "đừng");
+
+    /// <summary>Words that may stand between a denial and its verb.</summary>
+    public WordSet AfterNegation { get; } = words.AddSet("được", "bị", "thể", "kịp", "hề", "phải", "từng", "chịu", "dám", "có", "cho", "thành", "công");
+
+    /// <summary>First words of sentences that do not go on from the date before.</summary>
+    public WordSet LeavesDate { get; } = words.AddSet("sau", "từ", "trước", "hiện", "nay", "hằng", "hàng", "mỗi", "những", "đến", "tới", "nhiều", "theo", "nếu");
+
+    /// <summary>Words at which an object noun phrase ends.</summary>
+    public WordSet EndsObject { get; } = words.AddSet(
+        "tại", "ở", "vào", "ngày", "tháng", "năm", "của", "và", "với", "cho", "từ", "để", "do", "là", "trong", "trên", "theo", "nhằm", "bằng", "các", "những",
+        "được", "bị", "đã", "sẽ", "rồi", "mà", "thì", "như", "gồm", "sau", "trước", "khi", "về", "đến", "ra", "sang", "này", "đó", "đầu", "tiên", "một", "mọi", "dưới",
+        "giữa", "đồng", "ông", "bà", "số", "lần", "qua", "nhưng", "cùng", "thành", "khỏi", "có", "đối", "hơn", "thuộc", "nhiều");
+
+    /// <summary>Prepositions of time and place that open a setting: what is dated in it, dates what follows.</summary>
+    public WordSet Settings { get; } = words.AddSet("tại", "trong", "ở");
+
+    /// <summary>After these the reader is told of another name or time: <c>(nay là …)</c>.</summary>
+    public WordSet Asides { get; } = words.AddSet("nay", "tức", "gọi", "trước", "bí");
+
+    /// <summary>“đã”.</summary>
+    public int Already { get; } = words.Add("đã");
+
+    /// <summary>“làm”.</summary>
+    public int Serve { get; } = words.Add("làm");
+
+    /// <summary>“do”.</summary>
+    public int By { get; } = words.Add("do");
+
+    /// <summary>“nếu”, “giả”.</summary>
+    public WordSet Ifs { get; } = words.AddSet("nếu", "giả");
+
+    /// <summary>“theo”.</summary>
+    public int AccordingTo { get; } = words.Add("theo");
+
+    /// <summary>Papers and ideas after “theo” that are no witnesses.</summary>
+    public WordSet NotWitnesses { get; } = words.AddSet(
+        "nghị", "quyết", "hiệp", "tinh", "chủ", "kế", "đó", "lệnh", "chỉ", "yêu", "sắc", "luật", "đề", "thông", "công", "tiếng", "lời", "sự", "quy", "hướng", "phương", "điều", "dõi");
+
+    /// <summary>“kỷ”.</summary>
+    public int Commemorate { get; } = words.Add("kỷ");
+
+    /// <summary>“niệm”.</summary>
+    public int CommemorateEnd { get; } = words.Add("niệm");
+
+    /// <summary>“và”.</summary>
+    public int And { get; } = words.Add("và");
+
+    /// <summary>“:”.</summary>
+    public int Colon { get; } = words.Add(":");
+
+    /// <summary>“;”.</summary>
+    public int Semicolon { get; } = words.Add(";");
+
+    /// <summary>“,”.</summary>
+    public int Comma { get; } = words.Add(",");
+
+    /// <summary>“(”.</summary>
+    public int Open { get; } = words.Add("(");
+
+    /// <summary>“)”.</summary>
+    public int Close { get; } = words.Add(")");
+
+    /// <summary>Verbs that make <c>… làm Bí thư</c> an appointment: <c>cử</c>, <c>giao</c>, <c>chọn</c>.</summary>
+    public WordSet Appointers { get; } = words.AddSet("cử", "giao", "chọn", "đưa", "sai", "phong", "tôn", "lập");
+
+    /// <summary>Words that say that another tells it.</summary>
+    public PhraseTable<bool> Sayings { get; } = Phrases(words,
+        "cho biết", "kể lại", "cho rằng", "thuật lại", "chép rằng", "ghi rằng", "tương truyền", "truyền rằng", "được cho là", "kể rằng", "nói rằng", "viết rằng");
+
+    /// <summary>Offices and titles: <c>data/person-titles.tsv</c>, what is not a form of address.</summary>
+    public PhraseTable<bool> Offices { get; } = ReadOffices(words);
+
+    private static PhraseTable<bool> Phrases(Vocabulary.Builder words, params ReadOnlySpan<string> phrases)
+    {
+        PhraseTable<bool>.Builder table = new();
+        foreach (string phrase in phrases)
+        {
+            table.Add(words.AddPhrase(phrase).AsSpan(), true);
+        }
+
+        return table.Build();
+    }
+
+    private static PhraseTable<bool> ReadPlanned(Vocabulary.Builder words)
+    {
+        PhraseTable<bool>.Builder table = new();
+        foreach (string phrase in (ReadOnlySpan<string>)["sẽ", "hãy", "phấn đấu", "dự kiến", "nhiệm vụ", "mục tiêu", "đề nghị", "yêu cầu"])
+        {
+            table.Add(words.AddPhrase(phrase).AsSpan(), true);
+        }
+
+        foreach (string phrase in (ReadOnlySpan<string>)["cần", "có ý định", "dự định", "muốn", "toan", "chuẩn bị", "mưu toan", "âm mưu"])
+        {
+            table.Add(words.AddPhrase(phrase).AsSpan(), false);
+        }
+
+        return table.Build();
+    }
+
+    private static PhraseTable<bool> ReadOffices(Vocabulary.Builder words)
+    {
+        DataTable titles = DataTable.Load("person-titles");
+        int title = titles.IndexOf("title");
+        int category = titles.IndexOf("category");
+        return Phrases(words, [.. titles.Rows.Where(row => row[category] is "office" or "military" or "court").Select(row => row[title])]);
+    }
+}

@@ -1,0 +1,117 @@
+using BienNien.Finding;
+using BienNien.Text;
+
+namespace BienNien.Relating.Events;
+
+/// <summary>Who, where and how much, read from the part of the sentence that belongs to a trigger.</summary>
+internal static class Participants
+{
+    /// <summary>Reads them by the trigger's frame.</summary>
+    /// <param name="scene">The sentence.</param>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="passive">Whether <c>được</c>, <c>bị</c> turn the frame round.</param>
+    /// <param name="who">Takes persons and bodies.</param>
+    /// <param name="where">Takes places.</param>
+    /// <param name="figures">Takes quantities.</param>
+    public static void Read(EventScene scene, Trigger trigger, bool passive, List<Participant> who, List<int> where, List<int> figures)
+    {
+        if (trigger.SubjectOf is { } owner && owner != trigger && !passive)
+        {
+            ReadSharedSubject(scene, owner, Other(trigger.Entry.Subject, "agent"), who);
+        }
+
+        List<SceneMention> inside = scene.Inside;
+        for (int i = FirstAt(inside, trigger.WindowStart); i < inside.Count && inside[i].First < trigger.WindowEnd; i++)
+        {
+            int at = inside[i].First;
+            int index = inside[i].Index;
+            if (IsAside(scene, at))
+            {
+                continue;
+            }
+
+            switch (scene.Mentions[index].Kind)
+            {
+                case MentionKind.Place:
+                    where.Add(index);
+                    break;
+                case MentionKind.Quantity when at >= trigger.Head:
+                    figures.Add(index);
+                    break;
+                case MentionKind.Person or MentionKind.Organisation:
+                    who.Add(new Participant(index, RoleAt(scene, trigger, passive, at)));
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static void ReadSharedSubject(EventScene scene, Trigger owner, string role, List<Participant> who)
+    {
+        List<SceneMention> inside = scene.Inside;
+        for (int i = FirstAt(inside, owner.WindowStart); i < inside.Count && inside[i].First < owner.First; i++)
+        {
+            if (scene.Mentions[inside[i].Index].Kind is MentionKind.Person or MentionKind.Organisation && !IsAside(scene, inside[i].First))
+            {
+                who.Add(new Participant(inside[i].Index, role));
+            }
+        }
+    }
+
+    private static string RoleAt(EventScene scene, Trigger trigger, bool passive, int at)
+    {
+        if (at >= trigger.Head)
+        {
+            return passive || (trigger.OfficeAt >= 0 && at >= trigger.OfficeAt) ? "office" : Other(trigger.Entry.Object, "other");
+        }
+
+        return passive ? (at > trigger.PassiveAt ? "agent" : Other(trigger.Entry.Object, "patient"))
+            : FollowsBy(scene, at) && trigger.OfficeAt < 0 ? "agent"
+            : Other(trigger.Entry.Subject, "agent");
+    }
+
+    private static bool IsAside(EventScene scene, int at)
+    {
+        int bracket = scene.BracketAt(at);
+        return bracket >= 0 && scene.Grammar.Asides.Contains(scene.Sentence[bracket + 1]);
+    }
+
+    // “do đồng chí A đứng đầu thành lập”: up to two words of address between.
+    private static bool FollowsBy(EventScene scene, int first)
+    {
+        Sentence sentence = scene.Sentence;
+        for (int i = first - 1; i >= first - 3 && i >= 0; i--)
+        {
+            if (sentence[i].Word == scene.Grammar.By)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Other(string role, string otherwise) => role is "" or "place" ? otherwise : role;
+
+    // Mentions are in reading order and windows do not overlap: all windows of a sentence together cost one pass.
+    private static int FirstAt(List<SceneMention> inside, int token)
+    {
+        int low = 0;
+        int high = inside.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (inside[middle].First < token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

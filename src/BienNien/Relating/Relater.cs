@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using BienNien.Finding;
+using BienNien.Relating.Events;
+using BienNien.Relating.Events.Rules;
+using BienNien.Rules;
+using BienNien.Text;
+
+namespace BienNien.Relating;
+
+/// <summary>Reads from a document and its mentions what it claims. Built once, immutable, safe to share between threads.</summary>
+/// <remarks>One pass over the sentences; what it costs is a small part of what finding costs.</remarks>
+public sealed class Relater
+{
+    private readonly TriggerLexicon _lexicon;
+    private readonly GrammarWords _grammar;
+    private readonly ImmutableArray<IEventRule> _rules;
+
+    private Relater(TriggerLexicon lexicon, GrammarWords grammar, ImmutableArray<IEventRule> rules)
+    {
+        _lexicon = lexicon;
+        _grammar = grammar;
+        _rules = rules;
+    }
+
+    /// <summary>All rules, in the order in which they are asked about a sentence.</summary>
+    public ImmutableArray<IRule> Rules => ImmutableArray<IRule>.CastUp(_rules);
+
+    /// <summary>A relater with the rules and lexicons that the engine carries.</summary>
+    /// <param name="words">The vocabulary with which documents will be cut, not yet closed.</param>
+    public static Relater Create(Vocabulary.Builder words)
+    {
+        ImmutableArray<IEventRule> rules =
+        [
+            new Commemoration(),
+            new ListedItem(),
+            new OfficeTaken(),
+            new PassiveVerb(),
+            new ActiveVerb(),
+            new NamedHappening(),
+            new DatedClause(),
+        ];
+        return new Relater(TriggerLexicon.Create(words), new GrammarWords(words), rules);
+    }
+
+    /// <summary>The claims of a document: by span; empty, never null. Only happenings with a date are claimed.</summary>
+    /// <param name="document">Cut with the vocabulary that this relater was created on.</param>
+    /// <param name="mentions">What was found in it, by start.</param>
+    public ImmutableArray<Claim> Relate(TokenizedDocument document, ImmutableArray<Mention> mentions)
+    {
+        EventScene scene = new(document, mentions, _lexicon, _grammar);
+        EventContext context = new(scene);
+        EventSink sink = new(scene, context);
+        for (int s = 0; s < document.Sentences.Length; s++)
+        {
+            scene.Load(s);
+            context.Begin();
+            sink.BeginSentence();
+            if (scene.Triggers.Count > 0 || scene.HasDate)
+            {
+                foreach (IEventRule rule in _rules)
+                {
+                    sink.Rule = rule.Id;
+                    rule.Relate(scene, sink);
+                }
+            }
+
+            context.End(sink.LastDate, ListedItem.LeadOf(scene));
+        }
+
+        // Stable: events of one span stay in the order in which their items stand.
+        return [.. sink.Claims.OrderBy(static claim => claim.Span)];
+    }
+}
