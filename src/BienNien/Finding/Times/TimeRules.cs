@@ -1,5 +1,8 @@
+using BienNien.Finding.Times.Grammar;
 using BienNien.Finding.Times.Rules;
+using BienNien.Knowledge;
 using BienNien.Text;
+using BienNien.Time;
 
 namespace BienNien.Finding.Times;
 
@@ -7,8 +10,55 @@ namespace BienNien.Finding.Times;
 public static class TimeRules
 {
     /// <summary>Makes the rules; each adds its words to the vocabulary.</summary>
-    public static FinderPart Create(Vocabulary.Builder words) => new(
-    [
-        new Year(words),
-    ]);
+    public static FinderPart Create(Vocabulary.Builder words)
+    {
+        var grammar = new TimeGrammar(new TimeLexicon(words), new ReignLexicon(ReadReigns(), words));
+        return new FinderPart(
+            [
+                new Year(grammar),
+                new CalendarDay(grammar),
+                new Month(grammar),
+                new Quarter(grammar),
+                new Season(grammar),
+                new PartOfYear(grammar),
+                new Decade(grammar),
+                new Century(grammar),
+                new BareYear(grammar),
+                new Interval(grammar),
+                new Rules.ReignYear(grammar),
+                new CanChiYear(grammar),
+                new LunarDay(grammar),
+                new Duration(grammar),
+                new VagueDuration(grammar),
+                new Recurrence(grammar),
+                new YearlyDay(grammar),
+                new Present(grammar),
+                new ClockTime(grammar),
+                new ShadedDate(grammar),
+                new RelatedDate(grammar),
+                new AroundDate(grammar),
+                new Tet(grammar),
+            ],
+            new Resolving(new LunisolarCalendar(), grammar.Lexicon));
+    }
+
+    private static ReignTable ReadReigns()
+    {
+        DataTable table = DataTable.Load("reigns");
+        int name = table.IndexOf("name");
+        int others = table.IndexOf("other_names");
+        int first = table.IndexOf("first");
+        int last = table.IndexOf("last");
+        int ruler = table.IndexOf("ruler");
+        int dynasty = table.IndexOf("dynasty");
+        int source = table.IndexOf("source");
+        return new ReignTable(table.Rows.Select(row => new Reign(
+            row[name],
+            [.. row[others].Split('|', StringSplitOptions.RemoveEmptyEntries)],
+            int.Parse(row[first], System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(row[last], System.Globalization.CultureInfo.InvariantCulture),
+            row[ruler],
+            row[dynasty],
+            row[source])));
+    }
 }

@@ -25,4 +25,7 @@ public sealed record TimeValue(TimexType Type, string Value, TimexMod Mod = Time
 
     /// <summary>The order of magnitude for <see cref="TimexMod.Order"/>: 1000 for “mấy nghìn năm”.</summary>
     public long? Order { get; init; }
+
+    /// <summary>What is still to be found in the text around; null once the value is whole.</summary>
+    internal TimeReading? Reading { get; init; }
 }

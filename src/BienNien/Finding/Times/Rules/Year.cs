@@ -1,32 +1,37 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using BienNien.Rules;
+using BienNien.Finding.Times.Grammar;
 using BienNien.Text;
-using BienNien.Time;
 
 namespace BienNien.Finding.Times.Rules;
 
-/// <summary>TIM001. A year named as one: “năm 1945”.</summary>
+/// <summary>TIM001. A year named as one: “năm 1945”, “năm 40”, “năm 111 TCN”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: Year.md, beside this file.</remarks>
-internal sealed class Year(Vocabulary.Builder words) : IMentionRule
+internal sealed class Year(TimeGrammar grammar) : TimeRule("TIM001", grammar, grammar.Lexicon.Openings(TimeWord.Year), Openings.None)
 {
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("TIM001");
-
-    /// <inheritdoc/>
-    public ImmutableArray<int> OpeningWords { get; } = [words.Add("năm")];
-
-    /// <inheritdoc/>
-    public Openings Openings => Openings.None;
-
-    /// <inheritdoc/>
-    public void Find(Sentence sentence, int at, MentionSink found)
+    public override void Find(Sentence sentence, int at, MentionSink found)
     {
-        Token number = sentence[at + 1];
-        if (number.IsNumber && number.Length is 3 or 4 && number.Number > 0)
+        if (!Grammar.Year(sentence, at, out var year) || year.Lunar is not null)
         {
-            string year = number.Number.ToString("0000", CultureInfo.InvariantCulture);
-            found.Add(sentence, MentionKind.Time, at, at + 2, new TimeValue(TimexType.Date, year));
+            return;
+        }
+
+        var figure = sentence[at + 1];
+        var joined = Grammar.IsDash(sentence, at + 2) || Word(sentence, at + 2) is TimeWord.To or TimeWord.And or TimeWord.Comma;
+        if (Grammar.IsCounted(sentence, at) && (!TimeGrammar.IsBareYear(figure) || (joined && TimeGrammar.IsBareYear(sentence[at + 3]))))
+        {
+            return;     // 5 năm 2016 - 2020
+        }
+
+        if (figure.Length < 3 && year.End == at + 2 && (Word(sentence, at - 1) is TimeWord.Each or TimeWord.Hang or TimeWord.Hang2 || Counted(sentence, at + 2)))
+        {
+            return;     // mỗi năm 2 vụ
+        }
+
+        if (Word(sentence, year.End) != TimeWord.Age)
+        {
+            Propose(sentence, at, year, found);
         }
     }
+
+    private bool Counted(Sentence sentence, int at) => sentence[at].IsWord && !sentence[at].Capitalised && !Is(sentence, at, TimeClass.Follower);
 }

@@ -1,0 +1,197 @@
+using BienNien.Text;
+
+namespace BienNien.Finding.Times.Grammar;
+
+/// <summary>How many of a unit a length of time has.</summary>
+/// <param name="End">One past its last token.</param>
+/// <param name="Value">The amount; null when only a vague one is told.</param>
+/// <param name="Order">The order of magnitude of a vague amount (mấy nghìn: 1000); 0 without.</param>
+/// <param name="To">The other end of “hai, ba năm”, “2 - 3 ngày”; null without.</param>
+internal readonly record struct TimeAmount(int End, decimal? Value, long Order, decimal? To = null);
+
+internal sealed partial class TimeGrammar
+{
+    /// <summary>A numeral in words up to 99: “ba”, “mười lăm”, “hai mươi mốt”. “năm” is five only at the beginning.</summary>
+    public bool SmallNumeral(Sentence s, int at, out int value, out int end)
+    {
+        value = 0;
+        end = at;
+        if (Word(s, at) == TimeWord.Ten)
+        {
+            value = 10;
+            end = at + 1;
+        }
+        else
+        {
+            value = Lexicon.Numeral(s[at]);
+            if (value is < 1 or > 9)
+            {
+                return false;
+            }
+
+            end = at + 1;
+            if (Word(s, end) is not TimeWord.Tens)
+            {
+                return true;
+            }
+
+            value *= 10;
+            end++;
+        }
+
+        // After mươi five is lăm, and “năm” is the unit.
+        var unit = Lexicon.Numeral(s[end]);
+        if (unit is >= 1 and <= 9 && Word(s, end) != TimeWord.Year)
+        {
+            value += unit;
+            end++;
+        }
+
+        return true;
+    }
+
+    /// <summary>An amount in figures or words, certain or vague: “4.000”, “1,5”, “gần một trăm” without its gần, “mấy nghìn”, “nhiều”.</summary>
+    public bool Amount(Sentence s, int at, out TimeAmount amount)
+    {
+        amount = default;
+        if (s[at].IsNumber)
+        {
+            return FigureAmount(s, at, out amount);
+        }
+
+        var word = Word(s, at);
+        if (word is TimeWord.SeveralMay or TimeWord.SeveralVai or TimeWord.Many or TimeWord.Hang2)
+        {
+            return VagueAmount(s, at, word, out amount);
+        }
+
+        if (!SmallNumeral(s, at, out var small, out var end))
+        {
+            return false;
+        }
+
+        decimal total = 0;
+        decimal current = small;
+        var scaled = false;
+        while (true)
+        {
+            var scale = Scale(Word(s, end));
+            if (scale == 0)
+            {
+                break;
+            }
+
+            scaled = true;
+            end++;
+            if (scale == 100)
+            {
+                current *= 100;
+                end += Word(s, end) == TimeWord.Odd ? 1 : 0;
+            }
+            else
+            {
+                total += current * scale;
+                current = 0;
+            }
+
+            if (SmallNumeral(s, end, out var next, out var nextEnd) && !(Word(s, end) == TimeWord.Year && nextEnd == end + 1 && !IsUnit(Word(s, nextEnd))))
+            {
+                current += next;
+                end = nextEnd;
+            }
+        }
+
+        amount = new TimeAmount(end, total + current, 0);
+        // “hai, ba năm”: about two or three.
+        if (!scaled && (Word(s, end) is TimeWord.Comma || IsDash(s, end)) && SmallNumeral(s, end + 1, out var other, out var otherEnd)
+            && other == small + 1 && Word(s, otherEnd) is TimeWord.Year or TimeWord.Month or TimeWord.Day or TimeWord.Week)
+        {
+            amount = new TimeAmount(otherEnd, small, 0, other);
+        }
+
+        return true;
+    }
+
+    private bool FigureAmount(Sentence s, int at, out TimeAmount amount)
+    {
+        amount = default;
+        if (s[at].Number < 0)
+        {
+            return false;
+        }
+
+        decimal value = s[at].Number;
+        var end = at + 1;
+        if (s[at].Length <= 3)
+        {
+            while (Word(s, end) == TimeWord.Dot && Glued(s, end) && s[end + 1] is { IsNumber: true, Length: 3 })
+            {
+                value = (value * 1000) + s[end + 1].Number;
+                end += 2;
+            }
+        }
+
+        if (Word(s, end) == TimeWord.Comma && Glued(s, end) && s[end + 1] is { IsNumber: true, Length: <= 3 } fraction)
+        {
+            decimal part = fraction.Number;
+            for (var i = 0; i < fraction.Length; i++)
+            {
+                part /= 10;
+            }
+
+            value += part;
+            end += 2;
+        }
+
+        for (var scale = Scale(Word(s, end)); scale > 0; scale = Scale(Word(s, end)))
+        {
+            value *= scale;
+            end++;
+        }
+
+        amount = new TimeAmount(end, value, 0);
+        if (IsDash(s, end) && s[end + 1] is { IsNumber: true, Length: <= 3 } last && last.Number > value && s[at].Length <= 3)
+        {
+            amount = new TimeAmount(end + 2, value, 0, last.Number);
+        }
+
+        return true;
+    }
+
+    // mấy, vài, nhiều, hàng: with an order of magnitude or without.
+    private bool VagueAmount(Sentence s, int at, TimeWord word, out TimeAmount amount)
+    {
+        var end = at + 1;
+        if (word == TimeWord.SeveralVai && Lexicon.Numeral(s[end]) == 3)
+        {
+            end++;
+        }
+
+        long order = 0;
+        for (var scale = Scale(Word(s, end)); scale > 0; scale = Scale(Word(s, end)))
+        {
+            order = Math.Max(order, 1) * scale;
+            end++;
+        }
+
+        order = order == 0 && Word(s, end) == TimeWord.Tens ? 10 : order;
+        end += order == 10 && Word(s, end) == TimeWord.Tens ? 1 : 0;
+        amount = new TimeAmount(end, null, order);
+        return word != TimeWord.Hang2 || order > 0;
+    }
+
+    private static bool Glued(Sentence s, int mark) => !s[mark].SpaceBefore && !s[mark + 1].SpaceBefore;
+
+    private static int Scale(TimeWord word) => word switch
+    {
+        TimeWord.Chuc => 10,
+        TimeWord.Hundred => 100,
+        TimeWord.Thousand => 1000,
+        TimeWord.TenThousand => 10_000,
+        TimeWord.Million => 1_000_000,
+        _ => 0,
+    };
+
+    private static bool IsUnit(TimeWord word) =>
+        word is TimeWord.Year or TimeWord.Month or TimeWord.Day or TimeWord.Week or TimeWord.Hour or TimeWord.Minute or TimeWord.Century or TimeWord.Decade;
+}

@@ -1,0 +1,320 @@
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Finding.Times.Grammar;
+
+internal sealed partial class TimeGrammar
+{
+    /// <summary>A part of the day: “sáng”, “rạng sáng”, “đêm”, “buổi chiều”.</summary>
+    /// <returns>How many tokens it has; 0 when there is none.</returns>
+    public int PartOfDay(Sentence s, int at, out string? part)
+    {
+        part = null;
+        var first = at;
+        if (Word(s, at) == TimeWord.PartWord)
+        {
+            at++;
+        }
+
+        switch (Word(s, at))
+        {
+            case TimeWord.Dawn when Word(s, at + 1) == TimeWord.Morning:
+                return at + 2 - first;
+            case TimeWord.Dawn:
+                return at + 1 - first;
+            case TimeWord.Morning:
+                part = "MO";
+                return (Word(s, at + 1) == TimeWord.Early ? at + 2 : at + 1) - first;
+            case TimeWord.Noon:
+                return at + 1 - first;
+            case TimeWord.Afternoon:
+                part = "AF";
+                return (Word(s, at + 1) == TimeWord.Evening ? at + 2 : at + 1) - first;
+            case TimeWord.Evening:
+                part = "EV";
+                return at + 1 - first;
+            case TimeWord.Night:
+                part = "NI";
+                return at + 1 - first;
+            case TimeWord.Half when Word(s, at + 1) == TimeWord.Night:
+                part = "NI";
+                return at + 2 - first;
+            default:
+                return 0;
+        }
+    }
+
+    /// <summary>A day by any of its forms, with the part of the day before it: “sáng 16/9/1950”, “ngày 3 tháng 2 năm 1930”, “mùng 5 Tết Kỷ Dậu”.</summary>
+    /// <param name="s">The sentence.</param>
+    /// <param name="at">The place of its first token.</param>
+    /// <param name="inRange">Whether a joint to another day follows or precedes, so that a lone figure may be a day.</param>
+    /// <param name="point">What was read.</param>
+    public bool Day(Sentence s, int at, bool inRange, out TimePoint point)
+    {
+        var start = at;
+        at += PartOfDay(s, at, out var part);
+        var hasPart = at > start;
+        var hasDay = false;
+        if (Word(s, at) == TimeWord.Day && !(start == at && s[at - 1].IsNumber))
+        {
+            hasDay = true;
+            at++;
+        }
+
+        if (!DayBody(s, at, hasDay, hasDay || hasPart, inRange, out point))
+        {
+            return false;
+        }
+
+        point = point with { Part = part, Named = point.Named || hasDay || hasPart };
+        point = CalendarNote(s, point);
+        return true;
+    }
+
+    private bool DayBody(Sentence s, int at, bool hasDay, bool announced, bool inRange, out TimePoint point)
+    {
+        point = default;
+        var number = s[at];
+        if (number is { IsNumber: true, Length: <= 2 })
+        {
+            return (NumericDay(s, at, hasDay, announced || inRange, out point) || WrittenDay(s, at, at + 1, number.Number, false, out point))
+                || LoneDay(s, at, at + 1, number.Number, hasDay, inRange, announced, out point);
+        }
+
+        switch (Word(s, at))
+        {
+            case TimeWord.Mung:
+                var day = s[at + 1].IsNumber ? s[at + 1].Number : Lexicon.Numeral(s[at + 1]);
+                return day is >= 1 and <= 10 && (TetDay(s, at + 2, day, out point) || WrittenDay(s, at, at + 2, day, true, out point)
+                    || (hasDay && LoneDay(s, at, at + 2, day, true, inRange, announced, out point)));
+            case TimeWord.Ram when Word(s, at + 1) == TimeWord.Month:
+                return WrittenDay(s, at, at + 1, 15, true, out point);
+            case TimeWord.Blank or TimeWord.Slash or TimeWord.Month when hasDay:
+                return BlankDay(s, at, out point);
+            default:
+                break;
+        }
+
+        if (announced && SmallNumeral(s, at, out var value, out var end) && value is >= 1 and <= 31)
+        {
+            return TetDay(s, end, value, out point) || WrittenDay(s, at, end, value, false, out point);
+        }
+
+        return SmallNumeral(s, at, out value, out end) && value is >= 29 and <= 30 && TetDay(s, end, value, out point);
+    }
+
+    // 01/4/1930, 1-4-1930, 5.6.1911; 14/10 when something says that it is a day.
+    private bool NumericDay(Sentence s, int at, bool hasDay, bool announced, out TimePoint point)
+    {
+        point = default;
+        var separator = Word(s, at + 1);
+        var month = s[at + 2];
+        if (separator is not (TimeWord.Slash or TimeWord.Hyphen or TimeWord.Dot) || month is not { IsNumber: true, Length: <= 2 })
+        {
+            return false;
+        }
+
+        var loose = s[at + 1].SpaceBefore || month.SpaceBefore;
+        if (loose && (separator != TimeWord.Slash || (!announced && !(Word(s, at + 3) == TimeWord.Slash && IsBareYear(s[at + 4])))))
+        {
+            return false;
+        }
+
+        var day = s[at].Number;
+        var shortYears = hasDay || separator == TimeWord.Slash;
+        if (Word(s, at + 3) == separator && YearAfter(s, at + 3, shortYears && hasDay, out var year))
+        {
+            if (!EndsFree(s, at + 5))
+            {
+                return false;
+            }
+
+            // Two figures that are no day and month are no date, unless the word says so: then what is possible is kept.
+            if (day is < 1 or > 31 || month.Number is < 1 or > 12)
+            {
+                point = year with { Invalid = true };
+                return hasDay && day is >= 1 and <= 31 && month.Number is >= 1 and <= 31;
+            }
+
+            point = Join(year, month.Number, false, day) with { Named = separator != TimeWord.Dot || hasDay };
+            return true;
+        }
+
+        if (day is < 1 or > 31 || month.Number is < 1 or > 12 || !announced || separator == TimeWord.Dot || !EndsFree(s, at + 3)
+            || (separator == TimeWord.Hyphen && !hasDay))
+        {
+            return false;
+        }
+
+        // ngày 2/9 năm 1945
+        point = YearAfter(s, at + 3, false, out year) && Word(s, at + 3) is TimeWord.Year or TimeWord.Comma
+            ? Join(year, month.Number, false, day)
+            : Join(new TimePoint(at + 3, default), month.Number, false, day) with { Named = false };
+        return true;
+    }
+
+    // “3 tháng 2 [năm 1930]”, after “ngày” or by itself.
+    private bool WrittenDay(Sentence s, int at, int monthAt, int day, bool lunarDay, out TimePoint point)
+    {
+        point = default;
+        if (day is < 1 or > 31 || Word(s, monthAt) != TimeWord.Month || !MonthNumber(s, monthAt + 1, out var month, out var end, out var lunarMonth))
+        {
+            return false;
+        }
+
+        var leap = Word(s, end) == TimeWord.Leap;
+        end += leap ? 1 : 0;
+        var hasYear = YearAfter(s, end, false, out var year) || (YearName(s, end, out var lunar, out var nameEnd) && Named(out year, lunar, nameEnd));
+        var base0 = hasYear ? year : new TimePoint(end, default);
+        // mùng and rằm are words of the lunar calendar only where the year is of it, too, or the month is (Giêng, Chạp) or rằm itself.
+        var lunarForm = leap || lunarMonth || (lunarDay && Word(s, at) == TimeWord.Ram);
+        if (lunarForm && base0.Lunar is null)
+        {
+            base0 = base0 with { Lunar = LunarReading.WithoutYear with { Year = base0.Date.Year } };
+        }
+
+        point = Join(base0, month, leap, day);
+        return true;
+
+        static bool Named(out TimePoint year, LunarReading lunar, int end)
+        {
+            year = new TimePoint(end, default) { Lunar = lunar };
+            return true;
+        }
+    }
+
+    // “ngày 14”: the month stands elsewhere.
+    private static bool LoneDay(Sentence s, int at, int end, int day, bool hasDay, bool inRange, bool announced, out TimePoint point)
+    {
+        point = default;
+        if (day is < 1 or > 31 || (!hasDay && !(inRange && (announced || s[at].IsNumber))))
+        {
+            return false;
+        }
+
+        point = new TimePoint(end, default(EdtfDate).WithDay(day)) { Named = hasDay };
+        return true;
+    }
+
+    // “ngày   /9/2025”, “ngày … tháng 9 năm 2025”, “ngày tháng năm 2024”: a form not yet filled in.
+    private bool BlankDay(Sentence s, int at, out TimePoint point)
+    {
+        point = default;
+        while (Word(s, at) == TimeWord.Blank)
+        {
+            at++;
+        }
+
+        if (Word(s, at) == TimeWord.Slash && s[at + 1] is { IsNumber: true, Length: <= 2, Number: >= 1 and <= 12 } month
+            && Word(s, at + 2) == TimeWord.Slash && IsBareYear(s[at + 3]))
+        {
+            point = new TimePoint(at + 4, EdtfDate.OfYear(s[at + 3].Number).WithMonth(month.Number)) { Named = true };
+            return true;
+        }
+
+        if (Word(s, at) != TimeWord.Month)
+        {
+            return false;
+        }
+
+        at++;
+        if (s[at] is { IsNumber: true, Length: <= 2, Number: >= 1 and <= 12 } figure && YearAfter(s, at + 1, false, out var year))
+        {
+            point = Join(year, figure.Number, false, 0);
+            return true;
+        }
+
+        while (Word(s, at) == TimeWord.Blank)
+        {
+            at++;
+        }
+
+        return Word(s, at) == TimeWord.Year && IsBareYear(s[at + 1]) && Year(s, at, out point);
+    }
+
+    // “mùng 5 Tết Kỷ Dậu”, “ngày mồng hai Tết Nguyên đán năm 1968”, “30 Tết”
+    private bool TetDay(Sentence s, int at, int day, out TimePoint point)
+    {
+        point = default;
+        if (Word(s, at) != TimeWord.Tet)
+        {
+            return false;
+        }
+
+        point = TetYear(s, at + 1) with { Named = true };
+        // The days before the new year are the last of month 12 of the year before; they are counted back from it.
+        point = point with { Lunar = (point.Lunar ?? LunarReading.WithoutYear) with { Month = day > 15 ? 13 : 1, Day = day } };
+        return true;
+    }
+
+    /// <summary>What follows “Tết”: “[Nguyên đán] [năm] Mậu Thân [năm] [1968]”.</summary>
+    public TimePoint TetYear(Sentence s, int at)
+    {
+        if (Word(s, at) == TimeWord.Nguyen && Word(s, at + 1) == TimeWord.Dan)
+        {
+            at += 2;
+        }
+
+        var end = at;
+        var from = Word(s, at) == TimeWord.Year ? at + 1 : at;
+        LunarReading lunar = LunarReading.WithoutYear;
+        if (YearName(s, from, out var named, out var nameEnd))
+        {
+            lunar = named;
+            end = nameEnd;
+            from = Word(s, nameEnd) == TimeWord.Year ? nameEnd + 1 : nameEnd;
+        }
+
+        if (IsBareYear(s[from]) && EndsFree(s, from + 1))
+        {
+            lunar = lunar with { Year = s[from].Number };
+            end = from + 1;
+        }
+
+        return new TimePoint(end, default) { Lunar = lunar };
+    }
+
+    // “(dương lịch)”, “âm lịch”, “(ÂL)” after a day: taken into the span.
+    private TimePoint CalendarNote(Sentence s, TimePoint point)
+    {
+        var at = point.End;
+        var bracket = Word(s, at) == TimeWord.Open;
+        at += bracket ? 1 : 0;
+        bool lunar;
+        if (Word(s, at) is TimeWord.Am or TimeWord.Duong && Word(s, at + 1) == TimeWord.Lich)
+        {
+            lunar = Word(s, at) == TimeWord.Am;
+            at += 2;
+        }
+        else if (Word(s, at) is TimeWord.LunarSign or TimeWord.SolarSign)
+        {
+            lunar = Word(s, at) == TimeWord.LunarSign;
+            at++;
+        }
+        else
+        {
+            return point;
+        }
+
+        if (bracket && Word(s, at) != TimeWord.Close)
+        {
+            return point;
+        }
+
+        at += bracket ? 1 : 0;
+        var year = default(TimePoint);
+        var later = point.Date.YearPrecision == YearPrecision.Unspecified && point.Lunar?.Name is null && YearAfter(s, at, false, out year);
+        point = point with { End = later ? year.End : at };
+        if (later && point.Date.Month is { } month)
+        {
+            point = Join(year, month, false, point.Date.Day ?? 0) with { Part = point.Part };
+        }
+
+        if (!lunar || point.Lunar is not null || point.Date.Month is not { } lunarMonth)
+        {
+            return point;
+        }
+
+        return point with { Lunar = LunarReading.WithoutYear with { Year = point.Date.Year, Month = lunarMonth, Day = point.Date.Day ?? 0 }, Date = default };
+    }
+}

@@ -1,0 +1,329 @@
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Finding.Times.Grammar;
+
+internal sealed partial class TimeGrammar
+{
+    /// <summary>Any date from a place on, without shade: a day, month, quarter, season, decade, century or year.</summary>
+    /// <param name="s">The sentence.</param>
+    /// <param name="at">The place of its first token.</param>
+    /// <param name="inRange">Whether a joint stands beside it, so that bare figures may be days and years.</param>
+    /// <param name="point">What was read.</param>
+    public bool Point(Sentence s, int at, bool inRange, out TimePoint point)
+    {
+        point = default;
+        if (s[at].IsNumber)
+        {
+            return BareMonth(s, at, out point) || Day(s, at, inRange, out point) || BareYear(s, at, inRange, out point)
+                || (inRange && PartOfYear(s, at, out point));
+        }
+
+        switch (Word(s, at))
+        {
+            case TimeWord.Day or TimeWord.Mung or TimeWord.Ram:
+                return Day(s, at, inRange, out point);
+            case TimeWord.Dawn or TimeWord.Morning or TimeWord.Noon or TimeWord.Afternoon or TimeWord.Evening or TimeWord.Night or TimeWord.PartWord or TimeWord.Half:
+                return Day(s, at, inRange, out point);
+            case TimeWord.Month:
+                return Month(s, at, out point);
+            case TimeWord.Quarter:
+                return Quarter(s, at, out point);
+            case TimeWord.Season or TimeWord.Spring or TimeWord.SummerHe or TimeWord.Ha or TimeWord.Autumn or TimeWord.Winter:
+                return SeasonOfYear(s, at, out point);
+            case TimeWord.Decade:
+                return Decade(s, at, out point);
+            case TimeWord.Century or TimeWord.CenturySign or TimeWord.Thien:
+                return Century(s, at, out point);
+            case TimeWord.Year:
+                return Decade(s, at, out point) || Year(s, at, out point);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>A date with đầu, giữa, cuối, nửa đầu … before it, or without. The “những” of “đầu những năm 1990” is part of it.</summary>
+    public bool ShadedPoint(Sentence s, int at, bool inRange, out TimePoint point)
+    {
+        var shade = Shade(s, at, out var mod);
+        if (shade == 0)
+        {
+            return Point(s, at, inRange, out point);
+        }
+
+        var inner = at + shade;
+        inner += Word(s, inner) is TimeWord.Those or TimeWord.These ? 1 : 0;
+        if (!Point(s, inner, true, out point) || point.Date.Day is not null || point.To is not null)
+        {
+            return false;
+        }
+
+        point = point with { Mod = mod, Named = true };
+        return true;
+    }
+
+    /// <summary>The words of a shade: “đầu”, “giữa”, “cuối”, “nửa đầu”, “trung tuần”.</summary>
+    /// <returns>How many tokens; 0 when there is none.</returns>
+    public int Shade(Sentence s, int at, out TimexMod mod)
+    {
+        mod = TimexMod.None;
+        var first = Word(s, at);
+        var second = Word(s, at + 1);
+        switch (first)
+        {
+            case TimeWord.Start when !Lexicon.Is(s[at - 1], TimeClass.BeforeStart):
+                mod = TimexMod.Start;
+                return 1;
+            case TimeWord.Mid:
+                mod = TimexMod.Mid;
+                return 1;
+            case TimeWord.End:
+                mod = TimexMod.End;
+                return 1;
+            case TimeWord.Half when second is TimeWord.Start or TimeWord.End or TimeWord.After:
+                mod = second == TimeWord.Start ? TimexMod.Start : TimexMod.End;
+                return 2;
+            case TimeWord.Thuong when second == TimeWord.Week:
+                mod = TimexMod.Start;
+                return 2;
+            case TimeWord.Trung when second == TimeWord.Week:
+                mod = TimexMod.Mid;
+                return 2;
+            case TimeWord.Ha when second == TimeWord.Week:
+                mod = TimexMod.End;
+                return 2;
+            default:
+                return 0;
+        }
+    }
+
+    /// <summary>A year in figures alone, believed where a joint or an era stands beside it.</summary>
+    public bool BareYear(Sentence s, int at, bool inRange, out TimePoint point)
+    {
+        point = default;
+        var number = s[at];
+        if (!number.IsNumber || number.Length is < 2 or > 4 || number.Number <= 0)
+        {
+            return false;
+        }
+
+        if (IsBareYear(number) && inRange)
+        {
+            _ = YearFigure(s, at, out point);
+            point = point with { Named = point.End > at + 1 };
+            return EndsFree(s, at + 1) || IsDash(s, at + 1);
+        }
+
+        // 179 TCN
+        return YearFigure(s, at, out point) && point.End > at + 1;
+    }
+
+    /// <summary>Two dates joined to one interval, or one that runs to the present.</summary>
+    /// <param name="s">The sentence.</param>
+    /// <param name="at">The place of its first token: “từ” is no part of it.</param>
+    /// <param name="first">The beginning, with what it leaves out taken from the end.</param>
+    /// <param name="last">The end, or the present.</param>
+    public bool Interval(Sentence s, int at, out TimePoint first, out TimePoint last)
+    {
+        last = default;
+        if (Word(s, at) == TimeWord.Year && IsCounted(s, at) && IsBareYear(s[at + 1]))
+        {
+            first = default;
+            return false;
+        }
+
+        if (!ShadedPoint(s, at, true, out first) || first.IsPresent)
+        {
+            return LoneFigures(s, at, out first, out last);
+        }
+
+        if (!Joint(s, first, out var to, out var word))
+        {
+            return false;
+        }
+
+        if (word && Present(s, to, out last))
+        {
+            return first.Lunar is null && first.Date.YearPrecision != YearPrecision.Unspecified;
+        }
+
+        if (!word && Word(s, to) == TimeWord.Now)
+        {
+            last = new TimePoint(to + 1, default) { IsPresent = true };
+            return first.Date.YearPrecision != YearPrecision.Unspecified;
+        }
+
+        if (!LastPoint(s, to, first, out last) || last.Mod is TimexMod.Before or TimexMod.After)
+        {
+            return LoneFigures(s, at, out first, out last);
+        }
+
+        return Complete(s, at, word, ref first, ref last);
+    }
+
+    // Whether a joint follows: a dash, đến, “rạng sáng”, or “đầu” right after a date that ends with cuối.
+    private bool Joint(Sentence s, TimePoint first, out int to, out bool word)
+    {
+        var at = first.End;
+        word = true;
+        to = at + 1;
+        switch (Word(s, at))
+        {
+            case TimeWord.Hyphen:
+                word = false;
+                to += Word(s, to) == TimeWord.To ? 1 : 0;
+                return true;
+            case TimeWord.To:
+                to += Word(s, to) == TimeWord.Until ? 1 : 0;
+                return true;
+            case TimeWord.Cho when Word(s, at + 1) == TimeWord.To:
+                to = at + 2;
+                to += Word(s, to) == TimeWord.Until ? 1 : 0;
+                return true;
+            case TimeWord.Dawn when first.Part == "NI":
+                to = at;
+                return true;
+            case TimeWord.Start when first.Mod == TimexMod.End:
+                to = at;
+                return true;
+            case TimeWord.Comma when first.Mod == TimexMod.End && Word(s, at + 1) == TimeWord.Start:
+                to = at + 1;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>“nay”, “hiện nay”, “ngày nay” as the end of an interval.</summary>
+    private bool Present(Sentence s, int at, out TimePoint point)
+    {
+        var length = Word(s, at) == TimeWord.Now ? 1 : Word(s, at) is TimeWord.Present or TimeWord.Day && Word(s, at + 1) == TimeWord.Now ? 2 : 0;
+        point = new TimePoint(at + length, default) { IsPresent = true };
+        return length > 0;
+    }
+
+    // The end of an interval may leave out what its beginning has said: “tháng 3 - 5/1945”, “thế kỷ XVI - XVIII”, “ngày 5 đến 9/11/2018”.
+    private bool LastPoint(Sentence s, int at, TimePoint first, out TimePoint last)
+    {
+        var date = first.Date;
+        if (first.Date.YearPrecision == YearPrecision.Century && s[at].IsRoman && Ordinal(s, at, out var ordinal, out var end))
+        {
+            last = CenturyOf(s, ordinal, end, millennium: false);
+            return true;
+        }
+
+        if (date.Month is >= 33 and <= 36 && (s[at].IsRoman || s[at] is { IsNumber: true, Length: 1 }) && s[at].Number is >= 1 and <= 4)
+        {
+            var year = YearAfter(s, at + 1, false, out var told) ? told : new TimePoint(at + 1, date.YearOnly());
+            last = year with { Date = year.Date.YearOnly().WithMonth(32 + s[at].Number), Named = true };
+            return true;
+        }
+
+        if (date.Month is >= 1 and <= 12 && date.Day is null && first.Lunar is null && s[at] is { IsNumber: true, Length: <= 2, Number: >= 1 and <= 12 }
+            && Word(s, at + 1) == TimeWord.Year && YearAfter(s, at + 1, false, out var after) && after.Lunar is null)
+        {
+            last = Join(after, s[at].Number, false, 0);
+            return true;
+        }
+
+        return ShadedPoint(s, at, true, out last);
+    }
+
+    // “28 - 31/10/2020”: a figure, a dash, a whole day.
+    private bool LoneFigures(Sentence s, int at, out TimePoint first, out TimePoint last)
+    {
+        first = last = default;
+        var day = Word(s, at) == TimeWord.Day ? at + 1 : at;
+        if (s[day] is not { IsNumber: true, Length: <= 2, Number: >= 1 and <= 31 } || (day == at && Lexicon.Is(s[at - 1], TimeClass.Label)))
+        {
+            return false;
+        }
+
+        first = new TimePoint(day + 1, default(EdtfDate).WithDay(s[day].Number)) { Named = day > at };
+        return Joint(s, first, out var to, out var word)
+            && Day(s, to, true, out last) && last.Date.Month is not null
+            && (last.Date.Year is not null || day > at)
+            && (day == at || EndsFree(s, day + 1) || IsDash(s, day + 1))
+            && Complete(s, at, word, ref first, ref last);
+    }
+
+    // Gives each end what only the other says, and refuses pairs that are no interval.
+    private bool Complete(Sentence s, int at, bool word, ref TimePoint first, ref TimePoint last)
+    {
+        if (first.Lunar is not null || last.Lunar is not null)
+        {
+            // Names of years and lunar days are joined only when both ends are told in full.
+            return first.Lunar is not null && last.Lunar is not null && word;
+        }
+
+        var (from, to) = (first.Date, last.Date);
+        if (last.IsBeforeEra && !first.IsBeforeEra)
+        {
+            from = from.YearPrecision switch
+            {
+                YearPrecision.Year when from.Month is null => EdtfDate.OfYear(1 - from.Year!.Value),
+                YearPrecision.Century => EdtfDate.OfCentury(-((from.Earliest.Year / 100) + 1)),
+                _ => from,
+            };
+        }
+
+        var bare = !first.Named && !last.Named;
+        if (from.Month is null && from.Day is { } lone)
+        {
+            if (to.Month is not { } month || month > 12 || to.Day is null)
+            {
+                return false;
+            }
+
+            var moved = Join(new TimePoint(0, to.YearOnly()), month, false, lone);
+            (from, first) = (moved.Date, first with { Invalid = first.Invalid | moved.Invalid });
+        }
+        else if (to.Month is null && to.Day is { } loneLast)
+        {
+            if (!last.Named || from.Month is not { } month || month > 12 || from.Day is null)
+            {
+                return false;
+            }
+
+            var moved = Join(new TimePoint(0, from.YearOnly()), month, false, loneLast);
+            (to, last) = (moved.Date, last with { Invalid = last.Invalid | moved.Invalid });
+        }
+
+        if (from.YearPrecision == YearPrecision.Unspecified && to.Year is { } year)
+        {
+            // From November to February: the beginning is of the year before.
+            from = (from.InYear(from.Month is <= 12 && to.Month is <= 12 && from.Month > to.Month ? year - 1 : year)) ?? from;
+        }
+        else if (to.YearPrecision == YearPrecision.Unspecified && from.Year is { } fromYear)
+        {
+            to = (to.InYear(to.Month is <= 12 && from.Month is <= 12 && to.Month < from.Month ? fromYear + 1 : fromYear)) ?? to;
+        }
+
+        if (bare)
+        {
+            var years = from.Month is null && to.Month is null;
+            if (years && (from.Year > to.Year || IsCountAfter(s, at, last.End) || Lexicon.Is(s[at - 1], TimeClass.Label)))
+            {
+                return false;
+            }
+
+            // Two bare “day/month” with a dash are as likely fractions.
+            if (!years && from.Year is null && (!word || Word(s, at - 1) != TimeWord.From))
+            {
+                return false;
+            }
+        }
+
+        first = first with { Date = from };
+        last = last with { Date = to };
+        return first.Mod is not (TimexMod.Before or TimexMod.After);
+    }
+
+    /// <summary>Whether the word after a bare figure is what it counts (1930 hộ), and nothing before it speaks of years.</summary>
+    public bool IsCountAfter(Sentence s, int at, int end)
+    {
+        var next = s[end];
+        return next.IsWord && !next.Capitalised && !Lexicon.Is(next, TimeClass.Follower)
+            && !(at > 0 && (Lexicon.Is(s[at - 1], TimeClass.YearIntroducer) || Word(s, at - 1) == TimeWord.Year || Word(s, at - 1) == TimeWord.Open));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using BienNien.Time;
+
+namespace BienNien.Finding.Times.Grammar;
+
+/// <summary>What the grammar read from some place on: a date, perhaps with parts missing (X), and how it was said.</summary>
+/// <param name="End">One past the last token read.</param>
+/// <param name="Date">The date; what the expression leaves out is unspecified in it.</param>
+internal readonly record struct TimePoint(int End, EdtfDate Date)
+{
+    /// <summary>The last part, where the expression is an interval by itself: 9 tháng đầu năm 2022.</summary>
+    public EdtfDate? To { get; init; }
+
+    /// <summary>Whether a word says that it is a time; false for bare figures.</summary>
+    public bool Named { get; init; }
+
+    /// <summary>How it is shaded.</summary>
+    public TimexMod Mod { get; init; }
+
+    /// <summary>Part of the day, by the codes of TIMEX3.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>Whether the calendar has no such day.</summary>
+    public bool Invalid { get; init; }
+
+    /// <summary>Whether it is before our era.</summary>
+    public bool IsBeforeEra { get; init; }
+
+    /// <summary>Whether it is the present: đến nay.</summary>
+    public bool IsPresent { get; init; }
+
+    /// <summary>What is said by the lunar calendar or by the name of a year; null for a date of the solar calendar.</summary>
+    public LunarReading? Lunar { get; init; }
+
+    /// <summary>Whether nothing has to be found elsewhere in the text.</summary>
+    public bool IsComplete => Lunar is null && (Date.YearPrecision != YearPrecision.Unspecified || IsPresent);
+}
+
+/// <summary>A date of the lunar calendar, or a year by its name, as it is written.</summary>
+/// <param name="Year">The lunar year, when a figure tells it.</param>
+/// <param name="Name">The name of the year in the cycle of sixty, when it is told.</param>
+/// <param name="Reigns">The eras of the name that is told, more than one when dynasties shared it; empty without.</param>
+/// <param name="YearOfReign">The year of the era; 0 without.</param>
+/// <param name="Month">1–12; 0 when it is not told.</param>
+/// <param name="IsLeapMonth">Whether it is called nhuận.</param>
+/// <param name="Day">1–30; 0 when it is not told.</param>
+internal sealed record LunarReading(
+    int? Year, CanChi? Name, ImmutableArray<Reign> Reigns, int YearOfReign, int Month = 0, bool IsLeapMonth = false, int Day = 0)
+{
+    /// <summary>A month or day without a year.</summary>
+    public static LunarReading WithoutYear { get; } = new(null, null, [], 0);
+}

@@ -1,0 +1,184 @@
+namespace BienNien.Finding.Times.Grammar;
+
+/// <summary>The words of time expressions by what they do; the spellings are in <see cref="TimeLexicon"/>.</summary>
+internal enum TimeWord : byte
+{
+    None,
+
+    // Units
+    Day,
+    Month,
+    Year,
+    Quarter,
+    Week,
+    Le,
+    Hour,
+    Minute,
+    HourSign,
+    Season,
+    Century,        // thế (kỷ), TK
+    CenturySign,
+    Decade,         // thập (niên, kỷ)
+    Ky,
+    Nien,
+    Thien,
+
+    // Parts of a day
+    Dawn,
+    Morning,
+    Noon,
+    Afternoon,
+    Evening,
+    Night,
+    Early,
+    PartWord,
+
+    // Seasons
+    Spring,
+    SummerHe,
+    Ha,
+    Autumn,
+    Winter,
+
+    // Shades
+    Start,
+    Mid,
+    End,
+    Half,
+    Thuong,
+    Trung,
+    Before,
+    After,
+    About,
+    Near,
+    More,
+    Under,
+    NotYet,
+    Not,
+    Over,
+    Toi,
+    Da,
+    Thieu,
+    It,
+    NhatFirst,
+    Full,
+    Reach,
+
+    // Joints
+    From,
+    To,
+    Until,
+    Cho,
+    Of,
+    Those,
+    These,
+    And,
+    Hyphen,
+    Slash,
+    Dot,
+    Comma,
+    Colon,
+    Open,
+    Close,
+    Blank,
+
+    // Now and then
+    Now,
+    Present,
+    Tai,
+    Same,
+    Also,
+    That,
+    This,
+    Hom,
+    Tiep,
+
+    // Counting
+    Ten,
+    Tens,
+    Hundred,
+    Thousand,
+    TenThousand,
+    Million,
+    Chuc,
+    Odd,
+    HalfMore,
+    SeveralMay,
+    SeveralVai,
+    Many,
+    Hang,
+    Hang2,
+    Each,
+    Dinh,
+    Times,
+    Ordinal,
+    Age,
+
+    // Lunar calendar and eras
+    Mung,
+    Ram,
+    Tet,
+    Dan,
+    Gieng,
+    Chap,
+    Leap,
+    Am,
+    Duong,
+    Lich,
+    LunarSign,
+    SolarSign,
+    Nguyen,
+    Hieu,
+    Reign,
+    King,
+    Cong,
+    Bc,
+    CeSign,
+    Tr,
+
+    // Others that decide
+    CachWord,
+    Mang,
+    Dong,
+    Khong,
+}
+
+/// <summary>What else a word can be; one word may be several of these.</summary>
+[Flags]
+internal enum TimeClass : short
+{
+    None = 0,
+
+    /// <summary>After it a figure is a number of something, not a time: số 1954, trang 120, Điều 5.</summary>
+    Label = 1,
+
+    /// <summary>What is named after a day: đường 30/4, nhà máy 1/5.</summary>
+    NamedAfterDay = 2,
+
+    /// <summary>After it a bare figure of four digits is a year.</summary>
+    YearIntroducer = 4,
+
+    /// <summary>A word that may follow a bare year; any other in lower case is likely to be what is counted.</summary>
+    Follower = 8,
+
+    /// <summary>After hiện it makes “at present”: hiện có, hiện còn.</summary>
+    AfterPresent = 16,
+
+    /// <summary>Before hiện it makes another word: thực hiện, biểu hiện.</summary>
+    BeforePresent = 32,
+
+    /// <summary>After a unit of time it makes another measure: ngày công, giờ học.</summary>
+    OtherMeasure = 64,
+
+    /// <summary>Before đầu it makes another word: bắt đầu, lần đầu, bước đầu.</summary>
+    BeforeStart = 128,
+
+    /// <summary>Before a figure with giờ it makes a time of the clock of it: lúc, hồi.</summary>
+    ClockAnnouncer = 256,
+
+    /// <summary>After đầu it makes another word: đầu tiên.</summary>
+    AfterStart = 512,
+
+    /// <summary>hơn after it compares: sớm hơn một năm.</summary>
+    Comparative = 1024,
+}

@@ -1,0 +1,40 @@
+using BienNien.Finding.Times.Grammar;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Finding.Times.Rules;
+
+/// <summary>TIM023. Before, after or about a date: “trước ngày 30/6”, “sau năm 1975”, “khoảng năm 1820”.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: AroundDate.md, beside this file.</remarks>
+internal sealed class AroundDate(TimeGrammar grammar) : TimeRule("TIM023", grammar, grammar.Lexicon.Openings(TimeWord.Before, TimeWord.After, TimeWord.About), Openings.None)
+{
+    /// <inheritdoc/>
+    public override void Find(Sentence sentence, int at, MentionSink found)
+    {
+        var mod = Word(sentence, at) switch
+        {
+            TimeWord.Before => TimexMod.Before,
+            TimeWord.After => TimexMod.After,
+            _ => TimexMod.Approx,
+        };
+        var inner = at + 1;
+        if (mod == TimexMod.Approx && Word(sentence, inner) is TimeWord.Those or TimeWord.These)
+        {
+            inner++;
+        }
+
+        if (Grammar.ShadedPoint(sentence, inner, true, out var point) && point.Lunar is null && point.To is null && IsTold(sentence, inner, point)
+            && !(mod != TimexMod.Approx && IsCountedOff(sentence, at)))
+        {
+            Propose(sentence, at, point.End, TimeReading.Value(point) with { Mod = mod }, found, weight: 2);
+        }
+    }
+
+    private bool IsTold(Sentence sentence, int inner, TimePoint point) =>
+        point.Named ? point.Date.Month is not null || point.Date.YearPrecision != YearPrecision.Unspecified
+            : point.Date.YearPrecision != YearPrecision.Unspecified && !Grammar.IsCountAfter(sentence, -1, point.End) && sentence[inner].IsNumber;
+
+    // “hai tháng sau ngày …”: a length counted from a day, which is a mention of its own.
+    private bool IsCountedOff(Sentence sentence, int at) =>
+        Word(sentence, at - 1) is TimeWord.Year or TimeWord.Month or TimeWord.Day or TimeWord.Week;
+}

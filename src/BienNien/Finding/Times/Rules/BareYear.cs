@@ -1,0 +1,63 @@
+using BienNien.Finding.Times.Grammar;
+using BienNien.Text;
+
+namespace BienNien.Finding.Times.Rules;
+
+/// <summary>TIM010. A year in figures alone, where the words around show that it is one: “(1946)”, “Hà Nội, 2001.”, “từ 1930”.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: BareYear.md, beside this file.</remarks>
+internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar, [], Openings.Numbers)
+{
+    /// <inheritdoc/>
+    public override void Find(Sentence sentence, int at, MentionSink found)
+    {
+        if (Word(sentence, at - 1) == TimeWord.Year || !TimeGrammar.IsBareYear(sentence[at]))
+        {
+            if (sentence[at].Length <= 4 && Grammar.StartsFree(sentence, at) && Word(sentence, at - 1) != TimeWord.Year && Grammar.BareYear(sentence, at, false, out var before))
+            {
+                Propose(sentence, at, before, found);       // 179 TCN
+            }
+
+            return;
+        }
+
+        if (Grammar.StartsFree(sentence, at) && Grammar.EndsFree(sentence, at + 1) && (IsIntroduced(sentence, at) || StandsAlone(sentence, at)) && Grammar.BareYear(sentence, at, true, out var year))
+        {
+            Propose(sentence, at, year, found);
+        }
+    }
+
+    // từ 1930, Đông Xuân 1954, (1946), Luật Đất đai 2013
+    private bool IsIntroduced(Sentence sentence, int at)
+    {
+        var before = sentence[at - 1];
+        if (Is(sentence, at - 1, TimeClass.Label) && !Is(sentence, at - 1, TimeClass.YearIntroducer))
+        {
+            return false;
+        }
+
+        if (Word(sentence, at - 1) == TimeWord.Open)
+        {
+            return !Grammar.IsCountAfter(sentence, -1, at + 1);
+        }
+
+        return Is(sentence, at - 1, TimeClass.YearIntroducer)
+            ? !CountsAfter(sentence, at)
+            : before is { IsWord: true, Capitalised: true, AllUpper: false, Length: > 1 } && (before.Traits & TokenTraits.SentenceStart) == 0 && IsRecent(sentence, at) && !CountsAfter(sentence, at);
+    }
+
+    // “…, 1993, tr. 214”, “… Hà Nội 2001.”
+    private bool StandsAlone(Sentence sentence, int at)
+    {
+        var before = sentence[at - 1];
+        var after = sentence[at + 1];
+        return IsRecent(sentence, at) && (after.IsMark || after.Kind == TokenKind.None)
+            && Word(sentence, at + 1) is not (TimeWord.Slash or TimeWord.Hyphen)
+            && ((Word(sentence, at - 1) == TimeWord.Comma && before.Kind == TokenKind.Mark && sentence[at - 2].IsWord && sentence[at].SpaceBefore)
+                || (before.IsWord && !Is(sentence, at - 1, TimeClass.Label) && (before.Capitalised || sentence[at].Number is >= 1930 and <= 2040)));
+    }
+
+    private bool CountsAfter(Sentence sentence, int at) =>
+        sentence[at + 1].IsWord && !sentence[at + 1].Capitalised && !Is(sentence, at + 1, TimeClass.Follower);
+
+    private static bool IsRecent(Sentence sentence, int at) => sentence[at].Number is >= 1800 and <= 2100;
+}

@@ -1,0 +1,38 @@
+using BienNien.Finding.Times.Grammar;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Finding.Times.Rules;
+
+/// <summary>TIM003. A month: “tháng 8/1945”, “tháng Tám năm 1945”, “9/1960”, “tháng 5” with its year elsewhere.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: Month.md, beside this file.</remarks>
+internal sealed class Month(TimeGrammar grammar) : TimeRule("TIM003", grammar, grammar.Lexicon.Openings(TimeWord.Month), Openings.Numbers)
+{
+    /// <inheritdoc/>
+    public override void Find(Sentence sentence, int at, MentionSink found)
+    {
+        if (sentence[at].IsNumber)
+        {
+            if (Grammar.StartsFree(sentence, at) && Grammar.BareMonth(sentence, at, out var bare) && bare.Named && Word(sentence, at - 1) != TimeWord.Month && !Is(sentence, at - 1, TimeClass.Label))
+            {
+                Propose(sentence, at, bare, found);
+            }
+
+            return;
+        }
+
+        // After a figure it is the month of a day, or the unit of a length: 3 tháng 2, sáu tháng.
+        if (sentence[at - 1].IsNumber || Grammar.Lexicon.Numeral(sentence[at - 1]) > 0 || Word(sentence, at - 1) is TimeWord.Tens
+            || !Grammar.Month(sentence, at, out var month))
+        {
+            return;
+        }
+
+        var hasYear = month.Date.YearPrecision != YearPrecision.Unspecified || month.Lunar is not null;
+        var revolution = Word(sentence, at - 1) == TimeWord.Mang && Word(sentence, at - 2) == TimeWord.CachWord;
+        if (hasYear || (!revolution && Word(sentence, month.End) != TimeWord.Times))
+        {
+            Propose(sentence, at, month, found);
+        }
+    }
+}

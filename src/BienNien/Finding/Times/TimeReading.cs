@@ -1,0 +1,61 @@
+using BienNien.Finding.Times.Grammar;
+using BienNien.Time;
+
+namespace BienNien.Finding.Times;
+
+/// <summary>Which date the text before must give.</summary>
+internal enum TimeRelation
+{
+    /// <summary>None: the words tell a date, or a part of one.</summary>
+    None,
+
+    /// <summary>cùng năm, năm đó.</summary>
+    SameYear,
+
+    /// <summary>Năm sau.</summary>
+    NextYear,
+
+    /// <summary>cùng tháng, tháng đó.</summary>
+    SameMonth,
+
+    /// <summary>cùng ngày, hôm đó.</summary>
+    SameDay,
+
+    /// <summary>hôm sau.</summary>
+    NextDay,
+}
+
+/// <summary>What a rule read and cannot value alone: <see cref="Resolving"/> does, from the text around.</summary>
+/// <param name="First">The date, or the beginning of an interval.</param>
+/// <param name="Last">The end of an interval; null for a single date.</param>
+/// <param name="Relation">Which date of the text before is meant, when the words name none.</param>
+internal sealed record TimeReading(TimePoint First, TimePoint? Last = null, TimeRelation Relation = TimeRelation.None)
+{
+    /// <summary>The value of a date that was read; with what is missing left to <see cref="Resolving"/>.</summary>
+    public static TimeValue Value(TimePoint point)
+    {
+        var type = point.Date.MinuteOfDay is null ? TimexType.Date : TimexType.Time;
+        var edtf = point.To is { } to ? Edtf.Between(point.Date, to) : Edtf.Of(point.Date);
+        return new TimeValue(type, edtf.ToString(), point.Mod)
+        {
+            Part = point.Part,
+            Invalid = point.Invalid,
+            Lunar = point.Lunar is { Month: > 0 },
+            Reading = point.IsComplete ? null : new TimeReading(point),
+        };
+    }
+
+    /// <summary>The value of an interval that was read.</summary>
+    public static TimeValue Value(TimePoint first, TimePoint last)
+    {
+        var open = last.IsPresent;
+        var edtf = open ? Edtf.Since(first.Date) : Edtf.Between(first.Date, last.To ?? last.Date);
+        var type = first.Date.MinuteOfDay is null ? TimexType.Date : TimexType.Time;
+        return new TimeValue(type, edtf.ToString())
+        {
+            Invalid = first.Invalid | last.Invalid,
+            Lunar = first.Lunar is { Month: > 0 },
+            Reading = first.IsComplete && last.IsComplete ? null : new TimeReading(first, last),
+        };
+    }
+}
