@@ -333,6 +333,12 @@ internal sealed class Resolving(LunisolarCalendar calendar, TimeLexicon lexicon)
             return null;
         }
 
+        // (14/10/1930 - 14/10/2023) is an anniversary, not a time that is told of.
+        if (edtf.IsInterval && edtf.Start.Month is not null && edtf.Start.Month == edtf.End.Month && edtf.Start.Day == edtf.End.Day && edtf.Start.Year != edtf.End.Year)
+        {
+            return null;
+        }
+
         var date = edtf.EndKind == EdtfEnd.Known && edtf.End.Year is not null ? edtf.End : edtf.Start;
         if (date.Year is not { } year)
         {
@@ -341,7 +347,7 @@ internal sealed class Resolving(LunisolarCalendar calendar, TimeLexicon lexicon)
 
         var month = date.Month is <= 12 ? date.Month : null;
         LocalDate? day = month is { } m && date.Day is { } d ? new LocalDate(year, m, d) : null;
-        return new Anchor(true, year, month, day, document.SentenceOfToken(proposal.FirstToken), false);
+        return new Anchor(true, year, month, day, document.SentenceOfToken(proposal.FirstToken), true);
     }
 
     // The date of a cited paper says nothing of what the text tells.

@@ -76,6 +76,12 @@ internal static class DurationGrammar
             }
         }
 
+        // “từ 40 năm đến 70 năm tuổi Đảng”: both are ages.
+        if (lexicon[s[end]] == TimeWord.To && s[end + 1].IsNumber && lexicon[s[end + 2]] == word && lexicon[s[end + 3]] == TimeWord.Age)
+        {
+            return false;
+        }
+
         if (number * unit.Factor > 1_000_000_000)
         {
             return false;

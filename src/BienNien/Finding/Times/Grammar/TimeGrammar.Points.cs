@@ -161,7 +161,7 @@ internal sealed partial class TimeGrammar
         return Complete(s, at, word, ref first, ref last);
     }
 
-    // Whether a joint follows: a dash, đến, “rạng sáng”, or “đầu” right after a date that ends with cuối.
+    // Whether a joint follows: a dash, đến, or “rạng sáng” after a night. “cuối thế kỷ XIX đầu thế kỷ XX” are two mentions.
     private bool Joint(Sentence s, TimePoint first, out int to, out bool word)
     {
         var at = first.End;
@@ -182,12 +182,6 @@ internal sealed partial class TimeGrammar
                 return true;
             case TimeWord.Dawn when first.Part == "NI":
                 to = at;
-                return true;
-            case TimeWord.Start when first.Mod == TimexMod.End:
-                to = at;
-                return true;
-            case TimeWord.Comma when first.Mod == TimexMod.End && Word(s, at + 1) == TimeWord.Start:
-                to = at + 1;
                 return true;
             default:
                 return false;
@@ -234,7 +228,7 @@ internal sealed partial class TimeGrammar
     {
         first = last = default;
         var day = Word(s, at) == TimeWord.Day ? at + 1 : at;
-        if (s[day] is not { IsNumber: true, Length: <= 2, Number: >= 1 and <= 31 } || (day == at && Lexicon.Is(s[at - 1], TimeClass.Label)))
+        if (s[day] is not { IsNumber: true, Length: <= 2, Number: >= 1 and <= 31 } || (day == at && IsLabelled(s, at)))
         {
             return false;
         }
@@ -302,7 +296,7 @@ internal sealed partial class TimeGrammar
         if (bare)
         {
             var years = from.Month is null && to.Month is null;
-            if (years && (from.Year > to.Year || IsCountAfter(s, at, last.End) || Lexicon.Is(s[at - 1], TimeClass.Label)))
+            if (years && (from.Year > to.Year || IsCountAfter(s, at, last.End) || IsLabelled(s, at)))
             {
                 return false;
             }
@@ -318,6 +312,9 @@ internal sealed partial class TimeGrammar
         last = last with { Date = to };
         return first.Mod is not (TimexMod.Before or TimexMod.After);
     }
+
+    /// <summary>Whether the word before makes a figure the number of something: số 1954, but not nhiệm kỳ 2020.</summary>
+    public bool IsLabelled(Sentence s, int at) => Lexicon.Is(s[at - 1], TimeClass.Label) && !Lexicon.Is(s[at - 1], TimeClass.YearIntroducer);
 
     /// <summary>Whether the word after a bare figure is what it counts (1930 hộ), and nothing before it speaks of years.</summary>
     public bool IsCountAfter(Sentence s, int at, int end)

@@ -53,6 +53,7 @@ internal sealed class TimeLexicon
         (TimeClass.OtherMeasure, "công nắng tuổi giường học bay máy phép đường hội lễ giỗ sinh truyền kỷ kỉ nghỉ tết gia nhà ấy đó nay mai tháng giờ làm"),
         (TimeClass.ClockAnnouncer, "lúc hồi đúng vào"),
         (TimeClass.Comparative, "sớm muộn lâu nhanh chậm dài ngắn già trẻ"),
+        (TimeClass.Uprising, "mạng nghĩa biến"),
         (TimeClass.AfterStart, "tư mối người"),
         (TimeClass.BeforeStart, "bắt lần bước ban hàng mở dẫn đứng khởi tháng năm ngày quý giai đoạn kỳ"),
     ];

@@ -181,4 +181,7 @@ internal enum TimeClass : short
 
     /// <summary>hơn after it compares: sớm hơn một năm.</summary>
     Comparative = 1024,
+
+    /// <summary>Before the name of a month it makes the name of an event: cách mạng, khởi nghĩa.</summary>
+    Uprising = 2048,
 }

@@ -30,7 +30,7 @@ internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar
     private bool IsIntroduced(Sentence sentence, int at)
     {
         var before = sentence[at - 1];
-        if (Is(sentence, at - 1, TimeClass.Label) && !Is(sentence, at - 1, TimeClass.YearIntroducer))
+        if (Grammar.IsLabelled(sentence, at))
         {
             return false;
         }

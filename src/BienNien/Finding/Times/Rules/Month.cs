@@ -29,7 +29,8 @@ internal sealed class Month(TimeGrammar grammar) : TimeRule("TIM003", grammar, g
         }
 
         var hasYear = month.Date.YearPrecision != YearPrecision.Unspecified || month.Lunar is not null;
-        var revolution = Word(sentence, at - 1) == TimeWord.Mang && Word(sentence, at - 2) == TimeWord.CachWord;
+        // Cách mạng tháng Tám, Tổng khởi nghĩa tháng Tám, Xô viết tháng Mười: names of events
+        var revolution = !sentence[at + 1].IsNumber && Is(sentence, at - 1, TimeClass.Uprising);
         if (hasYear || (!revolution && Word(sentence, month.End) != TimeWord.Times))
         {
             Propose(sentence, at, month, found);
