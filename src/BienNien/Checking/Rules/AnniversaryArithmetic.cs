@@ -35,7 +35,7 @@ internal sealed class AnniversaryArithmetic : ICheck
     {
         // “kỷ niệm”, “chào mừng”, “hướng tới”: what follows is an anniversary, counted from its day.
         _commemorates = words.AddSet("niệm", "mừng");
-        _counts = words.AddSet("trong", "qua", "suốt", "tròn", "đường", "dài", "sau", "hết");
+        _counts = words.AddSet("trong", "qua", "suốt", "tròn", "đường", "dài", "sau", "hết", "cộng");
         _founding = words.AddSet("ngày", "thành", "tái", "truyền", "ra", "giải", "khởi", "mở");
         _periods = words.AddSet("kháng", "xây", "hình", "đấu", "chiến", "phát");
         _others = words.AddSet(
@@ -85,9 +85,12 @@ internal sealed class AnniversaryArithmetic : ICheck
         dates = mention;
         (int first, int end) = view.RangeOf(mention.Span);
         commemorates = Commemorates(view, first);
-        if (_sentenced.Contains(view[first - 1]) || _sentenced.Contains(view[first - 2]))
+        for (int at = first - 1; at >= first - 4 && !view[at].IsMark; at--)
         {
-            return false;
+            if (_sentenced.Contains(view[at]))
+            {
+                return false;
+            }
         }
 
         bool founding = commemorates || _founding.Contains(view[end]);
@@ -148,7 +151,7 @@ internal sealed class AnniversaryArithmetic : ICheck
                     return at - end <= 3 && _from.Contains(view[timeFirst - 1]);
                 }
 
-                return opening == end || (commemorates && !comma && !others) || (counts && near && !comma && !others);
+                return opening == end || (opening == end + 1 && !others) || (commemorates && !comma && !others) || (counts && near && !comma && !others);
             }
 
             // A full stop or a second clause ends what the length was said of.

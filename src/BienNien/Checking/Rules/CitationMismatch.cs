@@ -53,8 +53,7 @@ internal sealed class CitationMismatch : ICheck
             }
 
             Edtf? date = value.Date is null ? null : Edtf.TryParse(value.Date);
-            TextSpan place = mention.Span;
-            if (date is null && CellAt(analysis, mention.Span) is { } cell)
+            if (date is null && BlockAt(analysis, mention.Span).Cell is { } cell)
             {
                 dates ??= DatesOfRows(analysis);
                 if (dates.TryGetValue((cell.Table, cell.Row), out Mention? beside))
@@ -65,7 +64,7 @@ internal sealed class CitationMismatch : ICheck
 
             if (date is { IsInterval: false, Start.Year: not null })
             {
-                citations.Add(new Citation(key, place, value, date));
+                citations.Add(new Citation(key, mention.Span, value, date, BlockAt(analysis, mention.Span).Kind == BlockKind.Heading));
             }
         }
 
@@ -80,11 +79,8 @@ internal sealed class CitationMismatch : ICheck
         _ => null,
     };
 
-    private static TableCell? CellAt(DocumentAnalysis analysis, TextSpan span)
-    {
-        int token = analysis.Tokens.TokenAt(span.Start);
-        return token < 0 ? null : analysis.Document.Blocks[analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(token)].Block].Cell;
-    }
+    private static Block BlockAt(DocumentAnalysis analysis, TextSpan span) =>
+        analysis.Document.Blocks[analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(analysis.Tokens.TokenAt(span.Start))].Block];
 
     // Rows in which one cell is nothing but a day: the day of the paper that the row is about.
     private static Dictionary<(int Table, int Row), Mention> DatesOfRows(DocumentAnalysis analysis)
@@ -93,11 +89,9 @@ internal sealed class CitationMismatch : ICheck
         HashSet<(int, int)> several = [];
         foreach (Mention mention in analysis.Mentions)
         {
-            if (mention.Value is TimeValue { Type: TimexType.Date, Value.Length: 10, Implicit: false, Invalid: false } && CellAt(analysis, mention.Span) is { } cell)
+            if (mention.Value is TimeValue { Type: TimexType.Date, Value.Length: 10, Implicit: false, Invalid: false } && BlockAt(analysis, mention.Span).Cell is { } cell)
             {
-                int token = analysis.Tokens.TokenAt(mention.Span.Start);
-                TextSpan block = analysis.Document.Blocks[analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(token)].Block].Span;
-                if ((block.Length > mention.Span.Length + 6) || !dates.TryAdd((cell.Table, cell.Row), mention))
+                if ((BlockAt(analysis, mention.Span).Span.Length > mention.Span.Length + 6) || !dates.TryAdd((cell.Table, cell.Row), mention))
                 {
                     several.Add((cell.Table, cell.Row));
                 }
@@ -131,9 +125,10 @@ internal sealed class CitationMismatch : ICheck
 
     private static void ReportDates(Document document, List<Citation> citations, DiagnosticSink found)
     {
-        // What most citations say stands for the others; of as many, what is said first.
+        // What most citations say stands for the others; of as many, what a heading says, then what is said first.
         Citation? usual = citations
             .OrderByDescending(citation => citations.Count(other => !other.Date.Contradicts(citation.Date)))
+            .ThenBy(static citation => citation.InHeading ? 0 : 1)
             .ThenBy(static citation => citation.Span)
             .FirstOrDefault();
         if (usual is null)
@@ -223,5 +218,6 @@ internal sealed class CitationMismatch : ICheck
     /// <param name="Span">The mention.</param>
     /// <param name="Value">What the mention means.</param>
     /// <param name="Date">Its date, from the mention or from the table row.</param>
-    private sealed record Citation(string Key, TextSpan Span, DocumentReferenceValue Value, Edtf Date);
+    /// <param name="InHeading">Whether a heading cites it: headings are read more often than lists are.</param>
+    private sealed record Citation(string Key, TextSpan Span, DocumentReferenceValue Value, Edtf Date, bool InHeading);
 }
