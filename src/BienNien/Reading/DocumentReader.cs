@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BienNien.Reading.Markdown;
 using BienNien.Reading.PlainText;
 
 namespace BienNien.Reading;
@@ -30,6 +31,7 @@ public sealed class DocumentReader
     public static DocumentReader Create() => new(
     [
         new PlainTextFormat(),
+        new MarkdownFormat(),
     ]);
 
     /// <summary>Whether a file's name has an ending that is read.</summary>

@@ -32,7 +32,7 @@ internal static class LineBlocks
             }
         }
 
-        return blocks.ToImmutable();
+        return BlockSequence.Settle(text, blocks);
     }
 
     private static int ReadText(string text, List<Line> lines, int first, Layout layout, ImmutableArray<Block>.Builder blocks)
@@ -71,7 +71,7 @@ internal static class LineBlocks
         }
 
         parts.Add(TextSpan.Between(start, lines[last].End));
-        (BlockKind kind, int level) = Classify(text, lines[first], last == first);
+        (BlockKind kind, int level) = LineRoles.Classify(text.AsSpan(lines[first].Start, lines[first].Length), lines[first].Role, last == first);
         blocks.Add(new Block(kind, [.. parts], level));
         foreach (TextSpan span in furniture)
         {
@@ -79,45 +79,6 @@ internal static class LineBlocks
         }
 
         return next;
-    }
-
-    private static (BlockKind Kind, int Level) Classify(string text, Line line, bool single)
-    {
-        ReadOnlySpan<char> words = text.AsSpan(line.Start, line.Length);
-        bool opens = words[^1] is not ('.' or ';' or ',' or '!' or '?' or '…');
-        switch (line.Role)
-        {
-            case LineRole.MarkdownHeading:
-                return (BlockKind.Heading, Math.Max(1, words.IndexOfAnyExcept('#')));
-            case LineRole.Footnote:
-                return (BlockKind.Footnote, 0);
-            case LineRole.Bullet:
-                return (BlockKind.ListItem, 1);
-            case LineRole.RomanNumbered when opens && line.Length <= 250:
-                return (BlockKind.Heading, 1);
-            case LineRole.Numbered or LineRole.Lettered when opens && single && line.Length <= 150:
-                return (BlockKind.Heading, line.Role == LineRole.Numbered ? 2 : 3);
-            case LineRole.RomanNumbered or LineRole.Numbered or LineRole.Lettered:
-                return (BlockKind.ListItem, line.Role == LineRole.Lettered ? 2 : 1);
-            default:
-                return line.Length <= 200 && opens && IsAllUpper(words) ? (BlockKind.Heading, 0) : (BlockKind.Paragraph, 0);
-        }
-    }
-
-    private static bool IsAllUpper(ReadOnlySpan<char> words)
-    {
-        int upper = 0;
-        foreach (char c in words)
-        {
-            if (char.IsLower(c))
-            {
-                return false;
-            }
-
-            upper += char.IsUpper(c) ? 1 : 0;
-        }
-
-        return upper >= 4;
     }
 
     private static int ReadTable(string text, List<Line> lines, int first, int table, ImmutableArray<Block>.Builder blocks)
@@ -187,8 +148,9 @@ internal static class LineBlocks
         int blanks = 0;
         for (int start = 0; start < text.Length;)
         {
-            int end = text.AsSpan(start).IndexOfAny('\n', '\f');
+            int end = text.AsSpan(start).IndexOfAny('\n', '\f', '\r');
             end = end < 0 ? text.Length : start + end;
+            int next = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : end + 1;
             TextSpan span = Trim(text, start, end);
             if (span.Length == 0)
             {
@@ -200,54 +162,57 @@ internal static class LineBlocks
                 blanks = 0;
             }
 
-            start = end + 1;
+            start = next;
         }
 
         return lines;
     }
 
     // Numbers alone on their lines are page numbers when they count up through the text with a page of lines between them;
-    // otherwise they may be the cells of a table that lost its shape, and stay text.
+    // otherwise they may be the cells of a table that lost its shape, and stay text. A number or two may be lost in between.
     private static void MarkPageNumbers(string text, List<Line> lines)
     {
         const int LeastPages = 3;
+        const int LeastPagesOfExcerpt = 5;
         const int LeastLinesApart = 12;
-        List<(int Line, int Page)> candidates = [];
+        const int MostLost = 2;
+        List<(int Line, int Length, int Before)> chain = [];
+        Dictionary<int, int> longest = [];
+        int best = -1;
         for (int i = 0; i < lines.Count; i++)
         {
             int page = LineRoles.PageNumber(text.AsSpan(lines[i].Start, lines[i].Length));
-            if (page > 0)
-            {
-                candidates.Add((i, page));
-            }
-        }
-
-        for (int c = 0; c < candidates.Count; c++)
-        {
-            if (candidates[c].Page > 3)
+            if (page == 0)
             {
                 continue;
             }
 
-            List<int> chain = [candidates[c].Line];
-            int page = candidates[c].Page;
-            for (int d = c + 1; d < candidates.Count; d++)
+            (int Line, int Length, int Before) link = (i, page <= 3 ? LeastPagesOfExcerpt - LeastPages + 1 : 1, -1);
+            for (int lost = 0; lost <= MostLost; lost++)
             {
-                if (candidates[d].Page == page + 1 && candidates[d].Line - chain[^1] >= LeastLinesApart)
+                if (longest.TryGetValue(page - 1 - lost, out int before) && i - chain[before].Line >= LeastLinesApart * (lost + 1)
+                    && chain[before].Length >= link.Length)
                 {
-                    chain.Add(candidates[d].Line);
-                    page++;
+                    link = (i, chain[before].Length + 1, before);
                 }
             }
 
-            if (chain.Count >= LeastPages)
+            chain.Add(link);
+            int added = chain.Count - 1;
+            if (!longest.TryGetValue(page, out int rival) || chain[rival].Length <= link.Length)
             {
-                foreach (int line in chain)
-                {
-                    lines[line] = lines[line] with { Role = LineRole.Furniture };
-                }
+                longest[page] = added;
+            }
 
-                return;
+            best = best < 0 || chain[best].Length < link.Length ? added : best;
+        }
+
+        if (best >= 0 && chain[best].Length >= LeastPagesOfExcerpt)
+        {
+            for (int link = best; link >= 0; link = chain[link].Before)
+            {
+                int line = chain[link].Line;
+                lines[line] = lines[line] with { Role = LineRole.Furniture };
             }
         }
     }
@@ -291,7 +256,7 @@ internal readonly record struct Layout(int Width, int BlanksInside)
             if (lines[i].Length >= width * 0.7 && lines[i + 1].Role == LineRole.Text)
             {
                 full++;
-                if (!EndsSentence(text, lines[i]) && lines[i + 1].BlanksBefore <= 1)
+                if (!EndsSentence(text, lines[i].Span) && lines[i + 1].BlanksBefore <= 1)
                 {
                     goesOn++;
                     spaced += lines[i + 1].BlanksBefore;
@@ -314,7 +279,7 @@ internal readonly record struct Layout(int Width, int BlanksInside)
             return false;
         }
 
-        bool goesOn = char.IsLower(FirstLetter(text, next)) && !EndsSentence(text, line);
+        bool goesOn = char.IsLower(FirstLetter(text, next.Span)) && !EndsSentence(text, line.Span);
         if (cut)
         {
             return goesOn;
@@ -331,15 +296,31 @@ internal readonly record struct Layout(int Width, int BlanksInside)
         }
 
         // A capital after a short line, or after a full stop well before the margin, begins something new.
-        bool full = line.Length >= Width * (EndsSentence(text, line) ? 0.9 : 0.7);
+        bool full = line.Length >= Width * (EndsSentence(text, line.Span) ? 0.9 : 0.7);
         return goesOn || (full && line.Length <= Width * 1.5);
     }
 
-    private static char FirstLetter(string text, Line line) => text[line.Start] == '*' && line.Length > 1 ? text[line.Start + 1] : text[line.Start];
-
-    private static bool EndsSentence(string text, Line line)
+    /// <summary>The first character of a stretch, emphasis marks left out.</summary>
+    public static char FirstLetter(string text, TextSpan span)
     {
-        char last = text[line.End - 1] == '*' && line.Length > 1 ? text[line.End - 2] : text[line.End - 1];
-        return last is '.' or '!' or '?' or ':' or ';' or '…';
+        int at = span.Start;
+        while (at < span.End - 1 && text[at] is '*' or '_' or '“' or '(')
+        {
+            at++;
+        }
+
+        return text[at];
+    }
+
+    /// <summary>Whether a stretch ends as sentences do, emphasis marks and closing quotation marks left out.</summary>
+    public static bool EndsSentence(string text, TextSpan span)
+    {
+        int at = span.End - 1;
+        while (at > span.Start && text[at] is '*' or '_' or '”' or '"' or ')' or '»' or '¹' or '²' or '³' or >= '⁰' and <= '⁹')
+        {
+            at--;
+        }
+
+        return text[at] is '.' or '!' or '?' or ':' or ';' or '…';
     }
 }

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using BienNien.Reading.PlainText;
+using BienNien.Text;
+using Markdig;
+using Markdig.Syntax;
+using Block = BienNien.Text.Block;
+
+namespace BienNien.Reading.Markdown;
+
+/// <summary>Markdown files (CommonMark with tables, footnotes and front matter): the document's text is the file's text in NFC, the blocks are those of the syntax.</summary>
+internal sealed class MarkdownFormat : IDocumentFormat
+{
+    private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UseYamlFrontMatter()
+        .UsePipeTables()
+        .UseFootnotes()
+        .Build();
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Extensions { get; } = [".md", ".markdown"];
+
+    /// <inheritdoc/>
+    public ReadResult Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
+    {
+        if (TextDecoding.Decode(bytes.Span, out string text, out OffsetMap map) is { } problem)
+        {
+            return problem;
+        }
+
+        return new ReadResult.Read(new Document(name, text, Blocks(text), map));
+    }
+
+    private ImmutableArray<Block> Blocks(string text)
+    {
+        // What nests so deep that the parser refuses it, or would take long over it, is no Markdown that somebody wrote: its lines are read.
+        if (!MarkdownLimits.Allow(text))
+        {
+            return LineBlocks.Find(text);
+        }
+
+        MarkdownDocument syntax;
+        try
+        {
+            syntax = Markdig.Markdown.Parse(text, _pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return LineBlocks.Find(text);
+        }
+
+        return BlockSequence.Settle(text, MarkdownBlocks.Of(text, syntax));
+    }
+}
