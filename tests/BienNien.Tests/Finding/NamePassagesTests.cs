@@ -16,9 +16,12 @@ public sealed class NamePassagesTests(EngineFixture fixture, Xunit.Abstractions.
     private static readonly ImmutableArray<MentionKind> _kinds = [MentionKind.Person, MentionKind.Place, MentionKind.Organisation];
 
     [Theory]
-    [InlineData("NamePassages.txt", MentionKind.Person, 0.95)]
-    [InlineData("NamePassages.txt", MentionKind.Place, 0.90)]
-    [InlineData("NamePassages.txt", MentionKind.Organisation, 0.90)]
+    [InlineData("NamePassages.txt", MentionKind.Person, 0.98)]
+    [InlineData("NamePassages.txt", MentionKind.Place, 0.98)]
+    [InlineData("NamePassages.txt", MentionKind.Organisation, 0.98)]
+    [InlineData("NamePassagesLater.txt", MentionKind.Person, 0.98)]
+    [InlineData("NamePassagesLater.txt", MentionKind.Place, 0.95)]
+    [InlineData("NamePassagesLater.txt", MentionKind.Organisation, 0.98)]
     public void Names_are_found_with_exact_spans(string file, MentionKind kind, double floor)
     {
         int gold = 0;
@@ -45,7 +48,7 @@ public sealed class NamePassagesTests(EngineFixture fixture, Xunit.Abstractions.
 
         double f1 = 2.0 * hits / (gold + predicted);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}: gold {gold}, predicted {predicted}, hits {hits}, strict F1 {f1:F3}"));
-        gold.ShouldBeGreaterThan(20);
+        gold.ShouldBeGreaterThan(10);
         f1.ShouldBeGreaterThanOrEqualTo(floor);
     }
 

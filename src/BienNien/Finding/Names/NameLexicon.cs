@@ -27,6 +27,7 @@ internal sealed class NameLexicon
         Comma = words.Add(",");
         Open = words.Add("(");
         Close = words.Add(")");
+        Ampersand = words.Add("&");
         And = words.AddSet("và", "với", "cùng");
         Quotes = words.AddSet("“", "\"", "”", "‘", "’", "«", "»");
 
@@ -37,7 +38,8 @@ internal sealed class NameLexicon
             new PlaceType(row[table.IndexOf("level")], row[table.IndexOf("number")] == "yes", row[table.IndexOf("known")] == "yes"));
         OrganisationHeads = Phrases(words, "org-heads", "head", static (table, row) =>
             new OrganisationHead(row[table.IndexOf("needs")], row[table.IndexOf("tier")], row[table.IndexOf("lower")] == "yes"));
-        OrganisationWords = Phrases(words, "org-words", "word", static (_, row) => row[0]);
+        OrganisationWords = Phrases(words, "org-words", "word", static (table, row) => row[table.IndexOf("verb")] == "yes");
+        CapitalWords = Phrases(words, "capital-words", "word", static (_, _) => true);
         Titles = Phrases(words, "person-titles", "title", static (table, row) => row[table.IndexOf("category")]);
         AliasCues = Phrases(words, "alias-cues", "cue", static (table, row) => row[table.IndexOf("relation")]);
         NotPersonHeads = Phrases(words, "not-person-heads", "head", static (table, row) => row[table.IndexOf("category")]);
@@ -65,6 +67,9 @@ internal sealed class NameLexicon
         SentenceOpeners = words.AddSet(DataTable.Load("sentence-openers").Column("word"));
         Plurals = words.AddSet("các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mấy", "nhiều");
         Tiers = words.AddSet("tỉnh", "huyện", "xã", "phường", "quận", "châu", "khu", "tổng", "phủ", "cấp");
+        Owners = words.AddSet("của", "cho", "với", "giữa", "là", "do", "bạn");
+        CountedUnits = words.AddSet("năm", "km", "m", "mét", "cây", "ki", "người", "ngày", "tháng", "tỷ", "triệu", "nghìn", "ha", "hộ", "giờ", "phút", "%");
+        Particles = words.AddSet("đờ", "đơ", "de", "von");
         RegionEnds = words.AddSet("bộ", "kỳ");
         City = words.Add("thành");
         PhraseTable<bool>.Builder cities = new();
@@ -84,6 +89,8 @@ internal sealed class NameLexicon
 
     public int Close { get; }
 
+    public int Ampersand { get; }
+
     public WordSet And { get; }
 
     public WordSet Quotes { get; }
@@ -101,7 +108,11 @@ internal sealed class NameLexicon
 
     public PhraseTable<OrganisationHead> OrganisationHeads { get; }
 
-    public PhraseTable<string> OrganisationWords { get; }
+    /// <summary>Words that go on the name of a body, and whether they are often verbs.</summary>
+    public PhraseTable<bool> OrganisationWords { get; }
+
+    /// <summary>Common words of two syllables that print often gives one capital (<c>Nhân dân</c>).</summary>
+    public PhraseTable<bool> CapitalWords { get; }
 
     public PhraseTable<string> Titles { get; }
 
@@ -143,6 +154,15 @@ internal sealed class NameLexicon
     public WordSet Plurals { get; }
 
     public WordSet Tiers { get; }
+
+    /// <summary>Words after which a long name of a country is the country (<c>của Việt Nam</c>).</summary>
+    public WordSet Owners { get; }
+
+    /// <summary>Words after a number that make it a count (<c>chặng đường 525 năm</c>).</summary>
+    public WordSet CountedUnits { get; }
+
+    /// <summary>Small words inside foreign names (<c>Đờ Lát đờ Tát-xi-nhi</c>).</summary>
+    public WordSet Particles { get; }
 
     /// <summary>Second words of regions that many write small (<c>Bắc bộ</c>).</summary>
     public WordSet RegionEnds { get; }

@@ -26,7 +26,7 @@ internal sealed class NameReader(NameLexicon lexicon)
     public int RunEnd(Sentence sentence, int at)
     {
         int i = at;
-        while (i < sentence.Count && i - at < LongestRun && IsName(sentence, i) && (i == at || !sentence[i].IsMark))
+        while (i < sentence.Count && i - at < LongestRun && (IsName(sentence, i) || IsParticle(sentence, i, at)))
         {
             i++;
             while (Lexicon.Hyphen.Contains(sentence[i]) && !sentence[i].SpaceBefore && sentence[i + 1].IsWord && !sentence[i + 1].SpaceBefore)
@@ -37,6 +37,10 @@ internal sealed class NameReader(NameLexicon lexicon)
 
         return i;
     }
+
+    /// <summary>Whether one capital opens a common word here: <c>Nhân dân</c>, <c>Thường trực</c>.</summary>
+    public bool IsCapitalWord(Sentence sentence, int at) =>
+        sentence[at + 1].IsWord && !sentence[at + 1].Capitalised && Lexicon.CapitalWords.Longest(sentence, at, out _) > 0;
 
     /// <summary>Whether a name word stands right before a token, so that a run would begin earlier.</summary>
     public static bool ContinuesRun(Sentence sentence, int at) => at > 0 && sentence[at - 1].IsWord && IsName(sentence, at - 1);
@@ -66,7 +70,7 @@ internal sealed class NameReader(NameLexicon lexicon)
         {
             Token token = sentence[i];
             bool joined = !token.SpaceBefore && Lexicon.Hyphen.Contains(sentence[i - 1]);
-            if (token.IsWord && !token.Capitalised && !joined)
+            if (token.IsWord && !token.Capitalised && !joined && !IsParticle(sentence, i, at))
             {
                 return Lexicon.RegionEnds.Contains(token) ? i + 1 - at : i - at;
             }
@@ -74,6 +78,9 @@ internal sealed class NameReader(NameLexicon lexicon)
 
         return i - at;
     }
+
+    private bool IsParticle(Sentence sentence, int i, int start) =>
+        i > start && Lexicon.Particles.Contains(sentence[i]) && !sentence[i].Capitalised && sentence[i].SpaceBefore && IsName(sentence, i + 1);
 
     /// <summary>Whether a phrase of a table ends right before a token, and what is known of it.</summary>
     /// <param name="table">The phrases.</param>

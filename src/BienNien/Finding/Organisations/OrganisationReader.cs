@@ -13,6 +13,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
 
     private readonly int _party = words.Add("Đảng");
     private readonly int _number = words.Add("số");
+    private readonly WordSet _people = words.AddSet("nhân");
     private readonly int _school = words.Add("trường");
 
     // “chiến trường”, “thị trường”: the head is the second half of another word.
@@ -27,6 +28,8 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         public int End;
         public bool HasName;
         public bool HasNumber;
+        public bool LastWasName;
+        public bool LongHead;
         public bool HasField;
         public bool HasTier;
         public bool HasBody;
@@ -55,7 +58,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         end = read.End;
         return head.Needs switch
         {
-            "name" => read.HasName || (read.HasBody && !small) || (head.Family is "military" or "school" or "enterprise" && read.HasField && read.HasTier && !small),
+            "name" => (read.HasName && (head.Family != "party-name" || read.HasField)) || (read.HasBody && !small) || (head.Family is "military" or "school" or "enterprise" && read.HasField && read.HasTier && !small),
             "tier" => read.HasName || read.HasTier || read.HasBody || read.HasField,
             _ => read.HasName || read.HasField || read.HasTier || read.HasBody,
         };
@@ -65,6 +68,12 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
     private bool IsAnotherName(Sentence sentence, int at, int length)
     {
         NameLexicon lexicon = names.Lexicon;
+        if (lexicon.OrganisationWords.Longest(sentence, at + length, out _) > 1)
+        {
+            // “Trường Trung học”: a field right after the head, whatever places are called Trường Trung.
+            return false;
+        }
+
         if (names.Named(lexicon.Places, sentence, at, out _) > length || names.Named(lexicon.Persons, sentence, at, out _) > length)
         {
             return true;
@@ -87,14 +96,14 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
     private Progress Follow(Sentence sentence, int at, OrganisationHead head, int headLength, bool small, int depth)
     {
         NameLexicon lexicon = names.Lexicon;
-        Progress read = new() { End = at };
+        Progress read = new() { End = at, LongHead = headLength > 1 };
         int i = at;
         while (i < sentence.Count && i - at < LongestName)
         {
             Token token = sentence[i];
             if (token.IsMark)
             {
-                int joined = Join(sentence, i, head, read, fields: read.HasField || headLength > 1);
+                int joined = Join(sentence, i, head, read, fields: read.HasField || (read.LongHead && head.Needs != "name"));
                 if (joined == 0)
                 {
                     break;
@@ -123,7 +132,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
 
             if (_and.Contains(token))
             {
-                if (!JoinsField(sentence, i + 1, head, fields: read.HasField || headLength > 1))
+                if (!JoinsField(sentence, i + 1, head, fields: read.HasField || (read.LongHead && head.Needs != "name")))
                 {
                     break;
                 }
@@ -138,6 +147,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
                 break;
             }
 
+            read.LastWasName = sentence[i].Capitalised;
             i += step;
             read.End = i;
         }
@@ -152,7 +162,8 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         Token token = sentence[i];
 
         // “chi bộ Đảng Cộng sản Việt Nam đầu tiên”: the party is named, not the cell.
-        if (token.Word == _party && token.Capitalised && head.Family == "party" && !read.HasBody && !IsAfterCentre(sentence, i))
+        if (token.Word == _party && token.Capitalised && head.Family == "party" && !read.HasBody && !IsAfterCentre(sentence, i)
+            && lexicon.OrganisationHeads.Longest(sentence, i, out _) < 2)
         {
             return 0;
         }
@@ -175,12 +186,18 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
             return body;
         }
 
-        int field = lexicon.OrganisationWords.Longest(sentence, i, out _);
+        int field = lexicon.OrganisationWords.Longest(sentence, i, out bool verb);
+        if (verb && !token.Capitalised && read.LastWasName)
+        {
+            // “Bộ Quốc phòng tổ chức hội thảo”: the name has ended.
+            return 0;
+        }
+
         int tier = lexicon.PlaceTypes.Longest(sentence, i, out PlaceType? type);
         if (field > tier && !(read.HasNumber && !token.Capitalised) && place <= field && (!small || token.Capitalised || head.Family is "military" or "school" or "enterprise") && !(atPlaceEnd && !token.Capitalised))
         {
-            read.HasField |= token.Capitalised || head.Family is not "state" || read.HasField || head.Needs != "any";
-            read.HasName |= token.Capitalised && !small && head.Needs == "name" && head.Family is not ("party" or "party-name");
+            read.HasField |= token.Capitalised || head.Family is not "state" || read.LongHead || read.HasField || head.Needs != "any";
+            read.HasName |= token.Capitalised && !small && head.Needs == "name" && head.Family is not ("party" or "party-name") && !_people.Contains(token);
             return field;
         }
 
@@ -199,7 +216,9 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
 
         if (!token.Capitalised)
         {
-            return 0;
+            return head.Family is "school" or "enterprise" && !read.HasName ? TrailingField(sentence, i)
+                : head.Family is "military" && lexicon.OrganisationHeads.Longest(sentence, i, out _) is int front && front > 1 && NameReader.IsName(sentence, i + front) ? front
+                : 0;
         }
 
         if (place > 0)
@@ -227,8 +246,28 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
 
         read.HasName |= token.Word != _party;
         int run = names.RunEnd(sentence, i);
-        return HyphenatedLength(sentence, i, run);
+        int part = HyphenatedLength(sentence, i, run);
+
+        // One capital opens a word of two syllables: “Trung đoàn Thủ đô”, “Bảo tàng Chứng tích Chiến tranh”.
+        bool opensWord = token.Word != _party && !token.AllUpper && run - i == 1 && !NameReader.ContinuesRun(sentence, i) && IsPlainWord(sentence, i + 1);
+        return opensWord ? 2 : part;
     }
+
+    // “Nhà máy sợi Nam Định”, “Công ty xe khách Hà Nội”: a few small words, then the name.
+    private int TrailingField(Sentence sentence, int i)
+    {
+        int end = i;
+        while (end - i < 3 && IsPlainWord(sentence, end))
+        {
+            end++;
+        }
+
+        return end > i && NameReader.IsName(sentence, end) && !names.ReadsAsPerson(sentence, end, out _) ? end - i : 0;
+    }
+
+    private bool IsPlainWord(Sentence sentence, int i) =>
+        sentence[i].IsWord && !sentence[i].Capitalised && !names.Lexicon.SentenceOpeners.Contains(sentence[i]) && !names.Lexicon.Prepositions.Contains(sentence[i])
+        && names.Lexicon.PlaceTypes.Longest(sentence, i, out _) == 0 && names.Lexicon.Titles.Longest(sentence, i, out _) == 0;
 
     // A body inside the name: “Ban Tuyên giáo Tỉnh ủy Nghệ An”, “Đảng ủy Mặt trận”.
     private int TakeBody(Sentence sentence, int i, int place, int depth, ref Progress read)
@@ -314,6 +353,11 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         NameLexicon lexicon = names.Lexicon;
         Token next = sentence[i + 1];
         bool something = read.HasName || fields;
+        if (sentence[i].Word == lexicon.Ampersand && sentence[i - 1].AllUpper && next.AllUpper)
+        {
+            return 1;
+        }
+
         if (lexicon.Hyphen.Contains(sentence[i]) && something && next.IsWord && next.Capitalised && (sentence[i].SpaceBefore == next.SpaceBefore))
         {
             bool field = lexicon.OrganisationWords.Longest(sentence, i + 1, out _) > 0;

@@ -72,6 +72,6 @@ internal static class PlaceContext
         }
 
         // After any other small word a long name is the country; a short one is a power or an adjective (“tướng lĩnh Mỹ”).
-        return length > 1 && before.IsWord is false;
+        return length > 1 && (!before.IsWord || lexicon.Owners.Contains(before));
     }
 }

@@ -65,6 +65,11 @@ internal static class PlaceReader
     {
         NameLexicon lexicon = names.Lexicon;
         Token first = sentence[at];
+        if (first.IsNumber && type.Level == "street" && names.Lexicon.CountedUnits.Contains(sentence[at + 1]))
+        {
+            return at;
+        }
+
         if (type.Numbered && (first.IsNumber || (first.IsRoman && !NameReader.Shouts(sentence, at))) && first.Length <= 4)
         {
             return EndOfNumber(sentence, at);
@@ -78,6 +83,12 @@ internal static class PlaceReader
         }
 
         if (known == 0 && (run == at || (lexicon.OrganisationHeads.Longest(sentence, at, out _) > 0 && run - at < 2)))
+        {
+            return at;
+        }
+
+        // “đông đảo Nhân dân”, “miền núi Biên giới”: one capital that opens another word.
+        if (run - at == 1 && names.IsCapitalWord(sentence, at))
         {
             return at;
         }

@@ -29,7 +29,7 @@ internal sealed class TitledName(NameReader names) : IMentionRule
 
         int end = names.RunEnd(sentence, at);
         int length = end - at;
-        if (length > 4 || IsAnotherThing(sentence, at, end, category))
+        if (length > 4 || (length == 1 && names.IsCapitalWord(sentence, at)) || IsAnotherThing(sentence, at, end, category))
         {
             return;
         }

@@ -37,7 +37,7 @@ internal sealed class PlaceInChain(NameReader names) : IMentionRule
         }
 
         bool located = PlaceContext.IsLocated(names, sentence, at);
-        bool listed = sentence[at - 1].Word == lexicon.Comma || lexicon.And.Contains(sentence[at - 1]);
+        bool listed = sentence[at - 1].Word == lexicon.Comma || sentence[at - 1].Word == lexicon.Open || lexicon.And.Contains(sentence[at - 1]);
         if (end - at > 4 || (!located && !listed) || (!located && LooksLikeAnother(sentence, at, end)))
         {
             return;

@@ -16,7 +16,7 @@ internal sealed class TypedPlace(Vocabulary.Builder words, NameReader names) : I
     public ImmutableArray<int> OpeningWords { get; } = [.. NameLexicon.FirstWords(words, "place-types", "word").Union(NameLexicon.SmallFirstWords(words))];
 
     // “bản Hiệp định”, “bản Tuyên ngôn”: the word for a hamlet counts papers, too.
-    private readonly WordSet _becoming = words.AddSet("tách", "chia", "đổi", "lập", "trở", "hợp", "nhập", "tạo", "biến", "gộp", "hoàn", "hình", "phân", "chuyển", "xây", "cấu");
+    private readonly WordSet _becoming = words.AddSet("tách", "chia", "đổi", "lập", "trở", "hợp", "nhập", "tạo", "biến", "gộp", "hoàn", "hình", "phân", "chuyển", "xây", "cấu", "nội", "ngoại");
     private readonly int _hamletOrPaper = words.Add("bản");
     private readonly WordSet _papers = words.AddSet("hiệp", "tuyên", "luận", "di", "báo", "nghị", "kế", "điều", "hiến", "cáo", "quy", "dự", "yêu", "kiến");
 
