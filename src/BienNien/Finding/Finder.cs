@@ -4,6 +4,7 @@ using BienNien.Finding.Names;
 using BienNien.Finding.Organisations;
 using BienNien.Finding.People;
 using BienNien.Finding.Places;
+using BienNien.Finding.Quantities;
 using BienNien.Finding.Times;
 using BienNien.Knowledge;
 using BienNien.Text;
@@ -65,6 +66,7 @@ public sealed class Finder
             PeopleRules.Create(words, names),
             PlaceRules.Create(words, names),
             OrganisationRules.Create(words, names),
+            QuantityRules.Create(words),
         ];
         WordSet abbreviations = words.AddSet(DataTable.Load("abbreviations").Column("word"));
         WordSet continuations = words.AddSet(DataTable.Load("sentence-continuations").Column("word"));

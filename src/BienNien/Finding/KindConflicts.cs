@@ -42,9 +42,10 @@ public static class KindConflicts
 
     private static bool GivesWay(Mention weak, Mention strong) => (weak.Kind, strong.Kind) switch
     {
-        (MentionKind.Quantity, MentionKind.Time) => true,
+        // An age or a rate of work is longer than the time in it (“75 năm tuổi Đảng”, “100 ngày công”); else the figure is the time's.
+        (MentionKind.Quantity, MentionKind.Time) => !weak.Span.Contains(strong.Span) || weak.Span == strong.Span,
         (MentionKind.Quantity, MentionKind.DocumentReference or MentionKind.Organisation or MentionKind.Place or MentionKind.Award) => strong.Span.Contains(weak.Span),
-        (MentionKind.Time, MentionKind.Quantity) => false,
+        (MentionKind.Time, MentionKind.Quantity) => strong.Span.Contains(weak.Span) && strong.Span != weak.Span,
         (MentionKind.Place or MentionKind.Person, MentionKind.Organisation) => strong.Span.Contains(weak.Span),
         (MentionKind.Person, MentionKind.Place) => strong.Span.Contains(weak.Span),
         (MentionKind.Place, MentionKind.Person) => strong.Span.Contains(weak.Span) && strong.Span != weak.Span,

@@ -1,0 +1,22 @@
+using BienNien.Finding.Quantities.Rules;
+using BienNien.Text;
+
+namespace BienNien.Finding.Quantities;
+
+/// <summary>The rules that find QUANTITY mentions.</summary>
+public static class QuantityRules
+{
+    /// <summary>Makes the rules; each adds its words to the vocabulary.</summary>
+    public static FinderPart Create(Vocabulary.Builder words)
+    {
+        QuantityGrammar amounts = new(words);
+        return new FinderPart(
+        [
+            new Figure(amounts, words),
+            new NumberInWords(amounts, words),
+            new OrderOfMagnitude(amounts, words),
+            new Fraction(amounts),
+            new Share(amounts, words),
+        ]);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using BienNien.Rules;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Finding.Quantities.Rules;
+
+/// <summary>QTY004. So many of so many: “156/187 cơ sở”, “3/4 số hộ”.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: Fraction.md, beside this file.</remarks>
+internal sealed class Fraction(QuantityGrammar amounts) : IMentionRule
+{
+    /// <inheritdoc/>
+    public RuleId Id { get; } = new("QTY004");
+
+    /// <inheritdoc/>
+    public ImmutableArray<int> OpeningWords => [];
+
+    /// <inheritdoc/>
+    public Openings Openings => Openings.Numbers;
+
+    /// <inheritdoc/>
+    public void Find(Sentence sentence, int at, MentionSink found)
+    {
+        ReadNumber part = amounts.Numbers.FiguresAt(sentence, at);
+        if (part.End == 0 || sentence[part.End] is not { IsMark: true, Length: 1 } slash || sentence.Text[slash.Start] != '/' || !sentence[part.End + 1].IsNumber)
+        {
+            return;
+        }
+
+        ReadNumber whole = amounts.Numbers.FiguresAt(sentence, part.End + 1);
+        ReadUnit unit = amounts.UnitAt(sentence, whole.End);
+        if (whole.Value < part.Value || whole.Value == 0 || unit.Kind is UnitKind.None or UnitKind.Measure or UnitKind.Unknown || amounts.IsName(sentence, at, unit.Kind))
+        {
+            return;
+        }
+
+        // What could be a day and a month must be a share of something that is shared: “2/9 nhân dân” is a holiday.
+        if (whole.Value <= 12 && !(whole.Value <= 10 && part.Value < whole.Value && amounts.CanBeShared(sentence[unit.First])))
+        {
+            return;
+        }
+
+        int first = amounts.ModifierBefore(sentence, at, part.Value, UnitKind.Measure, out TimexMod mod);
+        found.Add(sentence, MentionKind.Quantity, first, unit.End, new QuantityValue(part.Value, QuantityGrammar.Text(sentence, unit), mod) { Of = whole.Value });
+    }
+}
