@@ -13,6 +13,7 @@ namespace BienNien.Finding.Times;
 internal sealed class Resolving(LunisolarCalendar calendar, TimeLexicon lexicon) : IMentionResolver
 {
     private const int FarthestSentence = 40;
+    private const int NearSentences = 3;
 
     /// <inheritdoc/>
     public void Resolve(TokenizedDocument document, List<Proposal> mentions)
@@ -92,11 +93,16 @@ internal sealed class Resolving(LunisolarCalendar calendar, TimeLexicon lexicon)
         {
             return reading.Last is { Lunar: { } lastLunar }
                 ? LunarInterval(value, lunar, lastLunar, anchors)
-                : WithLunar(value, lunar, YearOf(lunar, anchors));
+                : WithLunar(value, lunar, IsFeast(lunar) && (anchors.Joined ?? anchors.Before) is not { IsNear: true } ? null : YearOf(lunar, anchors));
         }
 
         var date = first.Date;
         var isDayAlone = date is { Month: null, Day: not null };
+        if (anchors.IsJoinedToYearly && date.Month is not null)
+        {
+            return value with { Type = TimexType.Set };     // ngày 3/2 và ngày 2/9 hằng năm
+        }
+
         var near = anchors.Joined ?? anchors.Before ?? anchors.After;
         if (isDayAlone)
         {
@@ -110,6 +116,13 @@ internal sealed class Resolving(LunisolarCalendar calendar, TimeLexicon lexicon)
             return date.Day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
                 ? value with { Value = Text(inMonth.WithDay(date.Day!.Value), first), Implicit = true }
                 : null;
+        }
+
+        if (date is { MinuteOfDay: { } clock, Month: null })
+        {
+            return near is { Date: { } day, IsNear: true }
+                ? value with { Value = EdtfDate.OfDay(day).WithTime(clock / 60, clock % 60).ToString(), Implicit = true }
+                : value;
         }
 
         if (near is null)
@@ -132,6 +145,9 @@ internal sealed class Resolving(LunisolarCalendar calendar, TimeLexicon lexicon)
         var end = (reading.Last?.Date ?? first.To)?.InYear(near.Value.Year);
         return value with { Value = end is { } e ? Edtf.Between(known, e).ToString() : Text(known, first), Implicit = true };
     }
+
+    // A lunar day without a year, far from any date, is that of every year: rằm tháng Giêng.
+    private static bool IsFeast(LunarReading lunar) => lunar is { Year: null, Name: null, YearOfReign: 0 };
 
     private static string Text(EdtfDate date, TimePoint point) =>
         point.Date.MinuteOfDay is { } minute ? date.WithTime(minute / 60, minute % 60).ToString() : date.ToString();
@@ -203,23 +219,23 @@ internal sealed class Resolving(LunisolarCalendar calendar, TimeLexicon lexicon)
     {
         if (YearOf(first, anchors) is not { } from || YearOf(last, anchors) is not { } to || Bounds(first, from) is not { } start || Bounds(last, to) is not { } end)
         {
-            return value;
+            return first.Month is 0 or > 12 || last.Month is 0 or > 12 ? value : value with { Value = Edtf.Between(EveryYear(first), EveryYear(last)).ToString() };
         }
 
-        return value with { Value = Edtf.Between(start.First, end.Last).ToString() };
+        return value with { Value = Edtf.Between(start.First, end.Last).ToString(), Implicit = IsFeast(last) };
+    }
+
+    private static EdtfDate EveryYear(LunarReading lunar)
+    {
+        var date = default(EdtfDate).WithMonth(lunar.Month);
+        return lunar.Day is > 0 and < 30 ? date.WithDay(lunar.Day) : date;
     }
 
     private TimeValue WithLunar(TimeValue value, LunarReading lunar, int? year)
     {
-        if (year is not { } known)
+        if (year is not { } known || (IsFeast(lunar) && known <= LunisolarCalendar.FirstYear))
         {
-            if (lunar.Month is 0 or > 12)
-            {
-                return value;
-            }
-
-            var date = default(EdtfDate).WithMonth(lunar.Month);
-            return value with { Value = (lunar.Day is > 0 and < 30 ? date.WithDay(lunar.Day) : date).ToString() };
+            return lunar.Month is 0 or > 12 ? value : value with { Value = EveryYear(lunar).ToString() };
         }
 
         if (lunar.Month == 0)
@@ -270,11 +286,19 @@ internal sealed class Resolving(LunisolarCalendar calendar, TimeLexicon lexicon)
         var sentence = document.SentenceOfToken(proposal.FirstToken);
         Anchor? joined = null;
         Anchor? after = null;
+        var yearly = false;
         for (var next = t + 1; next < times.Count && next <= t + 6; next++)
         {
             var other = mentions[times[next]];
             if (other.FirstToken >= document.Sentences[sentence].End)
             {
+                break;
+            }
+
+            if (other.Mention.Value is TimeValue { Type: TimexType.Set } set && set.Value.StartsWith("XXXX-", StringComparison.Ordinal)
+                && AreJoined(document, proposal, mentions, times, t, next))
+            {
+                yearly = true;
                 break;
             }
 
@@ -293,13 +317,13 @@ internal sealed class Resolving(LunisolarCalendar calendar, TimeLexicon lexicon)
         Anchor? before = last.IsSet && sentence - last.Sentence <= FarthestSentence ? last : null;
         if (before is { } b)
         {
-            before = b with { IsNear = b.Sentence == sentence || document.Sentences[b.Sentence].Block == document.Sentences[sentence].Block };
+            before = b with { IsNear = sentence - b.Sentence <= NearSentences || document.Sentences[b.Sentence].Block == document.Sentences[sentence].Block };
             after = b.Sentence == sentence ? null : after;
             // In the sentence itself a date after is nearer than one of an earlier sentence: “mùa đông … (năm 1947)”.
             before = b.Sentence != sentence && after is not null ? null : before;
         }
 
-        return new Anchors(joined, before, after);
+        return new Anchors(joined, before, after, yearly);
     }
 
     // Whether only joints and other times stand between: “tháng 4 và tháng 5 năm 2016”, “năm Canh Tý (1840)”.
@@ -368,5 +392,5 @@ internal sealed class Resolving(LunisolarCalendar calendar, TimeLexicon lexicon)
     /// <summary>A date that others are counted from.</summary>
     private readonly record struct Anchor(bool IsSet, int Year, int? Month, LocalDate? Date, int Sentence, bool IsNear);
 
-    private readonly record struct Anchors(Anchor? Joined, Anchor? Before, Anchor? After);
+    private readonly record struct Anchors(Anchor? Joined, Anchor? Before, Anchor? After, bool IsJoinedToYearly);
 }

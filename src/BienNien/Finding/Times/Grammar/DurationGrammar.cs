@@ -138,6 +138,12 @@ internal static class DurationGrammar
             case TimeWord.Day:
                 unit = new TimeUnit(DurationUnit.Day, 1);
                 end += lexicon[s[end]] == TimeWord.Night ? 1 : 0;
+                if (lexicon[s[end]] == TimeWord.Lam && lexicon[s[end + 1]] == TimeWord.Viec)
+                {
+                    end += 2;
+                    return true;
+                }
+
                 return !IsOther(lexicon, s, end);
             case TimeWord.Hour:
                 unit = new TimeUnit(DurationUnit.Hour, 1);

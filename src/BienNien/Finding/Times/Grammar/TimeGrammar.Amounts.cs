@@ -150,9 +150,21 @@ internal sealed partial class TimeGrammar
         }
 
         amount = new TimeAmount(end, value, 0);
-        if (IsDash(s, end) && s[end + 1] is { IsNumber: true, Length: <= 3 } last && last.Number > value && s[at].Length <= 3)
+        if (IsDash(s, end) && s[at].Length <= 3 && s[end + 1] is { IsNumber: true, Length: <= 3 } last)
         {
-            amount = new TimeAmount(end + 2, value, 0, last.Number);
+            // 2 - 3 ngày; 4.000 - 3.500 năm, counted back
+            decimal other = last.Number;
+            var lastEnd = end + 2;
+            while (Word(s, lastEnd) == TimeWord.Dot && Glued(s, lastEnd) && s[lastEnd + 1] is { IsNumber: true, Length: 3 })
+            {
+                other = (other * 1000) + s[lastEnd + 1].Number;
+                lastEnd += 2;
+            }
+
+            if (other > value || value >= 1000)
+            {
+                amount = new TimeAmount(lastEnd, value, 0, other);
+            }
         }
 
         return true;

@@ -86,7 +86,7 @@ internal sealed partial class TimeGrammar
             case TimeWord.Mung:
                 var day = s[at + 1].IsNumber ? s[at + 1].Number : Lexicon.Numeral(s[at + 1]);
                 return day is >= 1 and <= 10 && (TetDay(s, at + 2, day, out point) || WrittenDay(s, at, at + 2, day, true, out point)
-                    || (hasDay && LoneDay(s, at, at + 2, day, true, inRange, announced, out point)));
+                    || ((hasDay || inRange) && LoneDay(s, at, at + 2, day, hasDay, inRange, true, out point)));
             case TimeWord.Ram when Word(s, at + 1) == TimeWord.Month:
                 return WrittenDay(s, at, at + 1, 15, true, out point);
             case TimeWord.Blank or TimeWord.Slash or TimeWord.Month when hasDay:
@@ -115,7 +115,9 @@ internal sealed partial class TimeGrammar
         }
 
         var loose = s[at + 1].SpaceBefore || month.SpaceBefore;
-        if (loose && (separator != TimeWord.Slash || (!announced && !(Word(s, at + 3) == TimeWord.Slash && IsBareYear(s[at + 4])))))
+        var spaced = loose && separator == TimeWord.Hyphen && hasDay && Word(s, at + 3) is not (TimeWord.Slash or TimeWord.Month or TimeWord.To)
+            && (Word(s, at + 3) != TimeWord.Hyphen || IsBareYear(s[at + 4]));
+        if (loose && !spaced && (separator != TimeWord.Slash || (!announced && !(Word(s, at + 3) == TimeWord.Slash && IsBareYear(s[at + 4])))))
         {
             return false;
         }
@@ -147,7 +149,7 @@ internal sealed partial class TimeGrammar
         }
 
         // ngày 2/9 năm 1945
-        point = YearAfter(s, at + 3, false, out year) && Word(s, at + 3) is TimeWord.Year or TimeWord.Comma
+        point = YearAfter(s, at + 3, false, out year) && Word(s, at + 3) is TimeWord.Year or TimeWord.Comma or TimeWord.Same
             ? Join(year, month.Number, false, day)
             : Join(new TimePoint(at + 3, default), month.Number, false, day) with { Named = false };
         return true;
@@ -167,7 +169,7 @@ internal sealed partial class TimeGrammar
         var hasYear = YearAfter(s, end, false, out var year) || (YearName(s, end, out var lunar, out var nameEnd) && Named(out year, lunar, nameEnd));
         var base0 = hasYear ? year : new TimePoint(end, default);
         // mùng and rằm are words of the lunar calendar only where the year is of it, too, or the month is (Giêng, Chạp) or rằm itself.
-        var lunarForm = leap || lunarMonth || (lunarDay && Word(s, at) == TimeWord.Ram);
+        var lunarForm = leap || lunarMonth || (lunarDay && (Word(s, at) == TimeWord.Ram || Word(s, monthAt + 1) == TimeWord.Gieng));
         if (lunarForm && base0.Lunar is null)
         {
             base0 = base0 with { Lunar = LunarReading.WithoutYear with { Year = base0.Date.Year } };

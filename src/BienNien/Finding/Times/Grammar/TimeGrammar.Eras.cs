@@ -33,11 +33,18 @@ internal sealed partial class TimeGrammar
 
         int tens;
         int end;
+        var last = 0;
         if (s[number].IsNumber && s[number].Length is 2 or 4)
         {
             tens = s[number].Number;
             end = number + 1;
-            if (!EndsFree(s, end) || IsDash(s, end) && s[end + 1].IsNumber)
+            if (IsDash(s, end) && s[end + 1] is { IsNumber: true, Length: 2 } other && tens < 100 && other.Number % 10 == 0 && other.Number > tens)
+            {
+                // những năm 30-40 của thế kỷ XX
+                last = other.Number;
+                end += 2;
+            }
+            else if (!EndsFree(s, end) || (IsDash(s, end) && s[end + 1].IsNumber))
             {
                 return false;
             }
@@ -59,9 +66,10 @@ internal sealed partial class TimeGrammar
             // Without a century, the decades that documents speak of so are of the twentieth.
             var hundred = hasCentury ? (int)(century.Date.Latest.Year / 100) : 19;
             tens += hundred * 100;
+            last += last > 0 ? hundred * 100 : 0;
         }
 
-        point = new TimePoint(hasCentury ? century.End : end, EdtfDate.OfDecade(tens)) { Named = true };
+        point = new TimePoint(hasCentury ? century.End : end, EdtfDate.OfDecade(tens)) { Named = true, To = last > 0 ? EdtfDate.OfDecade(last) : null };
         return true;
     }
 

@@ -246,7 +246,13 @@ internal sealed partial class TimeGrammar
     {
         if (first.Lunar is not null || last.Lunar is not null)
         {
-            // Names of years and lunar days are joined only when both ends are told in full.
+            if (first is { Lunar: null, Date: { Month: null, Day: { } lunarDay } } && last.Lunar is { Month: > 0, Day: > 0 } end)
+            {
+                first = first with { Lunar = end with { Day = lunarDay } };     // mùng 6 đến mùng 8 tháng Giêng
+                return true;
+            }
+
+            // Otherwise names of years and lunar days are joined only when both ends are told in full.
             return first.Lunar is not null && last.Lunar is not null && word;
         }
 

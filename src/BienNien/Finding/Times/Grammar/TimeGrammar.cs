@@ -147,6 +147,13 @@ internal sealed partial class TimeGrammar(TimeLexicon lexicon, ReignLexicon reig
             word = TimeWord.Year;
         }
 
+        // tháng 10 năm đó, ngày 3/5 cùng năm: the year stands before
+        if ((word == TimeWord.Year && Word(s, at + 1) == TimeWord.That) || (word == TimeWord.Same && Word(s, at + 1) == TimeWord.Year))
+        {
+            year = new TimePoint(at + 2, default) { Named = true };
+            return true;
+        }
+
         if (word == TimeWord.Year)
         {
             return Year(s, at, out year);

@@ -9,7 +9,7 @@ internal sealed class TimeLexicon
 {
     private static readonly (TimeWord Word, string Spellings)[] _spellings =
     [
-        (TimeWord.Day, "ngày"), (TimeWord.Month, "tháng"), (TimeWord.Year, "năm"), (TimeWord.Quarter, "quý quí"), (TimeWord.Week, "tuần"), (TimeWord.Le, "lễ"),
+        (TimeWord.Day, "ngày"), (TimeWord.Month, "tháng"), (TimeWord.Year, "năm"), (TimeWord.Quarter, "quý quí"), (TimeWord.Week, "tuần"), (TimeWord.Le, "lễ"), (TimeWord.Lam, "làm"), (TimeWord.Viec, "việc"),
         (TimeWord.Hour, "giờ"), (TimeWord.Minute, "phút"), (TimeWord.HourSign, "h"), (TimeWord.Season, "mùa"), (TimeWord.Century, "thế"),
         (TimeWord.CenturySign, "TK"), (TimeWord.Decade, "thập"), (TimeWord.Ky, "kỷ kỉ"), (TimeWord.Nien, "niên"), (TimeWord.Thien, "thiên"),
         (TimeWord.Dawn, "rạng"), (TimeWord.Morning, "sáng"), (TimeWord.Noon, "trưa"), (TimeWord.Afternoon, "chiều"), (TimeWord.Evening, "tối"),
@@ -40,7 +40,7 @@ internal sealed class TimeLexicon
     [
         (TimeClass.Label,
             "số trang tr điều khoản mục chương phần bài tờ tập quyển lô thửa phòng tổ đội xe mã đường phố kho ngõ hẻm kiệt km đoàn trạm cột mốc đồi điểm bảng hình biểu "
-            + "lục vụ khu ấp thôn xóm tuyến lộ kỳ thứ khóa lớp hạng bậc mẫu mức phiếu câu ảnh nhóm loại cấp tầng ô đợt buồng dãy block thuyết minh"),
+            + "lục vụ khu ấp thôn xóm tuyến lộ kỳ thứ khóa lớp hạng bậc mẫu mức phiếu câu ảnh nhóm loại cấp tầng ô đợt buồng dãy block thuyết minh lệ"),
         (TimeClass.NamedAfterDay,
             "đường phố trường viên máy trại cầu viện xã ty nghiệp rạp đội đoàn khí hội chợ giải lộ cảng đê kênh phường ngõ đạo bản tàu in hãng xưởng"),
         (TimeClass.YearIntroducer,
@@ -53,6 +53,7 @@ internal sealed class TimeLexicon
         (TimeClass.OtherMeasure, "công nắng tuổi giường học bay máy phép đường hội lễ giỗ sinh truyền kỷ kỉ nghỉ tết gia nhà ấy đó nay mai tháng giờ làm"),
         (TimeClass.ClockAnnouncer, "lúc hồi đúng vào"),
         (TimeClass.Comparative, "sớm muộn lâu nhanh chậm dài ngắn già trẻ"),
+        (TimeClass.DayIntroducer, "dịp lễ hôm"),
         (TimeClass.Uprising, "mạng nghĩa biến"),
         (TimeClass.AfterStart, "tư mối người"),
         (TimeClass.BeforeStart, "bắt lần bước ban hàng mở dẫn đứng khởi tháng năm ngày quý giai đoạn kỳ"),

@@ -12,6 +12,8 @@ internal enum TimeWord : byte
     Quarter,
     Week,
     Le,
+    Lam,
+    Viec,
     Hour,
     Minute,
     HourSign,
@@ -184,4 +186,7 @@ internal enum TimeClass : short
 
     /// <summary>Before the name of a month it makes the name of an event: cách mạng, khởi nghĩa.</summary>
     Uprising = 2048,
+
+    /// <summary>After it “30/4” is a day: dịp, lễ.</summary>
+    DayIntroducer = 4096,
 }

@@ -36,5 +36,6 @@ internal sealed class AroundDate(TimeGrammar grammar) : TimeRule("TIM023", gramm
 
     // “hai tháng sau ngày …”: a length counted from a day, which is a mention of its own.
     private bool IsCountedOff(Sentence sentence, int at) =>
-        Word(sentence, at - 1) is TimeWord.Year or TimeWord.Month or TimeWord.Day or TimeWord.Week;
+        Word(sentence, at - 1) is TimeWord.Year or TimeWord.Month or TimeWord.Day or TimeWord.Week
+        && (sentence[at - 2].IsNumber || Grammar.Lexicon.Numeral(sentence[at - 2]) > 0 || Word(sentence, at - 2) is TimeWord.Tens or TimeWord.Many);
 }

@@ -14,7 +14,7 @@ internal sealed class CalendarDay(TimeGrammar grammar) : TimeRule("TIM002", gram
         if (sentence[at].IsNumber)
         {
             // A figure after ngày or a part of the day is read from there.
-            if (Word(sentence, at - 1) is TimeWord.Day or TimeWord.Mung || !Grammar.StartsFree(sentence, at) || !Grammar.Day(sentence, at, false, out var bare) || bare.Lunar is not null)
+            if (Word(sentence, at - 1) is TimeWord.Day or TimeWord.Mung || !Grammar.StartsFree(sentence, at) || !Grammar.Day(sentence, at, Is(sentence, at - 1, TimeClass.DayIntroducer), out var bare) || bare.Lunar is not null || IsLone(bare))
             {
                 return;
             }

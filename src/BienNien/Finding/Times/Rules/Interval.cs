@@ -1,5 +1,6 @@
 using BienNien.Finding.Times.Grammar;
 using BienNien.Text;
+using BienNien.Time;
 
 namespace BienNien.Finding.Times.Rules;
 
@@ -23,6 +24,20 @@ internal sealed class Interval(TimeGrammar grammar) : TimeRule("TIM011", grammar
         if (sentence[at].IsNumber && Word(sentence, at - 1) == TimeWord.Year && !(TimeGrammar.IsBareYear(sentence[at]) && Grammar.IsCounted(sentence, at - 1)))
         {
             return;     // read from năm, save in “5 năm 2016 - 2020”
+        }
+
+        if (Word(sentence, last.End) is TimeWord.Hang or TimeWord.Hang2 && Word(sentence, last.End + 1) == TimeWord.Year
+            && first.Date.Year is null && last.Date.Year is null && first.Lunar?.Year is null)
+        {
+            // từ ngày 6 đến ngày 8 tháng Giêng hằng năm
+            var every = first.Lunar is { } from && last.Lunar is { } to
+                ? Edtf.Between(default(EdtfDate).WithMonth(from.Month).WithDay(Math.Min(from.Day, 29)), default(EdtfDate).WithMonth(to.Month).WithDay(Math.Min(to.Day, 29)))
+                : Edtf.Between(first.Date, last.Date);
+            if (first.Lunar is null or { Month: <= 12, Day: > 0 })
+            {
+                Propose(sentence, at, last.End + 2, new TimeValue(TimexType.Set, every.ToString()) { Lunar = first.Lunar is not null }, found, weight: 3);
+                return;
+            }
         }
 
         Propose(sentence, at, last.End, TimeReading.Value(first, last), found, weight: 2);

@@ -20,7 +20,8 @@ internal sealed class Present(TimeGrammar grammar) : TimeRule("TIM019", grammar,
             case TimeWord.Present when Is(sentence, at + 1, TimeClass.AfterPresent) && !Is(sentence, at - 1, TimeClass.BeforePresent):
                 Propose(sentence, at, at + 1, now, found);
                 return;
-            case TimeWord.Day or TimeWord.To when Word(sentence, at + 1) == TimeWord.Now:
+            // “cách ngày nay 3.000 năm” counts from the present and tells none
+            case TimeWord.Day or TimeWord.To when Word(sentence, at + 1) == TimeWord.Now && Word(sentence, at - 1) != TimeWord.CachWord:
                 Propose(sentence, at, at + 2, now, found);
                 return;
             default:

@@ -20,6 +20,7 @@ internal sealed class RelatedDate(TimeGrammar grammar) : TimeRule("TIM022", gram
             (TimeWord.Month, TimeWord.That) => TimeRelation.SameMonth,
             (TimeWord.Day or TimeWord.Hom, TimeWord.That) => TimeRelation.SameDay,
             (TimeWord.Hom, TimeWord.After) => TimeRelation.NextDay,
+            (TimeWord.Year, TimeWord.After) when at == 0 && Word(sentence, 2) == TimeWord.Comma => TimeRelation.NextYear,
             _ => TimeRelation.None,
         };
 

@@ -16,13 +16,14 @@ internal sealed class Year(TimeGrammar grammar) : TimeRule("TIM001", grammar, gr
         }
 
         var figure = sentence[at + 1];
-        var joined = Grammar.IsDash(sentence, at + 2) || Word(sentence, at + 2) is TimeWord.To or TimeWord.And or TimeWord.Comma;
+        var dash = Grammar.IsDash(sentence, at + 2);
+        var joined = dash || Word(sentence, at + 2) is TimeWord.To or TimeWord.And or TimeWord.Comma;
         if (Grammar.IsCounted(sentence, at) && (!TimeGrammar.IsBareYear(figure) || (joined && TimeGrammar.IsBareYear(sentence[at + 3]))))
         {
             return;     // 5 năm 2016 - 2020
         }
 
-        if (figure.Length < 3 && year.End == at + 2 && (Word(sentence, at - 1) is TimeWord.Each or TimeWord.Hang or TimeWord.Hang2 || Counted(sentence, at + 2)))
+        if (figure.Length < 3 && year.End == at + 2 && (dash || Word(sentence, at - 1) is TimeWord.Those or TimeWord.These || Word(sentence, at - 1) is TimeWord.Each or TimeWord.Hang or TimeWord.Hang2 || Counted(sentence, at + 2)))
         {
             return;     // mỗi năm 2 vụ
         }

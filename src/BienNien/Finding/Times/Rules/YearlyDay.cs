@@ -18,6 +18,13 @@ internal sealed class YearlyDay(TimeGrammar grammar) : TimeRule("TIM018", gramma
             return;
         }
 
+        if (day is { Lunar: null, Date: { Month: null, Day: not null } } && Word(sentence, day.End) is TimeWord.Hang or TimeWord.Hang2 or TimeWord.Each
+            && Word(sentence, day.End + 1) == TimeWord.Month)
+        {
+            Propose(sentence, at, day.End + 2, new TimeValue(TimexType.Set, day.Date.ToString()), found, weight: 3);     // ngày 15 hằng tháng
+            return;
+        }
+
         var end = day.End;
         end += Word(sentence, end) == TimeWord.Comma ? 1 : 0;
         var lunar = day.Lunar;
