@@ -1,4 +1,3 @@
-using System.CommandLine;
+using BienNien.Cli.Hosting;
 
-var root = new RootCommand("Biên Niên: biên niên sử có nguồn từ tài liệu tiếng Việt · a chronicle with sources from Vietnamese documents");
-return await root.Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

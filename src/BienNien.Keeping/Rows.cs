@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BienNien.Finding;
+using BienNien.Reading;
 using BienNien.Relating;
 using BienNien.Text;
 using NodaTime;
@@ -173,10 +174,20 @@ public sealed record MentionInContext(MentionRow Mention, string DocumentName, i
 
 /// <summary>A file that could not be read.</summary>
 /// <param name="Path">Relative to the library's folder, with <c>/</c>.</param>
-/// <param name="Code">The number of a <see cref="Reading.ProblemCode"/> or <see cref="FileProblem"/>.</param>
+/// <param name="Code">The number of a <see cref="ProblemCode"/> or <see cref="FileProblem"/>.</param>
 /// <param name="Place">Byte of the file, from 0.</param>
 /// <param name="Detail">What was seen; one line.</param>
-public sealed record ProblemRow(string Path, int Code, long Place, string Detail);
+/// <param name="Line">The line of that byte, from 1; 0 when it says nothing, as in a file that is no text.</param>
+public sealed record ProblemRow(string Path, int Code, long Place, string Detail, int Line = 0)
+{
+    /// <summary>The problem of bytes that were loaded: the line is counted in them.</summary>
+    public static ProblemRow Of(string path, ReadResult.Unreadable bad, ReadOnlySpan<byte> bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bad);
+        bool hasLine = bad.Code == ProblemCode.NotUtf8 && bad.ByteOffset <= bytes.Length;
+        return new ProblemRow(path, (int)bad.Code, bad.ByteOffset, bad.Detail, hasLine ? 1 + bytes[..(int)bad.ByteOffset].Count((byte)'\n') : 0);
+    }
+}
 
 /// <summary>What the file system refuses. The number stands in messages and never changes its meaning.</summary>
 public enum FileProblem

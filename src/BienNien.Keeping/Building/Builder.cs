@@ -134,7 +134,7 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
                         ? new FileOutcome.Analyzed(path, DocumentRecord.Of(hash, bytes.Length, _engine.Value.Analyze(read.Document)))
                         : new FileOutcome.Known(path, hash);
                 case ReadResult.Unreadable bad:
-                    return new FileOutcome.Unreadable(new ProblemRow(path, (int)bad.Code, bad.ByteOffset, bad.Detail));
+                    return new FileOutcome.Unreadable(ProblemRow.Of(path, bad, bytes.Span));
                 default:
                     throw new System.Diagnostics.UnreachableException();
             }

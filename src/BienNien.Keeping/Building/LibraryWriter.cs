@@ -126,8 +126,8 @@ internal sealed class LibraryWriter : IAsyncDisposable
         }
 
         _connection.Execute(
-            "insert into problems (path, code, place, detail) values (@path, @Code, @Place, @Detail)",
-            problems.Select(problem => new { path = Relative(problem.Path), problem.Code, problem.Place, problem.Detail }), _transaction);
+            "insert into problems (path, code, place, detail, line) values (@path, @Code, @Place, @Detail, @Line)",
+            problems.Select(problem => new { path = Relative(problem.Path), problem.Code, problem.Place, problem.Detail, problem.Line }), _transaction);
         _connection.Execute("delete from documents where not exists (select 1 from files f where f.document = documents.id)", transaction: _transaction);
         NameDocuments();
         return (gone.Count - moved, moved);

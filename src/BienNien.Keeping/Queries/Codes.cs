@@ -14,11 +14,11 @@ internal static class Codes
 
     internal static LocalDate? ToDate(long? days) => days is long known ? _epoch.PlusDays((int)known) : null;
 
-    internal static string Write(EventType type) => type.ToString().ToLowerInvariant();
+    internal static string Write(EventType type) => type.Code();
 
     internal static EventType ReadEventType(string code) => Enum.Parse<EventType>(code, ignoreCase: true);
 
-    internal static string Write(ClaimStatus status) => status.ToString().ToLowerInvariant();
+    internal static string Write(ClaimStatus status) => status.Code();
 
     internal static ClaimStatus ReadStatus(string code) => Enum.Parse<ClaimStatus>(code, ignoreCase: true);
 

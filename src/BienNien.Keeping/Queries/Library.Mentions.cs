@@ -64,7 +64,7 @@ public sealed partial class Library
     internal static string FoldName(string name) => Letters.Fold(OneLine(name.Normalize()));
 
     /// <summary>A text with every run of white space as one space.</summary>
-    internal static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private class MentionRecord
     {

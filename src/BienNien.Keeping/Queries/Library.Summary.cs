@@ -23,13 +23,13 @@ public sealed partial class Library
             from claims where kind = 'event' and status = 'asserted'
             """,
             new { first = Codes.ToDays(LocalDate.MinIsoValue), last = Codes.ToDays(LocalDate.MaxIsoValue) });
-        IEnumerable<ProblemRecord> problems = connection.Query<ProblemRecord>("select path, code, place, detail from problems order by path");
+        IEnumerable<ProblemRecord> problems = connection.Query<ProblemRecord>("select path, code, place, detail, line from problems order by path");
         return new LibrarySummary(
             (int)documents, files, characters,
             mentions.ToImmutableSortedDictionary(static pair => Codes.ReadKind(pair.Kind), static pair => (int)pair.Count),
             events.ToImmutableSortedDictionary(static pair => Codes.ReadEventType(pair.Type), static pair => (int)pair.Count),
             Codes.ToDate(earliest), Codes.ToDate(latest),
-            [.. problems.Select(static row => new ProblemRow(row.Path, row.Code, row.Place, row.Detail))]);
+            [.. problems.Select(static row => new ProblemRow(row.Path, row.Code, row.Place, row.Detail, row.Line))]);
     }
 
     private sealed class ProblemRecord
@@ -38,5 +38,6 @@ public sealed partial class Library
         public int Code { get; init; }
         public long Place { get; init; }
         public string Detail { get; init; } = "";
+        public int Line { get; init; }
     }
 }

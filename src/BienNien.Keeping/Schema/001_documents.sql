@@ -25,7 +25,8 @@ create table problems (
   path   text primary key,
   code   integer not null,
   place  integer not null,                  -- byte of the file, from 0
-  detail text not null
+  detail text not null,
+  line   integer not null                   -- of that byte, from 1; 0 when it says nothing
 ) without rowid;
 
 create table blocks (

@@ -70,7 +70,7 @@ public sealed record Annotation(string Kind, TextSpan Span, string Text, JsonEle
             {
                 json.WriteStartObject();
                 json.WriteString("date", told.Date);
-                json.WriteString("type", told.Type.ToString().ToLowerInvariant());
+                json.WriteString("type", told.Type.Code());
                 json.WriteEndObject();
             })));
         }

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Globalization;
+using BienNien.Cli.Drawing;
+using BienNien.Cli.Hosting;
+using BienNien.Keeping;
+using BienNien.Relating;
+using BienNien.Text;
+using Spectre.Console;
+using Cell = Spectre.Console.Text;
+
+namespace BienNien.Cli.Commands;
+
+/// <summary><c>relate FILE… [--format table|jsonl]</c></summary>
+internal static class RelateCommand
+{
+    internal static Command Create(Session session)
+    {
+        Argument<string[]> files = new("FILE") { Description = session.Texts.FilesArgument, Arity = ArgumentArity.OneOrMore };
+        Option<string> format = Choices.OneOf(session.Texts, "--format", session.Texts.FormatOption, "table", "jsonl");
+        DescribedCommand command = new(
+            "relate", session.Texts.Relate, "biennien relate lich-su.docx", "biennien relate --format jsonl tai-lieu/ > su-kien.jsonl") { files, format };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(session, parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), cancel)));
+        return command;
+    }
+
+    private static int Run(Session session, string[] files, string format, CancellationToken cancel)
+    {
+        int count = 0;
+        foreach (Document document in Inputs.Documents(session, files, cancel))
+        {
+            count++;
+            DocumentAnalysis analysis = session.Engine.Analyze(document);
+            if (format == "jsonl")
+            {
+                JsonLines.Write(session.Output, analysis.Claims, (json, claim) => ClaimJson.Write(json, analysis, claim));
+            }
+            else
+            {
+                Draw(session, analysis);
+            }
+        }
+
+        return Inputs.ExitCodeOf(session, count);
+    }
+
+    private static void Draw(Session session, DocumentAnalysis analysis)
+    {
+        Table table = new Table { Border = TableBorder.Simple, Title = new TableTitle(Markup.Escape(analysis.Document.Name)) }
+            .AddColumn(new TableColumn(session.Texts.Place).RightAligned().NoWrap())
+            .AddColumn(new TableColumn(session.Texts.Date).NoWrap())
+            .AddColumn(new TableColumn(session.Texts.Type).NoWrap())
+            .AddColumn(session.Texts.Trigger)
+            .AddColumn(session.Texts.Who)
+            .AddColumn(session.Texts.Where)
+            .AddColumn(new TableColumn(session.Texts.Status).NoWrap());
+        foreach (EventClaim told in analysis.Claims.OfType<EventClaim>())
+        {
+            table.AddRow(
+                new Cell(analysis.Document.LineOf(told.Span.Start).ToString(CultureInfo.InvariantCulture)),
+                new Cell(told.Date.Length == 0 ? "–" : told.Date),
+                new Cell(told.Type.Code()),
+                new Cell(Surface(told.Span)),
+                new Cell(string.Join("; ", told.Who.Select(who => Surface(analysis.Mentions[who.Mention].Span)))),
+                new Cell(string.Join("; ", told.Where.Select(place => Surface(analysis.Mentions[place].Span)))),
+                new Cell(told.Status.Code()));
+        }
+
+        session.Console.Write(table);
+
+        string Surface(TextSpan span) => Library.OneLine(analysis.Document.Surface(span));
+    }
+}

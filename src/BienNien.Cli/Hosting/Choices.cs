@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using BienNien.Cli.Language;
+
+namespace BienNien.Cli.Hosting;
+
+/// <summary>Options that several commands have, with errors in the user's language.</summary>
+internal static class Choices
+{
+    internal const string DefaultLibrary = "./biennien.db";
+
+    /// <summary>One of some words.</summary>
+    internal static Option<string> OneOf(Texts texts, string name, string description, params string[] values)
+    {
+        Option<string> option = new(name) { Description = description, HelpName = string.Join('|', values), DefaultValueFactory = _ => values[0] };
+        option.Validators.Add(result =>
+        {
+            if (Said(result) is { } said && !values.Contains(said))
+            {
+                result.AddError(Session.Fill(texts.NotOneOf, name, string.Join(", ", values), said));
+            }
+        });
+        return option;
+    }
+
+    /// <summary>A whole number from 1 on.</summary>
+    /// <param name="texts">The language.</param>
+    /// <param name="name">With its dashes.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="otherwise">What it is when it is left out; null when that is no number.</param>
+    internal static Option<int?> Number(Texts texts, string name, string description, int? otherwise = null)
+    {
+        Option<int?> option = new(name)
+        {
+            Description = description,
+            HelpName = "N",
+            CustomParser = result =>
+            {
+                string said = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+                if (int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1)
+                {
+                    return number;
+                }
+
+                result.AddError(Session.Fill(texts.NotAPositiveNumber, name, said));
+                return null;
+            },
+        };
+        if (otherwise is not null)
+        {
+            option.DefaultValueFactory = _ => otherwise;
+        }
+
+        return option;
+    }
+
+    internal static Option<string> Library(Texts texts) =>
+        new("--library") { Description = texts.LibraryOption, HelpName = "LIB", DefaultValueFactory = static _ => DefaultLibrary };
+
+    /// <summary>Names of kinds with commas between; null when it is left out.</summary>
+    internal static Option<string?> Kinds(Texts texts, IEnumerable<string> known)
+    {
+        string[] names = [.. known];
+        Option<string?> option = new("--kinds") { Description = texts.KindsOption, HelpName = string.Join(',', names.Take(2)) + ",…" };
+        option.Validators.Add(result =>
+        {
+            foreach (string kind in Split(Said(result)).Where(kind => !names.Contains(kind)))
+            {
+                result.AddError(Session.Fill(texts.NotOneOf, "--kinds", string.Join(", ", names), kind));
+            }
+        });
+        return option;
+    }
+
+    /// <summary>The kinds that were said, in capitals; empty when none were.</summary>
+    internal static string[] Split(string? kinds) =>
+        kinds?.ToUpperInvariant().Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static string? Said(OptionResult result) => result.Tokens.Count > 0 ? result.Tokens[0].Value : null;
+}

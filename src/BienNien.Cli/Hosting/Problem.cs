@@ -1,0 +1,66 @@
+using System.Globalization;
+using BienNien.Cli.Language;
+using BienNien.Keeping;
+using BienNien.Reading;
+
+namespace BienNien.Cli.Hosting;
+
+/// <summary>Something that stood in the way, as one line: <c>file:line: BN1002: what is wrong; what to do</c>.</summary>
+/// <param name="Path">The file, as the user knows it; empty when no file is meant.</param>
+/// <param name="Line">From 1; 0 when no line is meant.</param>
+/// <param name="Code">The number after BN.</param>
+/// <param name="Detail">What was seen.</param>
+/// <param name="Place">Byte of the file.</param>
+internal sealed record Problem(string Path, int Line, int Code, string Detail, long Place = 0)
+{
+    internal const int CommandLine = 3001;
+    internal const int GoldMalformed = 3002;
+    internal const int GoldWithoutDocument = 3003;
+    internal const int GoldDoesNotFit = 3004;
+    internal const int NoFiles = 3005;
+    internal const int UnknownRule = 3006;
+    internal const int AddressTaken = 3007;
+
+    internal static Problem Of(ProblemRow row, string shownPath) => new(shownPath, row.Line, row.Code, row.Detail, row.Place);
+
+    internal static Problem Of(LibraryException exception) =>
+        new(exception.Path, 0, (int)exception.Problem, exception.Problem == LibraryProblem.Missing ? exception.Path : exception.InnerException?.Message ?? "");
+
+    /// <summary>What is wrong and what to do, without place and code.</summary>
+    internal string Explain(Texts texts) => Session.Fill(Template(texts), Detail, Place, Code == (int)ProblemCode.UnknownFormat ? Session.Extensions() : "");
+
+    /// <summary>The whole line.</summary>
+    internal string Tell(Texts texts)
+    {
+        string place = Path.Length == 0 ? "biennien" : Line == 0 ? Path : string.Create(CultureInfo.InvariantCulture, $"{Path}:{Line}");
+        return Library.OneLine(string.Create(CultureInfo.InvariantCulture, $"{place}: BN{Code}: {Explain(texts)}"));
+    }
+
+    private string Template(Texts texts) => Code switch
+    {
+        (int)ProblemCode.Empty => texts.Empty,
+        (int)ProblemCode.NotText => texts.NotText,
+        (int)ProblemCode.NotUtf8 => texts.NotUtf8,
+        (int)ProblemCode.Damaged => texts.Damaged,
+        (int)ProblemCode.TooLarge => texts.TooLarge,
+        (int)ProblemCode.UnknownFormat => texts.UnknownFormat,
+        (int)ProblemCode.Protected => texts.Protected,
+        (int)FileProblem.AccessDenied => texts.AccessDenied,
+        (int)FileProblem.NotFound => texts.NotFound,
+        (int)FileProblem.InputOutput => texts.InputOutput,
+        (int)FileProblem.Internal => texts.Internal,
+        (int)LibraryProblem.Missing => texts.LibraryMissing,
+        (int)LibraryProblem.NotALibrary => texts.NotALibrary,
+        (int)LibraryProblem.TooNew => texts.LibraryTooNew,
+        (int)LibraryProblem.NoAccess => texts.LibraryNoAccess,
+        (int)LibraryProblem.Busy => texts.LibraryBusy,
+        CommandLine => "{0}",
+        GoldMalformed => texts.GoldMalformed,
+        GoldWithoutDocument => texts.GoldWithoutDocument,
+        GoldDoesNotFit => texts.GoldDoesNotFit,
+        NoFiles => texts.NoFiles,
+        UnknownRule => texts.UnknownRule,
+        AddressTaken => texts.AddressTaken,
+        _ => texts.UnknownProblem,
+    };
+}

@@ -1,0 +1,163 @@
+using BienNien.Checking;
+using BienNien.Telling;
+
+namespace BienNien.Cli.Language;
+
+/// <summary>Every text that the command line shows, in one language. “{0}” and its like are filled in; both languages have the same.</summary>
+internal sealed partial record Texts
+{
+    internal static Texts Of(TellingLanguage language) => language == TellingLanguage.Vietnamese ? Vietnamese : English;
+
+    public required TellingLanguage Language { get; init; }
+
+    /// <summary>The language as a BCP 47 tag.</summary>
+    public string Tag => Language == TellingLanguage.Vietnamese ? "vi" : "en";
+
+    /// <summary>The name of a severity.</summary>
+    internal string Of(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => Error,
+        DiagnosticSeverity.Warning => Warning,
+        _ => Note,
+    };
+
+    // The program and its help
+    public required string Program { get; init; }
+    public required string Usage { get; init; }
+    public required string Arguments { get; init; }
+    public required string Options { get; init; }
+    public required string Commands { get; init; }
+    public required string Example { get; init; }
+    public required string CommandSlot { get; init; }
+    public required string OptionsSlot { get; init; }
+    public required string DefaultIs { get; init; }
+    public required string ExitCodes { get; init; }
+    public required string MoreHelp { get; init; }
+    public required string HelpOption { get; init; }
+    public required string VersionOption { get; init; }
+    public required string LanguageOption { get; init; }
+
+    // What is wrong with a command line
+    public required string UnknownWord { get; init; }
+    public required string MissingArgument { get; init; }
+    public required string MissingValue { get; init; }
+    public required string MissingCommand { get; init; }
+    public required string NotOneOf { get; init; }
+    public required string NotAPositiveNumber { get; init; }
+    public required string SeeHelp { get; init; }
+
+    // Commands
+    public required string Read { get; init; }
+    public required string Find { get; init; }
+    public required string Relate { get; init; }
+    public required string Build { get; init; }
+    public required string Search { get; init; }
+    public required string Show { get; init; }
+    public required string Check { get; init; }
+    public required string Rules { get; init; }
+    public required string Evaluate { get; init; }
+    public required string Serve { get; init; }
+
+    // Arguments and options
+    public required string FileArgument { get; init; }
+    public required string FilesArgument { get; init; }
+    public required string FoldersArgument { get; init; }
+    public required string WordsArgument { get; init; }
+    public required string NameArgument { get; init; }
+    public required string RuleArgument { get; init; }
+    public required string GoldArgument { get; init; }
+    public required string BlocksOption { get; init; }
+    public required string FormatOption { get; init; }
+    public required string KindsOption { get; init; }
+    public required string LibraryOption { get; init; }
+    public required string JobsOption { get; init; }
+    public required string LimitOption { get; init; }
+    public required string UrlsOption { get; init; }
+    public required string DocsOption { get; init; }
+    public required string MissesOption { get; init; }
+
+    // Problems: 0 detail, 1 byte
+    public required string Empty { get; init; }
+    public required string NotText { get; init; }
+    public required string NotUtf8 { get; init; }
+    public required string Damaged { get; init; }
+    public required string TooLarge { get; init; }
+    public required string UnknownFormat { get; init; }
+    public required string Protected { get; init; }
+    public required string AccessDenied { get; init; }
+    public required string NotFound { get; init; }
+    public required string InputOutput { get; init; }
+    public required string Internal { get; init; }
+    public required string LibraryMissing { get; init; }
+    public required string NotALibrary { get; init; }
+    public required string LibraryTooNew { get; init; }
+    public required string LibraryNoAccess { get; init; }
+    public required string LibraryBusy { get; init; }
+    public required string GoldMalformed { get; init; }
+    public required string GoldWithoutDocument { get; init; }
+    public required string GoldDoesNotFit { get; init; }
+    public required string NoFiles { get; init; }
+    public required string UnknownRule { get; init; }
+    public required string AddressTaken { get; init; }
+    public required string UnknownProblem { get; init; }
+    public required string Stopped { get; init; }
+
+    // Tables
+    public required string Place { get; init; }
+    public required string Kind { get; init; }
+    public required string Words { get; init; }
+    public required string Value { get; init; }
+    public required string Rule { get; init; }
+    public required string Date { get; init; }
+    public required string Type { get; init; }
+    public required string Status { get; init; }
+    public required string Trigger { get; init; }
+    public required string Who { get; init; }
+    public required string Where { get; init; }
+    public required string Undated { get; init; }
+    public required string What { get; init; }
+
+    // Results
+    public required string Reading { get; init; }
+    public required string Built { get; init; }
+    public required string BuiltRest { get; init; }
+    public required string PassedOver { get; init; }
+    public required string Unreadable { get; init; }
+    public required string Building { get; init; }
+    public required string HitsShown { get; init; }
+    public required string NothingFound { get; init; }
+    public required string NameLine { get; init; }
+    public required string MoreOf { get; init; }
+    public required string OtherNames { get; init; }
+    public required string EventsOf { get; init; }
+    public required string Serving { get; init; }
+    public required string CheckedClean { get; init; }
+    public required string CheckedFound { get; init; }
+    public required string Expected { get; init; }
+    public required string SeeAlso { get; init; }
+    public required string Error { get; init; }
+    public required string Warning { get; init; }
+    public required string Note { get; init; }
+    public required string MentionsTitle { get; init; }
+    public required string CheckTitle { get; init; }
+    public required string Key { get; init; }
+    public required string LineShort { get; init; }
+    public required string PageShort { get; init; }
+    public required string Missed { get; init; }
+    public required string Spurious { get; init; }
+    public required string WrongValue { get; init; }
+    public required string WrongExtent { get; init; }
+
+    // Kinds of mentions
+    public required string KindTime { get; init; }
+    public required string KindQuantity { get; init; }
+    public required string KindPerson { get; init; }
+    public required string KindAlias { get; init; }
+    public required string KindPlace { get; init; }
+    public required string KindRenamed { get; init; }
+    public required string KindOrganisation { get; init; }
+    public required string KindOrganisationChange { get; init; }
+    public required string KindDocumentReference { get; init; }
+    public required string KindAward { get; init; }
+    public required string KindQuote { get; init; }
+}
