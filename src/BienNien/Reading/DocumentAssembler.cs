@@ -11,6 +11,7 @@ internal sealed class DocumentAssembler
     private readonly OffsetMap.Builder _map = new();
     private readonly List<Block> _blocks = [];
     private readonly List<int> _pageStarts = [];
+    private readonly HashSet<int> _figures = [];
     private int _rawLength;
     private int _lastSource;
     private int _tabs;
@@ -70,6 +71,11 @@ internal sealed class DocumentAssembler
         _heaped |= TextDecoding.HeapOfMarks(raw) >= 0;
         (string text, OffsetMap toRaw) = _heaped ? ("", OffsetMap.Identity) : TextDecoding.Compose(raw[first..end]);
         _text.Append(text);
+        if (IsFigure(text))
+        {
+            _figures.Add(start);
+        }
+
         if (flow.Runs.Count == 0)
         {
             Align(start, _rawLength);
@@ -99,6 +105,9 @@ internal sealed class DocumentAssembler
         }
     }
 
+    /// <summary>Whether a block opens with a figure; a year alone names a column as words do.</summary>
+    public bool StartsWithFigure(Block block) => _figures.Contains(block.Parts[0].Start);
+
     /// <summary>The document of all that was added.</summary>
     /// <param name="name">The file's name as the user gave it.</param>
     public ReadResult Finish(string name)
@@ -115,6 +124,13 @@ internal sealed class DocumentAssembler
 
         ImmutableArray<Block> blocks = BlockSequence.Settle(_text.ToString(), _blocks);
         return new ReadResult.Read(new Document(name, _text.ToString(), blocks, _map.Build(), [.. _pageStarts]));
+    }
+
+    private static bool IsFigure(string text)
+    {
+        int digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        digits = digits < 0 ? text.Length : digits;
+        return digits > 0 && !(digits == 4 && text.Length == 4 && text[0] is '1' or '2');
     }
 
     private void Separate()

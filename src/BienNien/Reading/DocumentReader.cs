@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BienNien.Reading.Html;
 using BienNien.Reading.Markdown;
 using BienNien.Reading.PlainText;
 
@@ -32,6 +33,7 @@ public sealed class DocumentReader
     [
         new PlainTextFormat(),
         new MarkdownFormat(),
+        new HtmlFormat(),
     ]);
 
     /// <summary>Whether a file's name has an ending that is read.</summary>

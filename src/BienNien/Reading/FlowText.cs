@@ -72,19 +72,28 @@ internal sealed class FlowText
     /// <inheritdoc/>
     public override string ToString()
     {
-        // Lone surrogates (a numeric reference, a cut file) are no characters either.
-        for (int i = 0; i < _characters.Length; i++)
+        string text = _characters.ToString();
+        int first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        if (first < 0)
         {
-            if (char.IsHighSurrogate(_characters[i]) && i + 1 < _characters.Length && char.IsLowSurrogate(_characters[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(_characters[i]))
-            {
-                _characters[i] = '\uFFFD';
-            }
+            return text;
         }
 
-        return _characters.ToString();
+        // Lone surrogates (a numeric reference, a cut file) are no characters either.
+        return string.Create(text.Length, (text, first), static (repaired, from) =>
+        {
+            from.text.CopyTo(repaired);
+            for (int i = from.first; i < repaired.Length; i++)
+            {
+                if (char.IsHighSurrogate(repaired[i]) && i + 1 < repaired.Length && char.IsLowSurrogate(repaired[i + 1]))
+                {
+                    i++;
+                }
+                else if (char.IsSurrogate(repaired[i]))
+                {
+                    repaired[i] = '\uFFFD';
+                }
+            }
+        });
     }
 }
