@@ -17,6 +17,8 @@ public static class QuantityRules
             new OrderOfMagnitude(amounts, words),
             new Fraction(amounts),
             new Share(amounts, words),
-        ]);
+            new TableFigure(amounts),
+        ],
+        new TableUnits(amounts, words));
     }
 }
