@@ -5,13 +5,21 @@ namespace BienNien.Text;
 /// <remarks>Immutable once built. Looks up the longest phrase that begins at a token (a trie over word numbers).</remarks>
 public sealed class PhraseTable<T>
 {
-    // One flat table of edges: (node, word) → node. Node 0 is the root.
+    // One flat table of edges: (node, word) → node. Node 0 is the root; its edges stand in an array,
+    // since most questions end there.
+    private readonly int[] _firsts;
     private readonly Dictionary<long, int> _edges;
     private readonly List<T?> _values;
     private readonly List<bool> _ends;
 
     private PhraseTable(Dictionary<long, int> edges, List<T?> values, List<bool> ends)
     {
+        _firsts = new int[edges.Keys.Where(static key => key >> 32 == 0).Select(static key => (int)key).DefaultIfEmpty().Max() + 1];
+        foreach ((long key, int next) in edges.Where(static edge => edge.Key >> 32 == 0))
+        {
+            _firsts[(int)key] = next;
+        }
+
         _edges = edges;
         _values = values;
         _ends = ends;
@@ -38,7 +46,15 @@ public sealed class PhraseTable<T>
         for (int i = at; i < sentence.Count && i - at < limit; i++)
         {
             int word = sentence[i].Word;
-            if (word == 0 || !_edges.TryGetValue(Key(node, word), out node))
+            if (i == at)
+            {
+                node = word < _firsts.Length ? _firsts[word] : 0;
+                if (node == 0)
+                {
+                    break;
+                }
+            }
+            else if (word == 0 || !_edges.TryGetValue(Key(node, word), out node))
             {
                 break;
             }
