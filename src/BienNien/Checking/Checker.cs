@@ -20,6 +20,8 @@ public sealed class Checker
         new AnniversaryArithmetic(words),
         new PercentOrRatioArithmetic(words),
         new CitationMismatch(),
+        new DateImpossible(),
+        new StaleCopy(words),
     ]);
 
     /// <summary>The diagnostics of a document: by span, then by code; empty, never default.</summary>
