@@ -91,53 +91,10 @@ internal sealed record Figure(Mention Mention, QuantityValue Value, int Decimals
     public FigureRange? Result =>
         Value.To is null && Value.Of is null && Value.Value is { } value ? FigureRange.OfResult(value, Value.Mod, Decimals, IsTimes) : null;
 
-    /// <summary>Whether both count the same thing: the same unit, or one with a word more (<c>hộ</c>, <c>hộ nghèo</c>).</summary>
-    public bool CountsLike(Figure other)
-    {
-        string mine = Value.Unit;
-        string its = other.Value.Unit;
-        return mine.Length > 0 && its.Length > 0
-            && FirstWord(mine).Equals(FirstWord(its), StringComparison.OrdinalIgnoreCase);
-
-        static ReadOnlySpan<char> FirstWord(string unit) => unit.AsSpan() is var all && all.IndexOf(' ') is > 0 and var space ? all[..space] : all;
-    }
-
     /// <summary>Reads the decimals of a figure from its words.</summary>
     public static Figure Of(Mention mention, QuantityValue value, ReadOnlySpan<char> surface)
     {
-        int first = surface.IndexOfAnyInRange('0', '9');
-        if (first < 0)
-        {
-            return new Figure(mention, value, 0, 0);
-        }
-
-        int end = first;
-        while (end < surface.Length && (char.IsAsciiDigit(surface[end]) || (surface[end] is '.' or ',' && end + 1 < surface.Length && char.IsAsciiDigit(surface[end + 1]))))
-        {
-            end++;
-        }
-
-        // The comma opens the decimals; a point groups thousands unless other than three digits follow it.
-        ReadOnlySpan<char> digits = surface[first..end];
-        int comma = digits.LastIndexOf(',');
-        int point = digits.LastIndexOf('.');
-        int mark = comma >= 0 ? comma : point >= 0 && digits.Length - point - 1 != 3 ? point : -1;
-        int decimals = mark < 0 ? 0 : digits.Length - mark - 1;
-        Span<char> plain = stackalloc char[digits.Length];
-        int length = 0;
-        for (int i = 0; i < digits.Length; i++)
-        {
-            if (char.IsAsciiDigit(digits[i]))
-            {
-                plain[length++] = digits[i];
-            }
-            else if (i == mark)
-            {
-                plain[length++] = '.';
-            }
-        }
-
-        if (!decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal written) || written == 0 || value.Value is not { } meant)
+        if (!TryReadWritten(surface, out decimal written, out int decimals) || written == 0 || value.Value is not { } meant)
         {
             return new Figure(mention, value, decimals, 0);
         }
@@ -151,5 +108,43 @@ internal sealed record Figure(Mention Mention, QuantityValue Value, int Decimals
 
         // A whole number without a scale word is a count, and exact.
         return new Figure(mention, value, decimals, decimals == 0 && scale == 1 ? 0 : step);
+    }
+
+    /// <summary>Reads the first number of a text as it is written, without scale words.</summary>
+    public static bool TryReadWritten(ReadOnlySpan<char> surface, out decimal written, out int decimals)
+    {
+        (written, decimals) = (0, 0);
+        int first = surface.IndexOfAnyInRange('0', '9');
+        if (first < 0)
+        {
+            return false;
+        }
+
+        int end = first;
+        while (end < surface.Length && (char.IsAsciiDigit(surface[end]) || (surface[end] is '.' or ',' && end + 1 < surface.Length && char.IsAsciiDigit(surface[end + 1]))))
+        {
+            end++;
+        }
+
+        // The comma opens the decimals; a point groups thousands unless other than three digits follow it.
+        ReadOnlySpan<char> digits = surface[first..end];
+        int comma = digits.LastIndexOf(',');
+        int point = digits.LastIndexOf('.');
+        int mark = comma >= 0 ? comma : point >= 0 && digits.Length - point - 1 != 3 ? point : -1;
+        decimals = mark < 0 ? 0 : digits.Length - mark - 1;
+        System.Text.StringBuilder plain = new(digits.Length);
+        for (int i = 0; i < digits.Length; i++)
+        {
+            if (char.IsAsciiDigit(digits[i]))
+            {
+                plain.Append(digits[i]);
+            }
+            else if (i == mark)
+            {
+                plain.Append('.');
+            }
+        }
+
+        return decimal.TryParse(plain.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out written);
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using BienNien.Checking.Arithmetic;
 using BienNien.Finding;
 using BienNien.Finding.Quantities;
+using BienNien.Knowledge;
 using BienNien.Relating;
 using BienNien.Rules;
 using BienNien.Text;
@@ -13,6 +14,8 @@ namespace BienNien.Checking.Rules;
 /// <remarks>Examples, sources and the cases it leaves alone: PercentOrRatioArithmetic.md, beside this file.</remarks>
 internal sealed class PercentOrRatioArithmetic : ICheck
 {
+    private const string Person = "người";
+
     private readonly WordSet _from;
     private readonly WordSet _to;
     private readonly WordSet _up;
@@ -29,6 +32,10 @@ internal sealed class PercentOrRatioArithmetic : ICheck
     private readonly WordSet _over;
     private readonly WordSet _elsewhere;
     private readonly WordSet _yearly;
+    private readonly WordSet _slash;
+    private readonly WordSet _times;
+    private readonly NumberReader _numbers;
+    private readonly ImmutableHashSet<string> _people;
     private readonly ImmutableArray<int> _among;
     private readonly ImmutableArray<int> _amongThem;
     private readonly ImmutableArray<int> _compared;
@@ -53,6 +60,12 @@ internal sealed class PercentOrRatioArithmetic : ICheck
         _over = words.AddSet("trong", "trên");
         _elsewhere = words.AddSet("so", "kế", "mục", "chỉ", "dự", "dân", "số", "hộ", "diện", "sản", "giá", "cùng", "nhu", "GDP", "GRDP", "tổng");
         _yearly = words.AddSet("mỗi", "bình", "quân", "hằng", "hàng", "/");
+        _slash = words.AddSet("/");
+        _times = words.AddSet("lần");
+        _numbers = new NumberReader(words);
+        DataTable nouns = DataTable.Load("counted-nouns");
+        (int noun, int kind) = (nouns.IndexOf("noun"), nouns.IndexOf("class"));
+        _people = [.. nouns.Rows.Where(row => row[kind] == "person").Select(row => row[noun])];
         _among = words.AddPhrase("trong đó");
         _amongThem = words.AddPhrase("trong số đó");
         _compared = words.AddPhrase("so với");
@@ -82,7 +95,7 @@ internal sealed class PercentOrRatioArithmetic : ICheck
         MentionView view = new(analysis, MentionKind.Time, MentionKind.Quantity);
         foreach (SentenceRange sentence in analysis.Tokens.Sentences)
         {
-            List<Place> places = Places(view, sentence);
+            List<Place> places = Places(view, analysis.Tokens, sentence);
             for (int i = 0; i < places.Count; i++)
             {
                 if (places[i].Figure is { IsPercent: true } or { IsTimes: true })
@@ -93,9 +106,10 @@ internal sealed class PercentOrRatioArithmetic : ICheck
         }
     }
 
-    private static List<Place> Places(MentionView view, SentenceRange sentence)
+    private List<Place> Places(MentionView view, TokenizedDocument document, SentenceRange sentence)
     {
         List<Place> places = [];
+        Sentence words = new(document, sentence);
         for (int at = sentence.First; at < sentence.End; at++)
         {
             if (view.At(at) is { Value: QuantityValue value } mention)
@@ -104,9 +118,101 @@ internal sealed class PercentOrRatioArithmetic : ICheck
                 places.Add(new Place(Figure.Of(mention, value, view.Document.Text.AsSpan(mention.Span.Start, mention.Span.Length)), first, end));
                 at = end - 1;
             }
+            else if (view.At(at) is null && Unnamed(view, words, at - sentence.First) is { } place)
+            {
+                places.Add(place);
+                at = place.End - 1;
+            }
         }
 
         return places;
+    }
+
+    // Numbers that name nothing by themselves and so are no mentions, yet tell something here: “(1.200/1.500 …)”, “5 trong số đó”, “gấp ba lần”.
+    private Place? Unnamed(MentionView view, Sentence sentence, int at)
+    {
+        int first = sentence.FirstToken + at;
+        if (sentence[at].IsNumber)
+        {
+            int end = _numbers.FiguresAt(sentence, at).End;
+            if (end == 0)
+            {
+                return null;
+            }
+
+            if (view.Has(sentence.FirstToken + end, _amongThem))
+            {
+                return Made(view, first, sentence.FirstToken + end, ofEnd: 0, unit: "");
+            }
+
+            int wholeEnd = _open.Contains(sentence[at - 1]) && _slash.Contains(sentence[end]) ? _numbers.FiguresAt(sentence, end + 1).End : 0;
+            return wholeEnd == 0 ? null : Made(view, first, sentence.FirstToken + end, sentence.FirstToken + wholeEnd, unit: "");
+        }
+
+        if (_fold.Contains(sentence[at - 1]))
+        {
+            ReadNumber number = _numbers.WordsAt(sentence, at);
+            if (number.End > 0 && _times.Contains(sentence[number.End]))
+            {
+                TextSpan span = sentence.Span(at, number.End + 1);
+                QuantityValue value = new(number.Value, "lần");
+                return new Place(new Figure(new Mention(MentionKind.Quantity, span, Id, value), value, 0, 0), first, sentence.FirstToken + number.End + 1);
+            }
+        }
+
+        return null;
+    }
+
+    private Place? Made(MentionView view, int first, int end, int ofEnd, string unit)
+    {
+        TextSpan span = TextSpan.Between(view[first].Start, view[Math.Max(end, ofEnd) - 1].End);
+        string surface = view.Surface(span);
+        if (!Figure.TryReadWritten(surface, out decimal part, out _))
+        {
+            return null;
+        }
+
+        QuantityValue value = new(part, unit);
+        if (ofEnd > 0)
+        {
+            // A scale word after the second number is common to both and falls out of the quotient.
+            if (!Figure.TryReadWritten(surface.AsSpan(surface.IndexOf('/', StringComparison.Ordinal)), out decimal whole, out _))
+            {
+                return null;
+            }
+
+            value = value with { Of = whole };
+        }
+
+        Figure figure = Figure.Of(new Mention(MentionKind.Quantity, span, Id, value), value, surface);
+        return new Place(figure, first, BracketEnd(view, Math.Max(end, ofEnd), ofEnd > 0));
+    }
+
+    // “(45/60 ha)”: the unit belongs to the fraction.
+    private int BracketEnd(MentionView view, int end, bool fraction)
+    {
+        int at = end;
+        while (fraction && at < end + 3 && view[at].IsWord)
+        {
+            at++;
+        }
+
+        return fraction && _close.Contains(view[at]) ? at : end;
+    }
+
+    // The same unit, or one with a word more (“hộ”, “hộ nghèo”); “người” stands for every noun for people.
+    private bool CountAlike(Figure first, Figure second)
+    {
+        string left = first.Value.Unit;
+        string right = second.Value.Unit;
+        if (left.Length == 0 || right.Length == 0)
+        {
+            return false;
+        }
+
+        return FirstWord(left).Equals(FirstWord(right), StringComparison.OrdinalIgnoreCase) || (_people.Contains(left) && _people.Contains(right) && (left == Person || right == Person));
+
+        static ReadOnlySpan<char> FirstWord(string unit) => unit.AsSpan() is var all && all.IndexOf(' ') is > 0 and var space ? all[..space] : all;
     }
 
     private void CheckClaim(MentionView view, List<Place> places, int claim, DiagnosticSink found)
@@ -255,7 +361,7 @@ internal sealed class PercentOrRatioArithmetic : ICheck
         int gap = second.First - first.End;
         if (_over.Contains(view[first.End]) && gap <= 4 && (gap == 1 || _total.Contains(view[first.End + 1])))
         {
-            return first.Figure.CountsLike(second.Figure) && Plain(view, second.End, said.First, 0, commas: 1)
+            return CountAlike(first.Figure, second.Figure) && Plain(view, second.End, said.First, 0, commas: 1)
                 && Compute(view, said, first, second, Operation.Share, found);
         }
 
@@ -263,13 +369,13 @@ internal sealed class PercentOrRatioArithmetic : ICheck
         {
             if (view.Has(at, _among))
             {
-                return at - first.End <= 6 && second.First - at <= 4 && first.Figure.CountsLike(second.Figure)
+                return at - first.End <= 6 && second.First - at <= 4 && CountAlike(first.Figure, second.Figure)
                     && Plain(view, second.End, said.First, 0, commas: 1) && Compute(view, said, second, first, Operation.Share, found);
             }
         }
 
         return view.Has(second.End, _amongThem) && gap <= 6 && Plain(view, second.End, said.First, 0, commas: 1)
-            && (second.Figure.Value.Unit.Length == 0 || first.Figure.CountsLike(second.Figure) || second.Figure.Value.Unit == "trong")
+            && (second.Figure.Value.Unit.Length == 0 || CountAlike(first.Figure, second.Figure))
             && Compute(view, said, second, first, Operation.Share, found);
     }
 
@@ -287,12 +393,12 @@ internal sealed class PercentOrRatioArithmetic : ICheck
         return _share.Contains(view[said.First - 1]) && said.First - part.End <= 4 && Plain(view, part.End, said.First, 0, commas: 1)
             && (_goal.Contains(view[said.End]) || _total.Contains(view[said.End])) && whole.First - said.End is >= 2 and <= 4
             && Plain(view, said.End, whole.First, 0, commas: 0)
-            && part.Figure.CountsLike(whole.Figure) && Compute(view, said, part, whole, Operation.Share, found);
+            && CountAlike(part.Figure, whole.Figure) && Compute(view, said, part, whole, Operation.Share, found);
     }
 
-    private static bool SameThing(Figure first, Figure second) =>
+    private bool SameThing(Figure first, Figure second) =>
         first is { Value.Of: null } && second is { Value.Of: null } && !first.IsTimes && !second.IsTimes
-        && first.IsPercent == second.IsPercent && (first.CountsLike(second) || first.Value.Unit.Length == 0);
+        && first.IsPercent == second.IsPercent && (CountAlike(first, second) || first.Value.Unit.Length == 0);
 
     // From the first figure to the second nothing but “(năm 1991) tăng lên trên”.
     private bool Leads(MentionView view, int from, int to)
