@@ -121,7 +121,7 @@ internal sealed class Resolving(LunisolarCalendar calendar, TimeLexicon lexicon)
         if (date is { MinuteOfDay: { } clock, Month: null })
         {
             return near is { Date: { } day, IsNear: true }
-                ? value with { Value = EdtfDate.OfDay(day).WithTime(clock / 60, clock % 60).ToString(), Implicit = true }
+                ? value with { Value = Clocks(EdtfDate.OfDay(day), clock, reading.Last?.Date.MinuteOfDay), Implicit = true }
                 : value;
         }
 
@@ -225,6 +225,12 @@ internal sealed class Resolving(LunisolarCalendar calendar, TimeLexicon lexicon)
         return value with { Value = Edtf.Between(start.First, end.Last).ToString(), Implicit = IsFeast(last) };
     }
 
+    private static string Clocks(EdtfDate day, int minute, int? until)
+    {
+        var first = day.WithTime(minute / 60, minute % 60);
+        return until is { } last ? Edtf.Between(first, day.WithTime(last / 60, last % 60)).ToString() : first.ToString();
+    }
+
     private static EdtfDate EveryYear(LunarReading lunar)
     {
         var date = default(EdtfDate).WithMonth(lunar.Month);
@@ -304,7 +310,7 @@ internal sealed class Resolving(LunisolarCalendar calendar, TimeLexicon lexicon)
 
             if (AnchorOf(document, mentions, times[next]) is { } anchor)
             {
-                if (AreJoined(document, proposal, mentions, times, t, next))
+                if (AreJoined(document, proposal, mentions, times, t, next) || (next == t + 1 && IsSeasonBefore(document, proposal, other)))
                 {
                     joined = anchor;
                 }
@@ -324,6 +330,25 @@ internal sealed class Resolving(LunisolarCalendar calendar, TimeLexicon lexicon)
         }
 
         return new Anchors(joined, before, after, yearly);
+    }
+
+    // “mùa hè đỏ lửa năm 1972”: a few words between a season and its year, and no mark.
+    private bool IsSeasonBefore(TokenizedDocument document, Proposal season, Proposal year)
+    {
+        if (season.Mention.Value is not TimeValue { Reading.First.Date: { IsSubYearGrouping: true, Month: <= 28 } } || year.FirstToken - season.EndToken > 4)
+        {
+            return false;
+        }
+
+        for (var at = season.EndToken; at < year.FirstToken; at++)
+        {
+            if (document.Tokens[at].IsMark && lexicon[document.Tokens[at]] != TimeWord.Open)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Whether only joints and other times stand between: “tháng 4 và tháng 5 năm 2016”, “năm Canh Tý (1840)”.

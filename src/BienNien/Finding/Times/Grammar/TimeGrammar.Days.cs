@@ -186,7 +186,7 @@ internal sealed partial class TimeGrammar
     }
 
     // “ngày 14”: the month stands elsewhere.
-    private static bool LoneDay(Sentence s, int at, int end, int day, bool hasDay, bool inRange, bool announced, out TimePoint point)
+    private bool LoneDay(Sentence s, int at, int end, int day, bool hasDay, bool inRange, bool announced, out TimePoint point)
     {
         point = default;
         if (day is < 1 or > 31 || (!hasDay && !(inRange && (announced || s[at].IsNumber))))
@@ -194,7 +194,9 @@ internal sealed partial class TimeGrammar
             return false;
         }
 
-        point = new TimePoint(end, default(EdtfDate).WithDay(day)) { Named = hasDay };
+        // ngày 27 cùng tháng, ngày 27 tháng đó
+        var same = hasDay && ((Word(s, end) == TimeWord.Same && Word(s, end + 1) == TimeWord.Month) || (Word(s, end) == TimeWord.Month && Word(s, end + 1) == TimeWord.That));
+        point = new TimePoint(same ? end + 2 : end, default(EdtfDate).WithDay(day)) { Named = hasDay };
         return true;
     }
 

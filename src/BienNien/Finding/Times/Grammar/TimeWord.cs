@@ -189,4 +189,7 @@ internal enum TimeClass : short
 
     /// <summary>After it “30/4” is a day: dịp, lễ.</summary>
     DayIntroducer = 4096,
+
+    /// <summary>The last word of a kind of paper: “Thông tư 5/2013” is a number.</summary>
+    Paper = 8192,
 }

@@ -10,7 +10,7 @@ internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar
     /// <inheritdoc/>
     public override void Find(Sentence sentence, int at, MentionSink found)
     {
-        if (Word(sentence, at - 1) == TimeWord.Year || !TimeGrammar.IsBareYear(sentence[at]))
+        if ((Word(sentence, at - 1) == TimeWord.Year && !Grammar.IsCounted(sentence, at - 1)) || !TimeGrammar.IsBareYear(sentence[at]))
         {
             if (sentence[at].Length <= 4 && Grammar.StartsFree(sentence, at) && Word(sentence, at - 1) != TimeWord.Year && Grammar.BareYear(sentence, at, false, out var before))
             {
@@ -33,6 +33,19 @@ internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar
         if (Grammar.IsLabelled(sentence, at))
         {
             return false;
+        }
+
+        // các năm 2018, 2019 và 2020
+        if (Word(sentence, at - 1) is TimeWord.Comma or TimeWord.And && TimeGrammar.IsBareYear(sentence[at - 2])
+            && (Word(sentence, at - 3) is TimeWord.Year or TimeWord.Comma or TimeWord.And))
+        {
+            return true;
+        }
+
+        // trong 3 năm 2021, 2022, 2023
+        if (Word(sentence, at - 1) == TimeWord.Year)
+        {
+            return Word(sentence, at + 1) is TimeWord.Comma or TimeWord.And && TimeGrammar.IsBareYear(sentence[at + 2]);
         }
 
         if (Word(sentence, at - 1) == TimeWord.Open)

@@ -14,7 +14,7 @@ internal sealed class CalendarDay(TimeGrammar grammar) : TimeRule("TIM002", gram
         if (sentence[at].IsNumber)
         {
             // A figure after ngày or a part of the day is read from there.
-            if (Word(sentence, at - 1) is TimeWord.Day or TimeWord.Mung || !Grammar.StartsFree(sentence, at) || !Grammar.Day(sentence, at, Is(sentence, at - 1, TimeClass.DayIntroducer), out var bare) || bare.Lunar is not null || IsLone(bare))
+            if (Word(sentence, at - 1) is TimeWord.Day or TimeWord.Mung || !Grammar.StartsFree(sentence, at) || !Grammar.Day(sentence, at, Is(sentence, at - 1, TimeClass.DayIntroducer) || ContinuesList(sentence, at), out var bare) || bare.Lunar is not null || IsLone(bare))
             {
                 return;
             }
@@ -33,6 +33,26 @@ internal sealed class CalendarDay(TimeGrammar grammar) : TimeRule("TIM002", gram
         {
             Propose(sentence, at, day, found);
         }
+    }
+
+    // ngày 30/4, 1/5 và 2/9
+    private bool ContinuesList(Sentence sentence, int at)
+    {
+        for (var pairs = 0; pairs < 6 && Word(sentence, at - 1) is TimeWord.Comma or TimeWord.And; pairs++)
+        {
+            if (!sentence[at - 2].IsNumber || Word(sentence, at - 3) != TimeWord.Slash || !sentence[at - 4].IsNumber)
+            {
+                return false;
+            }
+
+            at -= 4;
+            if (Word(sentence, at - 1) == TimeWord.Day || Is(sentence, at - 1, TimeClass.DayIntroducer))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsLone(TimePoint day) => day.Date is { Month: null, Day: not null };

@@ -16,10 +16,26 @@ internal sealed class ClockTime(TimeGrammar grammar) : TimeRule("TIM020", gramma
             return;
         }
 
+        // từ 7 giờ đến 11 giờ 30 phút sáng 5/5/1955
+        var until = (hour, minute);
+        var lastAt = Word(sentence, end) == TimeWord.To || Grammar.IsDash(sentence, end) ? end + 1 : 0;
+        var isRange = lastAt > 0 && sentence[lastAt] is { IsNumber: true, Length: <= 2, Number: <= 24 }
+            && Clock(sentence, lastAt, out until.hour, out until.minute, out var lastEnd, out _) && (end = lastEnd) > 0;
+        if (Word(sentence, at - 1) == TimeWord.To || Grammar.IsDash(sentence, at - 1))
+        {
+            var before = Word(sentence, at - 2);
+            if (before is TimeWord.Hour or TimeWord.Minute)
+            {
+                return;     // the end of such a range
+            }
+        }
+
+        sure |= isRange;
         var part = Grammar.PartOfDay(sentence, end, out var code);
         if (part > 0)
         {
-            hour += code is "AF" or "EV" && hour < 12 ? 12 : code == "NI" && hour is >= 6 and < 12 ? 12 : 0;
+            hour = InPart(hour, code);
+            until.hour = InPart(until.hour, code);
             end += part;
             sure = true;
         }
@@ -40,7 +56,10 @@ internal sealed class ClockTime(TimeGrammar grammar) : TimeRule("TIM020", gramma
         if (sure || Word(sentence, at - 1) == TimeWord.About || Announces(sentence, at - 1))
         {
             var point = new TimePoint(end, day.Date.WithTime(hour, minute)) { Named = true };
-            Propose(sentence, at, end, TimeReading.Value(point), found, weight: 3);
+            var value = isRange
+                ? TimeReading.Value(point, point with { Date = day.Date.WithTime(until.hour, until.minute) })
+                : TimeReading.Value(point);
+            Propose(sentence, at, end, value, found, weight: 3);
         }
     }
 
@@ -92,6 +111,13 @@ internal sealed class ClockTime(TimeGrammar grammar) : TimeRule("TIM020", gramma
 
         return true;
     }
+
+    private static int InPart(int hour, string? code) => code switch
+    {
+        "AF" or "EV" when hour < 12 => hour + 12,
+        "NI" when hour is >= 6 and < 12 => hour + 12,
+        _ => hour,
+    };
 
     private bool Announces(Sentence sentence, int at) => Is(sentence, at, TimeClass.ClockAnnouncer);
 }

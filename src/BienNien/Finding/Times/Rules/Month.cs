@@ -13,7 +13,8 @@ internal sealed class Month(TimeGrammar grammar) : TimeRule("TIM003", grammar, g
     {
         if (sentence[at].IsNumber)
         {
-            if (Grammar.StartsFree(sentence, at) && Grammar.BareMonth(sentence, at, out var bare) && bare.Named && Word(sentence, at - 1) != TimeWord.Month && !Is(sentence, at - 1, TimeClass.Label))
+            if (Grammar.StartsFree(sentence, at) && Grammar.BareMonth(sentence, at, out var bare) && (bare.Named || Word(sentence, at - 1) == TimeWord.Open || Is(sentence, at - 1, TimeClass.YearIntroducer))
+                && !Is(sentence, at - 1, TimeClass.Paper) && Word(sentence, at - 1) != TimeWord.Month && !Is(sentence, at - 1, TimeClass.Label))
             {
                 Propose(sentence, at, bare, found);
             }
