@@ -55,8 +55,10 @@ public sealed class Relater
             scene.Load(s);
             context.Begin();
             sink.BeginSentence();
-            if (scene.Triggers.Count > 0 || scene.HasDate)
+            if (context.MayTell)
             {
+                scene.Parse();
+                context.ReadManner();
                 foreach (IEventRule rule in _rules)
                 {
                     sink.Rule = rule.Id;

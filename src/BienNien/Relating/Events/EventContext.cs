@@ -30,6 +30,11 @@ internal sealed class EventContext(EventScene scene)
     /// <summary>A verb whose list follows in other blocks: <c>được thành lập:</c>.</summary>
     public ListLead? Lead { get; private set; }
 
+    /// <summary>Whether the sentence can tell an event at all: it has a date, may take one, or leads a list of dated items.</summary>
+    public bool MayTell => scene.HasDate || Inherited() >= 0 || EndsWithColon;
+
+    private bool EndsWithColon => scene.Sentence[scene.Sentence.Count - 1].Word == scene.Grammar.Colon;
+
     /// <summary>Begins a sentence that the scene has laid out.</summary>
     public void Begin()
     {
@@ -41,15 +46,13 @@ internal sealed class EventContext(EventScene scene)
             _paragraphDate = -1;
             EnterBlock(block);
         }
-
-        ReadManner(sentence);
     }
 
-    /// <summary>The date that a sentence without one may take from before; -1 when it may not.</summary>
+    /// <summary>The date that a sentence without one may take from before; -1 when it may not. What ends with a colon waits for its list.</summary>
     public int Inherited()
     {
         Sentence sentence = scene.Sentence;
-        if (scene.HasDate || scene.Grammar.LeavesDate.Contains(sentence[0]) || StartsWithLength())
+        if (scene.HasDate || EndsWithColon || scene.Grammar.LeavesDate.Contains(sentence[0]) || scene.OpensWithTime)
         {
             return -1;
         }
@@ -72,14 +75,14 @@ internal sealed class EventContext(EventScene scene)
             _paragraphDate = date;
             _sentencesSince = 0;
         }
-        else if (scene.HasDate || HasTimeOfAnyKindAtStart() || ++_sentencesSince > SentencesServed)
+        else if (scene.HasDate || scene.OpensWithTime || ++_sentencesSince > SentencesServed)
         {
             _paragraphDate = -1;
         }
 
         if (block.Kind == BlockKind.Heading)
         {
-            _headingDate = front >= 0 ? front : scene.Segments[0].FrontDate;
+            _headingDate = front;
             _paragraphDate = -1;
         }
 
@@ -88,7 +91,7 @@ internal sealed class EventContext(EventScene scene)
             _rowDate = front;
         }
 
-        bool opensList = block.Kind != BlockKind.ListItem && sentence[sentence.Count - 1].Word == scene.Grammar.Colon;
+        bool opensList = block.Kind != BlockKind.ListItem && EndsWithColon;
         if (block.Kind != BlockKind.ListItem)
         {
             _listDate = opensList ? front : -1;
@@ -125,8 +128,10 @@ internal sealed class EventContext(EventScene scene)
         }
     }
 
-    private void ReadManner(Sentence sentence)
+    /// <summary>Reads from the words of the sentence whether it supposes, plans or reports.</summary>
+    public void ReadManner()
     {
+        Sentence sentence = scene.Sentence;
         GrammarWords grammar = scene.Grammar;
         Supposes = false;
         ReportsFrom = -1;
@@ -135,7 +140,7 @@ internal sealed class EventContext(EventScene scene)
         {
             int word = sentence[i].Word;
             Supposes |= grammar.Ifs.Contains(word);
-            if (ReportsFrom < 0 && word != 0 && grammar.Sayings.Longest(sentence, i, out _) > 0)
+            if (ReportsFrom < 0 && grammar.SayingOpenings.Contains(word) && grammar.Sayings.Longest(sentence, i, out _) > 0)
             {
                 ReportsFrom = i;
             }
@@ -151,15 +156,8 @@ internal sealed class EventContext(EventScene scene)
     private bool NamesPlan()
     {
         Sentence sentence = scene.Sentence;
-        for (int i = 0; i < Math.Min(4, sentence.Count); i++)
-        {
-            if (scene.Grammar.PlanHeads.Contains(sentence[i]) && scene.Grammar.PlanTails.Contains(sentence[i + 1]) && scene.NameAt(i) < 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        int at = EventScene.SkipListMark(sentence);
+        return scene.Grammar.PlanHeads.Contains(sentence[at]) && scene.Grammar.PlanTails.Contains(sentence[at + 1]);
     }
 
     private int FrontOf()
@@ -174,10 +172,6 @@ internal sealed class EventContext(EventScene scene)
 
         return -1;
     }
-
-    private bool HasTimeOfAnyKindAtStart() => scene.Inside.Count > 0 && scene.Mentions[scene.Inside[0].Index].Kind == Finding.MentionKind.Time && scene.Inside[0].First < 3;
-
-    private bool StartsWithLength() => HasTimeOfAnyKindAtStart();
 }
 
 /// <summary>The verb of a list that follows it.</summary>

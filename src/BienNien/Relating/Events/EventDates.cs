@@ -22,6 +22,11 @@ internal static class EventDates
     {
         Segment segment = scene.Segments[trigger.Segment];
         int after = After(scene, trigger);
+        if (!trigger.IsFirst && after < 0 && IsLater(scene, trigger))
+        {
+            return EventDate.None;
+        }
+
         if (segment.FrontDate >= 0)
         {
             return new EventDate(after >= 0 && IsFiner(scene, after, segment.FrontDate) ? after : segment.FrontDate, false);
@@ -59,7 +64,9 @@ internal static class EventDates
     public static int After(EventScene scene, Trigger trigger)
     {
         Sentence sentence = scene.Sentence;
-        for (int i = trigger.End; i < trigger.WindowEnd; i++)
+
+        // From within the trigger: “sinh ngày” and “ngày 26/12/1867” share a word.
+        for (int i = trigger.Head + 1; i < trigger.WindowEnd; i++)
         {
             int date = scene.DateAt(i);
             if (date >= 0 && Tells(scene, sentence, i))
@@ -99,6 +106,21 @@ internal static class EventDates
         }
 
         return -1;
+    }
+
+    // “sinh năm 1904 tại A, về sau chuyển sang B”: the second did not happen at the date of the first.
+    private static bool IsLater(EventScene scene, Trigger trigger)
+    {
+        Sentence sentence = scene.Sentence;
+        for (int i = Math.Max(trigger.WindowStart, 1); i < trigger.First; i++)
+        {
+            if (scene.Grammar.Later.Contains(sentence[i]) && (scene.Grammar.Later.Contains(sentence[i - 1]) || scene.Grammar.Later.Contains(sentence[i + 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Carried(EventScene scene, EventSink sink, Trigger trigger)

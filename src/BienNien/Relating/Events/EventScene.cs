@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BienNien.Finding;
+using BienNien.Finding.Quantities;
 using BienNien.Finding.Times;
 using BienNien.Text;
 using BienNien.Time;
@@ -23,8 +24,10 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
     private int[] _name = [];
     private int[] _bracket = [];
     private bool[] _quoted = [];
+    private int _firstMention;
     private int _nextMention;
     private int _sentence;
+    private int _count;
 
     /// <summary>The document.</summary>
     public TokenizedDocument Document => document;
@@ -53,20 +56,23 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
     /// <summary>Whether any of its time expressions can date an event.</summary>
     public bool HasDate { get; private set; }
 
+    /// <summary>Whether any time expression, a length too, stands at its start.</summary>
+    public bool OpensWithTime { get; private set; }
+
     /// <summary>The span of the whole sentence.</summary>
     public TextSpan Span => Sentence.Span(0, Sentence.Count);
 
     /// <summary>The dating mention that begins at a token, or -1.</summary>
-    public int DateAt(int token) => (uint)token < (uint)Sentence.Count ? _timeAt[token] : -1;
+    public int DateAt(int token) => (uint)token < (uint)_count ? _timeAt[token] : -1;
 
     /// <summary>One past the last token of the dating mention that begins at a token.</summary>
     public int DateEnd(int token) => _timeEnd[token];
 
     /// <summary>The person, place, body or paper that covers a token, or -1.</summary>
-    public int NameAt(int token) => (uint)token < (uint)Sentence.Count ? _name[token] : -1;
+    public int NameAt(int token) => (uint)token < (uint)_count ? _name[token] : -1;
 
     /// <summary>The place of the bracket that a token stands in, or -1.</summary>
-    public int BracketAt(int token) => (uint)token < (uint)Sentence.Count ? _bracket[token] : -1;
+    public int BracketAt(int token) => (uint)token < (uint)_count ? _bracket[token] : -1;
 
     /// <summary>Whether a token stands in quotation marks.</summary>
     public bool IsQuoted(int token) => _quoted[token];
@@ -78,10 +84,19 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
         return place >= 0 && place < _inside.Count && _bracket[_inside[place].First] >= 0;
     }
 
-    /// <summary>Goes on to a sentence; sentences must come in reading order.</summary>
+    /// <summary>Goes on to a sentence and lays out its mentions; sentences must come in reading order.</summary>
     public void Load(int sentence)
     {
         _sentence = sentence;
+        _count = Sentence.Count;
+        _triggers.Clear();
+        _segments.Clear();
+        TakeMentions();
+    }
+
+    /// <summary>Finds triggers and parts of the sentence: only for sentences that have a date or may take one.</summary>
+    public void Parse()
+    {
         LayOutMentions();
         FindTriggers();
         CutSegments();
@@ -93,7 +108,7 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
     private void LayOutMentions()
     {
         Sentence sentence = Sentence;
-        int count = sentence.Count;
+        int count = _count;
         if (_timeAt.Length < count)
         {
             _timeAt = new int[count * 2];
@@ -105,52 +120,31 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
 
         Array.Fill(_timeAt, -1, 0, count);
         Array.Fill(_name, -1, 0, count);
+        MarkBracketsAndQuotes(sentence);
         _inside.Clear();
         HasDate = false;
-        int open = -1;
-        bool quoted = false;
-        for (int i = 0; i < count; i++)
-        {
-            int word = sentence[i].Word;
-            if (sentence[i].IsMark)
-            {
-                char mark = sentence.Surface(i)[0];
-                quoted = mark == '"' ? !quoted : mark is '“' or '«' || (quoted && mark is not ('”' or '»'));
-            }
-
-            _quoted[i] = quoted;
-            open = word == grammar.Open ? i : open;
-            _bracket[i] = open;
-            open = word == grammar.Close ? -1 : open;
-        }
-
-        int end = sentence[count - 1].End;
+        ReadOnlySpan<Token> tokens = sentence.Tokens;
         int token = 0;
-        while (_nextMention < mentions.Length && mentions[_nextMention].Span.Start < sentence[0].Start)
+        for (int m = _firstMention; m < _nextMention; m++)
         {
-            _nextMention++;
-        }
-
-        for (; _nextMention < mentions.Length && mentions[_nextMention].Span.Start < end; _nextMention++)
-        {
-            Mention mention = mentions[_nextMention];
-            while (token < count - 1 && sentence[token].End <= mention.Span.Start)
+            Mention mention = mentions[m];
+            while (token < count - 1 && tokens[token].End <= mention.Span.Start)
             {
                 token++;
             }
 
             int past = token + 1;
-            while (past < count && sentence[past].Start < mention.Span.End)
+            while (past < count && tokens[past].Start < mention.Span.End)
             {
                 past++;
             }
 
-            _inside.Add(new SceneMention(_nextMention, token, past));
+            _inside.Add(new SceneMention(m, token, past));
             if (mention.Kind == MentionKind.Time)
             {
                 if (Dates((TimeValue)mention.Value) && (_name[token] < 0 || mentions[_name[token]].Kind != MentionKind.DocumentReference))
                 {
-                    _timeAt[token] = _nextMention;
+                    _timeAt[token] = m;
                     _timeEnd[token] = past;
                     HasDate = true;
                 }
@@ -159,10 +153,57 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
             {
                 for (int i = token; i < past; i++)
                 {
-                    _name[i] = _name[i] < 0 ? _nextMention : _name[i];
+                    _name[i] = _name[i] < 0 ? m : _name[i];
                 }
             }
         }
+    }
+
+    private void MarkBracketsAndQuotes(Sentence sentence)
+    {
+        int open = -1;
+        bool quoted = false;
+        ReadOnlySpan<Token> tokens = sentence.Tokens;
+        string text = sentence.Text;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].IsMark)
+            {
+                char mark = text[tokens[i].Start];
+                quoted = mark == '"' ? !quoted : mark is '“' or '«' || (quoted && mark is not ('”' or '»'));
+                open = mark == '(' ? i : open;
+                _bracket[i] = open;
+                open = mark == ')' ? -1 : open;
+            }
+            else
+            {
+                _bracket[i] = open;
+            }
+
+            _quoted[i] = quoted;
+        }
+    }
+
+    // Which mentions are the sentence's, and whether one of them can date an event: all that most sentences are asked.
+    private void TakeMentions()
+    {
+        ReadOnlySpan<Token> tokens = Sentence.Tokens;
+        int start = tokens[0].Start;
+        int end = tokens[^1].End;
+        while (_nextMention < mentions.Length && mentions[_nextMention].Span.Start < start)
+        {
+            _nextMention++;
+        }
+
+        _firstMention = _nextMention;
+        HasDate = false;
+        for (; _nextMention < mentions.Length && mentions[_nextMention].Span.Start < end; _nextMention++)
+        {
+            HasDate |= mentions[_nextMention] is { Kind: MentionKind.Time, Value: TimeValue time } && Dates(time);
+        }
+
+        OpensWithTime = _firstMention < _nextMention && mentions[_firstMention].Kind == MentionKind.Time
+            && mentions[_firstMention].Span.Start <= tokens[Math.Min(2, tokens.Length - 1)].Start;
     }
 
     private static bool Dates(TimeValue time) =>
@@ -190,7 +231,7 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
                 continue;
             }
 
-            if (entry.Voice == TriggerVoice.None || IsPartOfName(sentence, i, entry))
+            if (entry.Voice == TriggerVoice.None || IsPartOfName(sentence, i, entry) || TellsShare(i + length) || GoesNowhere(entry, i + length))
             {
                 i += length;
                 continue;
@@ -224,6 +265,39 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
 
             i += length;
         }
+    }
+
+    // “chiếm 10,67%” is a share, “vượt 20%” a growth: no happenings.
+    private bool TellsShare(int after)
+    {
+        foreach (SceneMention inside in _inside)
+        {
+            if (inside.First >= after)
+            {
+                return inside.First <= after + 1 && mentions[inside.Index].Value is QuantityValue { Unit: ['%', ..] };
+            }
+        }
+
+        return false;
+    }
+
+    // “về”, “lên”, “ra” go somewhere only where a place or body follows.
+    private bool GoesNowhere(TriggerEntry entry, int after)
+    {
+        if (entry.Voice != TriggerVoice.Weak || entry.Object != "place")
+        {
+            return false;
+        }
+
+        for (int i = after; i < Math.Min(_count, after + 3); i++)
+        {
+            if (_name[i] >= 0)
+            {
+                return mentions[_name[i]].Kind is not (MentionKind.Place or MentionKind.Organisation);
+            }
+        }
+
+        return true;
     }
 
     // The verb before goes straight on into this one: “tuyên bố thành lập”, “tiến vào giải phóng”, “được kết nạp”.
@@ -337,7 +411,8 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
 
     private static bool IsDash(Sentence sentence, int at) => sentence[at].IsMark && sentence.Surface(at) is "-" or "–" or "—" or "*" or "\"" or "|";
 
-    private static int SkipListMark(Sentence sentence)
+    /// <summary>The first token behind a list mark: “- ”, “1. ”, “a) ”.</summary>
+    public static int SkipListMark(Sentence sentence)
     {
         int at = 0;
         while (at < 3 && at < sentence.Count && (sentence[at].IsMark && sentence.Surface(at)[0] is '-' or '–' or '+' or '•' or '#' or '*' or '·'))
@@ -399,7 +474,8 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
                 trigger.SubjectOf = HasOwnSubject(trigger) ? trigger : verb.SubjectOf;
             }
 
-            trigger.RepeatsVerb = !trigger.IsFirst && trigger.SubjectOf != trigger && trigger.Entry.Type == verb!.Entry.Type;
+            bool parted = sentence[trigger.WindowStart].Word == grammar.Comma;
+            trigger.RepeatsVerb = !trigger.IsFirst && trigger.Entry.Type == verb!.Entry.Type && (trigger.SubjectOf != trigger || !parted);
             verb = trigger;
         }
     }

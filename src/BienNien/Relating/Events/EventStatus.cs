@@ -27,7 +27,7 @@ internal static class EventStatus
         for (int i = trigger.First - 1; i >= Math.Max(segment, trigger.First - 40); i--)
         {
             past |= sentence[i].Word == grammar.Already;
-            if (!past && scene.NameAt(i) < 0 && grammar.Planned.Longest(sentence, i, out bool whole) > 0 && (whole || i >= trigger.WindowStart))
+            if (!past && grammar.PlannedOpenings.Contains(sentence[i]) && scene.NameAt(i) < 0 && grammar.Planned.Longest(sentence, i, out bool whole) > 0 && (whole || i >= trigger.WindowStart) && sentence[i - 1].Word != grammar.Already)
             {
                 return ClaimStatus.Planned;
             }

@@ -20,7 +20,7 @@ internal sealed class GrammarWords(Vocabulary.Builder words)
     /// <summary>Words that make a noun of the verb after them.</summary>
     public WordSet Nominalisers { get; } = words.AddSet(
         "cuộc", "tranh", "thù", "vụ", "trận", "sự", "việc", "lễ", "tác", "trào", "trình", "ngày", "đoạn", "kỳ", "lượng", "nền", "các", "những", "đợt", "hoạch", "trương",
-        "sách", "dịp", "mốc", "công", "ban", "đội", "đoàn", "mọi", "vụ", "nơi", "tinh", "thần", "khu", "đường", "chí", "tội", "mạng", "của", "chiến", "là", "như");
+        "sách", "dịp", "mốc", "công", "ban", "mọi", "vụ", "nơi", "tinh", "thần", "khu", "đường", "chí", "tội", "mạng", "của", "chiến", "là", "như");
 
     /// <summary>The ends of meeting nouns: <c>Hội nghị</c>, <c>Đại hội thành lập</c>.</summary>
     public WordSet Meetings { get; } = words.AddSet("nghị", "hội", "quyết");
@@ -83,6 +83,12 @@ internal sealed class GrammarWords(Vocabulary.Builder words)
     /// <summary>“niệm”.</summary>
     public int CommemorateEnd { get; } = words.Add("niệm");
 
+    /// <summary>What a feast counts: <c>kỷ niệm 60 năm ngày</c>.</summary>
+    public WordSet Years { get; } = words.AddSet("năm", "ngày", "lần", "thứ", "tròn");
+
+    /// <summary>Two of these together lead to another time: <c>về sau</c>, <c>sau đó</c>, <c>sau này</c>, <c>từ đó</c>, <c>từ nay</c>.</summary>
+    public WordSet Later { get; } = words.AddSet("về", "sau", "đó", "này", "từ");
+
     /// <summary>“và”.</summary>
     public int And { get; } = words.Add("và");
 
@@ -103,6 +109,12 @@ internal sealed class GrammarWords(Vocabulary.Builder words)
 
     /// <summary>Verbs that make <c>… làm Bí thư</c> an appointment: <c>cử</c>, <c>giao</c>, <c>chọn</c>.</summary>
     public WordSet Appointers { get; } = words.AddSet("cử", "giao", "chọn", "đưa", "sai", "phong", "tôn", "lập");
+
+    /// <summary>First words of <see cref="Sayings"/>.</summary>
+    public WordSet SayingOpenings { get; } = words.AddSet("cho", "kể", "thuật", "chép", "ghi", "tương", "truyền", "được", "nói", "viết");
+
+    /// <summary>First words of <see cref="Planned"/>.</summary>
+    public WordSet PlannedOpenings { get; } = words.AddSet("sẽ", "hãy", "phấn", "dự", "nhiệm", "mục", "đề", "yêu", "cần", "có", "muốn", "toan", "chuẩn", "mưu", "âm");
 
     /// <summary>Words that say that another tells it.</summary>
     public PhraseTable<bool> Sayings { get; } = Phrases(words,
@@ -125,12 +137,12 @@ internal sealed class GrammarWords(Vocabulary.Builder words)
     private static PhraseTable<bool> ReadPlanned(Vocabulary.Builder words)
     {
         PhraseTable<bool>.Builder table = new();
-        foreach (string phrase in (ReadOnlySpan<string>)["sẽ", "hãy", "phấn đấu", "dự kiến", "nhiệm vụ", "mục tiêu", "đề nghị", "yêu cầu"])
+        foreach (string phrase in (ReadOnlySpan<string>)["sẽ", "hãy", "phấn đấu", "dự kiến", "đề nghị", "yêu cầu"])
         {
             table.Add(words.AddPhrase(phrase).AsSpan(), true);
         }
 
-        foreach (string phrase in (ReadOnlySpan<string>)["cần", "có ý định", "dự định", "muốn", "toan", "chuẩn bị", "mưu toan", "âm mưu"])
+        foreach (string phrase in (ReadOnlySpan<string>)["cần", "nhiệm vụ", "mục tiêu", "có ý định", "dự định", "muốn", "toan", "chuẩn bị", "mưu toan", "âm mưu"])
         {
             table.Add(words.AddPhrase(phrase).AsSpan(), false);
         }

@@ -38,8 +38,16 @@ internal static class Participants
                 case MentionKind.Quantity when at >= trigger.Head:
                     figures.Add(index);
                     break;
+                case MentionKind.Organisation when trigger.Entry.Type == EventType.Birth:
+                    break;
                 case MentionKind.Person or MentionKind.Organisation:
-                    who.Add(new Participant(index, RoleAt(scene, trigger, passive, at)));
+                    if (trigger.Entry.Type == EventType.Birth && at < trigger.Head)
+                    {
+                        // Of the names before “sinh năm …” the last is meant.
+                        who.Clear();
+                    }
+
+                    who.Add(new Participant(index, RoleAt(scene, trigger, passive, at, scene.Mentions[index].Kind)));
                     break;
                 default:
                     break;
@@ -59,11 +67,14 @@ internal static class Participants
         }
     }
 
-    private static string RoleAt(EventScene scene, Trigger trigger, bool passive, int at)
+    private static string RoleAt(EventScene scene, Trigger trigger, bool passive, int at, MentionKind kind)
     {
         if (at >= trigger.Head)
         {
-            return passive || (trigger.OfficeAt >= 0 && at >= trigger.OfficeAt) ? "office" : Other(trigger.Entry.Object, "other");
+            // “được kết nạp vào …”, “làm Bí thư …”: the body behind; a person behind them only goes along.
+            return trigger.OfficeAt >= 0 && at >= trigger.OfficeAt ? "office"
+                : !passive ? Other(trigger.Entry.Object, "other")
+                : kind == MentionKind.Organisation ? "office" : "other";
         }
 
         return passive ? (at > trigger.PassiveAt ? "agent" : Other(trigger.Entry.Object, "patient"))

@@ -19,7 +19,7 @@ internal static class TriggerSpan
             end = trigger.OfficeAt + Math.Max(1, scene.Grammar.Offices.Longest(sentence, trigger.OfficeAt, out _));
         }
 
-        while (end - first < Enough && end < trigger.WindowEnd && GoesOn(scene, sentence, end))
+        while ((end - first < Enough || (end - trigger.Head < Enough && end - first < Most)) && end < trigger.WindowEnd && GoesOn(scene, sentence, end))
         {
             end++;
         }
@@ -30,8 +30,9 @@ internal static class TriggerSpan
             end++;
         }
 
-        first = Math.Max(first, end - Most);
-        return sentence.Span(Math.Min(first, trigger.Head), end);
+        // Of a long group the head stays; of what is before it the nearest words.
+        end = Math.Min(end, Math.Max(first + Most, trigger.Head + 1));
+        return sentence.Span(Math.Max(first, Math.Min(trigger.Head, end - Most)), end);
     }
 
     private static bool GoesOn(EventScene scene, Sentence sentence, int at)

@@ -27,6 +27,37 @@ internal sealed class Commemoration : IEventRule
                 i = Read(scene, sink, sentence, i);
             }
         }
+
+        foreach (Trigger trigger in scene.Triggers)
+        {
+            if (!trigger.Taken && CountsYears(scene, sentence, trigger.First))
+            {
+                ReadCounted(scene, sink, trigger);
+            }
+        }
+    }
+
+    // “75 năm thành lập trường (1948 - 2023)”, “80 năm ngày thành lập …”: the first of the two dates is that of the happening.
+    private static void ReadCounted(EventScene scene, EventSink sink, Trigger trigger)
+    {
+        int after = EventDates.After(scene, trigger);
+        if (after >= 0 && scene.IsBracketed(after)
+            && Edtf.TryParse(((TimeValue)scene.Mentions[after].Value).Value) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known } time)
+        {
+            List<Participant> who = [];
+            List<int> where = [];
+            Participants.Read(scene, trigger, trigger.PassiveAt >= 0, who, where, []);
+            trigger.Taken = true;
+            sink.AddValue(
+                TriggerSpan.Of(scene, trigger), trigger.Entry.Type, ClaimStatus.Asserted, new EventDate(after, Implied: false), time.Start.ToString(),
+                [.. who], [.. where], [], scene.Span);
+        }
+    }
+
+    private static bool CountsYears(EventScene scene, Sentence sentence, int at)
+    {
+        int year = scene.Grammar.Years.Contains(sentence[at - 1]) && !sentence[at - 2].IsNumber ? at - 2 : at - 1;
+        return scene.Grammar.Years.Contains(sentence[year]) && sentence[year - 1].IsNumber && sentence[year - 1].Length <= 3;
     }
 
     private static int Read(EventScene scene, EventSink sink, Sentence sentence, int at)
@@ -53,7 +84,13 @@ internal sealed class Commemoration : IEventRule
                 return i;
             }
 
-            TextSpan words = sentence.Span(at, Math.Min(at + 5, i - 1));
+            int end = at + 2;
+            while (end < at + 5 && (sentence[end].IsNumber || scene.Grammar.Years.Contains(sentence[end])))
+            {
+                end++;
+            }
+
+            TextSpan words = sentence.Span(at, end);
             if (time.IsInterval)
             {
                 sink.AddValue(words, EventType.Ceremony, ClaimStatus.Asserted, date, time.End.ToString(), [], Places(scene, at, i), [], scene.Span);
