@@ -18,7 +18,7 @@ internal static class LanguageChoice
             string? said = arguments[i].StartsWith(Option + "=", StringComparison.Ordinal) || arguments[i].StartsWith(Option + ":", StringComparison.Ordinal)
                 ? arguments[i][(Option.Length + 1)..]
                 : arguments[i] == Option && i + 1 < arguments.Count ? arguments[i + 1] : null;
-            if (said is not null)
+            if (said is "vi" or "en")
             {
                 return said == "en" ? TellingLanguage.English : TellingLanguage.Vietnamese;
             }
