@@ -3,6 +3,7 @@ using BienNien.Finding;
 using BienNien.Reading;
 using BienNien.Relating;
 using BienNien.Text;
+using BienNien.Time;
 using NodaTime;
 
 namespace BienNien.Keeping;
@@ -83,7 +84,11 @@ public sealed record EventPart(int Ordinal, string Role, MentionKind Kind, TextS
 public sealed record EventRow(
     long Document, string DocumentName, string DocumentTitle, int Ordinal, EventType Type, ClaimStatus Status,
     string Date, LocalDate? Earliest, LocalDate? Latest, bool DateIsImplied, int? DateMention,
-    TextSpan Trigger, string TriggerText, TextSpan Sentence, string SentenceText, int Line, string Rule, ImmutableArray<EventPart> Parts);
+    TextSpan Trigger, string TriggerText, TextSpan Sentence, string SentenceText, int Line, string Rule, ImmutableArray<EventPart> Parts)
+{
+    /// <summary>How the words shade the date: “khoảng năm 1802”, “trước tháng 5/1950”.</summary>
+    public TimexMod DateMod { get; init; }
+}
 
 /// <summary>A document with all that the library holds of it.</summary>
 /// <param name="Row">The document.</param>

@@ -10,6 +10,8 @@ const entries = Object.fromEntries(
     .map((file) => [basename(file.name, extname(file.name)), join(here, "Assets", file.name)]),
 );
 
+const visTimeline = join(here, "node_modules/vis-timeline/standalone/esm/vis-timeline-graph2d.mjs");
+
 // A font is not code, so Vite's own list of licences leaves it out.
 const fontLicense = {
   name: "font-license",
@@ -19,11 +21,35 @@ const fontLicense = {
   },
 };
 
+// The timeline library puts its styles into the page by itself, which the Content-Security-Policy forbids; ours
+// come as a file (Assets/timeline.ts).
+let foundStyles = false;
+const noInjectedStyles = {
+  name: "no-injected-styles",
+  transform(code, id) {
+    const start = "function styleInject(css, ref) {";
+    if (id !== visTimeline || !code.includes(start)) return null;
+    foundStyles = true;
+    return { code: code.replace(start, `${start} return;`), map: null };
+  },
+  buildEnd(problem) {
+    if (!problem && !foundStyles) this.error("vis-timeline no longer puts its styles in as it did: look at no-injected-styles.");
+  },
+};
+
+const icon = {
+  name: "icon",
+  generateBundle() {
+    this.emitFile({ type: "asset", fileName: "icon.svg", source: readFileSync(join(here, "Assets/icon.svg"), "utf8") });
+  },
+};
+
 export default defineConfig({
   root: here,
   base: "/assets/",
   publicDir: false,
-  plugins: [fontLicense],
+  resolve: { alias: { "vis-timeline/standalone": visTimeline } },
+  plugins: [fontLicense, icon, noInjectedStyles],
   build: {
     outDir: "wwwroot/assets",
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-// The bundle in a browser: the type has every Vietnamese letter, and the timeline draws.
+// The bundle in a browser: the type has every Vietnamese letter.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, serveAssets } from "./support.mjs";
@@ -15,15 +15,6 @@ before(async () => {
       <p id="regular">${letters}${letters.toUpperCase()}</p>
       <p id="bold" style="font-weight: 700">${letters}${letters.toUpperCase()}</p>
       <p id="italic" style="font-style: italic">${letters}${letters.toUpperCase()}</p>`,
-    "/timeline": `<!doctype html><html lang="vi"><link rel="stylesheet" href="/assets/timeline.css">
-      <div id="timeline"></div>
-      <script type="module">
-        import { DataSet, Timeline } from "/assets/timeline.js";
-        new Timeline(document.getElementById("timeline"), new DataSet([
-          { id: 1, content: "Khởi công đập Bái Thượng", start: "1920-02-01" },
-          { id: 2, content: "Đắp đê sông Chu", start: "1921-01-01", end: "1924-12-31" },
-        ]));
-      </script>`,
   });
   browser = await launch();
 });
@@ -51,15 +42,3 @@ for (const style of ["regular", "bold", "italic"]) {
     await page.close();
   });
 }
-
-test("The timeline library draws a day and a span", async () => {
-  const page = await browser.newPage();
-  const errors = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(`${server.url}/timeline`);
-  await page.waitForSelector(".vis-item.vis-range");
-  assert.equal(await page.locator(".vis-item.vis-box").count(), 1);
-  assert.equal(await page.locator(".vis-item.vis-range").count(), 1);
-  assert.deepEqual(errors, []);
-  await page.close();
-});

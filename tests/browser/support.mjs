@@ -1,6 +1,8 @@
-// What the browser tests share: Chromium, and a server of plain files.
-import { createReadStream, existsSync } from "node:fs";
+// What the browser tests share: Chromium, a server of plain files, and the application itself.
+import { execFileSync, spawn } from "node:child_process";
+import { createReadStream, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { chromium } from "playwright-core";
 
@@ -41,4 +43,42 @@ export async function serveAssets(pages) {
       server.close();
     },
   };
+}
+
+const run = join(root, "biennien");
+
+/** Writes documents to a new folder and builds a library of them with ./biennien; gives { path, remove }. */
+export function makeLibrary(documents) {
+  const folder = mkdtempSync(join(tmpdir(), "biennien-browser-"));
+  for (const [name, text] of Object.entries(documents)) writeFileSync(join(folder, name), text);
+  const path = join(folder, "thu-vien.db");
+  execFileSync(run, ["build", folder, "--library", path], { stdio: ["ignore", "ignore", "pipe"] });
+  return { path, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Starts ./biennien serve on a free port of this machine; resolves, when it answers, to { url, stop }. */
+export async function serveLibrary(library) {
+  const probe = createServer();
+  await new Promise((ready) => probe.listen(0, "127.0.0.1", ready));
+  const { port } = probe.address();
+  await new Promise((closed) => probe.close(closed));
+  const url = `http://127.0.0.1:${port}`;
+  const server = spawn(run, ["serve", "--library", library, "--urls", url], { stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [server.stdout, server.stderr]) stream.on("data", (text) => (said += text));
+  const ended = new Promise((done) => server.once("exit", done));
+  const stop = async () => {
+    server.kill("SIGTERM");
+    await ended;
+  };
+  for (let waited = 0; ; waited += 100) {
+    if (server.exitCode !== null) throw new Error(`biennien serve ended with ${server.exitCode}: ${said}`);
+    const answers = await fetch(url).then((response) => response.ok, () => false);
+    if (answers) return { url, stop };
+    if (waited > 60_000) {
+      await stop();
+      throw new Error(`biennien serve does not answer: ${said}`);
+    }
+    await new Promise((next) => setTimeout(next, 100));
+  }
 }

@@ -9,12 +9,10 @@ namespace BienNien.Cli.Commands;
 /// <summary><c>serve [--library LIB] [--urls …]</c></summary>
 internal static class ServeCommand
 {
-    private const string DefaultUrls = "http://127.0.0.1:5080";
-
     internal static Command Create(Session session)
     {
         Option<string> library = Choices.Library(session.Texts);
-        Option<string> urls = new("--urls") { Description = session.Texts.UrlsOption, HelpName = "URL", DefaultValueFactory = static _ => DefaultUrls };
+        Option<string> urls = new("--urls") { Description = session.Texts.UrlsOption, HelpName = "URL", DefaultValueFactory = static _ => WebApp.DefaultUrl };
         DescribedCommand command = new("serve", session.Texts.Serve, "biennien serve --library tinh.db", "biennien serve --urls http://127.0.0.1:8080") { library, urls };
         command.SetAction((parsed, cancel) => RunAsync(session, parsed.GetRequiredValue(library), parsed.GetRequiredValue(urls), cancel));
         return command;
@@ -22,22 +20,21 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(Session session, string library, string urls, CancellationToken cancel)
     {
-        WebApplication app = WebApp.Create(["--library", Path.GetFullPath(library), "--urls", urls]);
-        await using (app.ConfigureAwait(false))
+        try
         {
-            try
+            WebApplication app = WebApp.Create(new WebAppOptions { Library = Path.GetFullPath(library), Urls = urls });
+            await using (app.ConfigureAwait(false))
             {
                 await app.StartAsync(cancel);
+                await session.Terminal.Error.WriteLineAsync(Session.Fill(session.Texts.Serving, string.Join(' ', app.Urls)));
+                await app.WaitForShutdownAsync(cancel);
+                return ExitCode.Clean;
             }
-            catch (Exception e) when (e is IOException or InvalidOperationException or FormatException or System.Net.Sockets.SocketException)
-            {
-                session.Report(new Problem(urls, 0, Problem.AddressTaken, e.Message));
-                return ExitCode.CouldNotRun;
-            }
-
-            await session.Terminal.Error.WriteLineAsync(Session.Fill(session.Texts.Serving, string.Join(' ', app.Urls)));
-            await app.WaitForShutdownAsync(cancel);
-            return ExitCode.Clean;
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException or FormatException or System.Net.Sockets.SocketException)
+        {
+            session.Report(new Problem(urls, 0, Problem.AddressTaken, e.Message));
+            return ExitCode.CouldNotRun;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using BienNien.Time;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -8,7 +9,8 @@ namespace BienNien.Keeping;
 /// <summary>When an event was, and nothing else of it: what a drawing of many thousand needs.</summary>
 /// <param name="Claim">For <see cref="Library.Events(IEnumerable{long})"/>; holds only until the next build.</param>
 /// <param name="Date">EDTF; never empty.</param>
-public readonly record struct EventTime(long Claim, string Date);
+/// <param name="Mod">How the words shade it.</param>
+public readonly record struct EventTime(long Claim, string Date, TimexMod Mod);
 
 public sealed partial class Library
 {
@@ -22,8 +24,9 @@ public sealed partial class Library
         }
 
         using SqliteConnection connection = Connect();
-        return [.. connection.Query<(long Claim, string Date)>(
-            "select c.id, c.date from claims c" + EventConditions, arguments).Select(static row => new EventTime(row.Claim, row.Date))];
+        return [.. connection.Query<(long Claim, string Date, string? Mod)>(
+            "select c.id, c.date, m.attrs ->> '$.mod' from claims c left join mentions m on m.document = c.document and m.ordinal = c.date_mention" + EventConditions,
+            arguments).Select(static row => new EventTime(row.Claim, row.Date, TimexNames.ParseMod(row.Mod)))];
     }
 
     /// <summary>The events of these claims; in no order, those that are no longer there left out.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using BienNien.Keeping.Queries;
 using BienNien.Keeping.Searching;
+using BienNien.Time;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -11,9 +12,10 @@ public sealed partial class Library
 {
     private const string SelectEvents = """
         select c.id, c.document, d.name as documentName, d.title as documentTitle, c.ordinal, c.type, c.status, c.date, c.earliest, c.latest,
-               c.date_implied as dateImplied, c.date_mention as dateMention, c.start, c."end", c.surface, c.sentence_start as sentenceStart, c.sentence_end as sentenceEnd, c.sentence, c.line, c.rule
+               c.date_implied as dateImplied, c.date_mention as dateMention, c.start, c."end", c.surface, c.sentence_start as sentenceStart, c.sentence_end as sentenceEnd, c.sentence, c.line, c.rule, m.attrs ->> '$.mod' as dateMod
         from claims c
         join documents d on d.id = c.document
+        left join mentions m on m.document = c.document and m.ordinal = c.date_mention
         """;
 
     private const string EventConditions = """
@@ -115,12 +117,16 @@ public sealed partial class Library
         public string Sentence { get; init; } = "";
         public int Line { get; init; }
         public string Rule { get; init; } = "";
+        public string? DateMod { get; init; }
 
         public EventRow ToRow(IEnumerable<PartRecord> parts) => new(
             Document, DocumentName, DocumentTitle, Ordinal, Codes.ReadEventType(Type), Codes.ReadStatus(Status), Date,
             Codes.ToDate(Earliest), Codes.ToDate(Latest), DateImplied, DateMention, Codes.Span(Start, End), Surface,
             Codes.Span(SentenceStart, SentenceEnd), Sentence, Line, Rule,
-            [.. parts.Select(static part => new EventPart(part.Ordinal, part.Role, Codes.ReadKind(part.Kind), Codes.Span(part.Start, part.End), part.Name))]);
+            [.. parts.Select(static part => new EventPart(part.Ordinal, part.Role, Codes.ReadKind(part.Kind), Codes.Span(part.Start, part.End), part.Name))])
+        {
+            DateMod = TimexNames.ParseMod(DateMod),
+        };
     }
 
     private sealed class PartRecord

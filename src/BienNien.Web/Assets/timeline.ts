@@ -1,5 +1,5 @@
-// Only on pages that draw a timeline.
-import { DataSet, Timeline } from "vis-timeline/standalone";
+// Only on the timeline page: the drawing.
 import "vis-timeline/styles/vis-timeline-graph2d.min.css";
+import { Drawing } from "../Timeline/drawing";
 
-export { DataSet, Timeline };
+for (const root of document.querySelectorAll<HTMLElement>("[data-timeline]")) void new Drawing(root).start();

@@ -22,6 +22,23 @@ public static class DateWords
     public static string Of(string edtf, TellingLanguage language) =>
         Edtf.TryParse(edtf) is { } date ? Of(date, language) : edtf;
 
+    /// <summary>A date as the source shades it: “khoảng năm 1802”, “cuối năm 1928”, “trước tháng 5/1950”.</summary>
+    public static string Of(string edtf, TimexMod mod, TellingLanguage language)
+    {
+        bool vietnamese = language == TellingLanguage.Vietnamese;
+        string shade = mod switch
+        {
+            TimexMod.Start => vietnamese ? "đầu " : "early ",
+            TimexMod.Mid => vietnamese ? "giữa " : "mid ",
+            TimexMod.End => vietnamese ? "cuối " : "late ",
+            TimexMod.Before => vietnamese ? "trước " : "before ",
+            TimexMod.After => vietnamese ? "sau " : "after ",
+            TimexMod.Approx => vietnamese ? "khoảng " : "about ",
+            _ => "",
+        };
+        return edtf.Length == 0 ? "" : shade + Of(edtf, language);
+    }
+
     /// <summary>A date or interval in words.</summary>
     public static string Of(Edtf date, TellingLanguage language)
     {

@@ -41,7 +41,17 @@ public enum TimeGrain
 public readonly record struct TimelineSpan(LocalDate First, LocalDate Last, TimeGrain Grain, bool IsDoubtful, bool OpenStart, bool OpenEnd)
 {
     /// <summary>How an EDTF expression is drawn; null when it is none, or names no year (<c>XXXX-10-14</c>).</summary>
-    public static TimelineSpan? Of(string edtf) => Edtf.TryParse(edtf) is { } date ? Of(date) : null;
+    /// <param name="edtf">The date.</param>
+    /// <param name="mod">How the source shades it: “khoảng” makes it doubtful, “trước” and “sau” open an end.</param>
+    public static TimelineSpan? Of(string edtf, TimexMod mod = TimexMod.None) =>
+        Edtf.TryParse(edtf) is { } date && Of(date) is { } span
+            ? span with
+            {
+                IsDoubtful = span.IsDoubtful || mod == TimexMod.Approx,
+                OpenStart = span.OpenStart || mod == TimexMod.Before,
+                OpenEnd = span.OpenEnd || mod == TimexMod.After,
+            }
+            : null;
 
     /// <summary>How a date is drawn; null when it names no year.</summary>
     public static TimelineSpan? Of(Edtf date)

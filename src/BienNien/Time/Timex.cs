@@ -69,6 +69,10 @@ public static class TimexNames
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a TIMEX3 type."),
     };
 
+    /// <summary>The mod of a code; <see cref="TimexMod.None"/> for null and for what is no code.</summary>
+    public static TimexMod ParseMod(string? code) =>
+        Enum.GetValues<TimexMod>().FirstOrDefault(mod => string.Equals(mod.Code(), code, StringComparison.Ordinal));
+
     /// <summary>The code, or null for <see cref="TimexMod.None"/>.</summary>
     public static string? Code(this TimexMod mod) => mod switch
     {

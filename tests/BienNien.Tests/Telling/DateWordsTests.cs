@@ -1,4 +1,5 @@
 using BienNien.Telling;
+using BienNien.Time;
 using Shouldly;
 
 namespace BienNien.Tests.Telling;
@@ -34,6 +35,18 @@ public sealed class DateWordsTests
     {
         DateWords.Of(edtf, TellingLanguage.Vietnamese).ShouldBe(vietnamese);
         DateWords.Of(edtf, TellingLanguage.English).ShouldBe(english);
+    }
+
+    [Theory]
+    [InlineData("1802", TimexMod.Approx, "khoảng năm 1802", "about 1802")]
+    [InlineData("1928", TimexMod.End, "cuối năm 1928", "late 1928")]
+    [InlineData("18XX", TimexMod.Start, "đầu thế kỷ XIX", "early 19th century")]
+    [InlineData("1950-05", TimexMod.Before, "trước tháng 5/1950", "before May 1950")]
+    [InlineData("", TimexMod.Before, "", "")]
+    public void A_shaded_date_keeps_its_shade(string edtf, TimexMod mod, string vietnamese, string english)
+    {
+        DateWords.Of(edtf, mod, TellingLanguage.Vietnamese).ShouldBe(vietnamese);
+        DateWords.Of(edtf, mod, TellingLanguage.English).ShouldBe(english);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using BienNien.Telling;
+using BienNien.Time;
 using NodaTime;
 using Shouldly;
 
@@ -30,6 +31,9 @@ public sealed class TimelineTests
         TimelineSpan.Of("1802")!.Value.IsDoubtful.ShouldBeFalse();
         TimelineSpan.Of("1988/..")!.Value.OpenEnd.ShouldBeTrue();
         TimelineSpan.Of("../1988")!.Value.OpenStart.ShouldBeTrue();
+        TimelineSpan.Of("1802", TimexMod.Approx)!.Value.IsDoubtful.ShouldBeTrue();
+        TimelineSpan.Of("1802", TimexMod.Before)!.Value.OpenStart.ShouldBeTrue();
+        TimelineSpan.Of("1802", TimexMod.After)!.Value.OpenEnd.ShouldBeTrue();
     }
 
     [Theory]

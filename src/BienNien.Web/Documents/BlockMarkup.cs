@@ -1,0 +1,356 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BienNien.Finding;
+using BienNien.Keeping;
+using BienNien.Telling;
+using BienNien.Text;
+using BienNien.Web.Shared;
+using BienNien.Web.Timeline;
+
+namespace BienNien.Web.Documents;
+
+/// <summary>A document's blocks as HTML: its own words, with sentences, mentions and triggers marked.</summary>
+/// <remarks>
+/// Marks overlap; elements only nest. So text is cut where a mark begins or ends, and an element that must be closed for another's
+/// sake is opened again after it: only its first piece has the id, the later ones the class <c>more</c>.
+/// </remarks>
+internal sealed class BlockMarkup
+{
+    private readonly DocumentContent _content;
+    private readonly Texts _texts;
+    private readonly MarkupWriter _html = new();
+    private readonly ImmutableArray<Mark> _marks;
+    private readonly ImmutableArray<EventRow> _events;
+    private readonly int[] _lineStarts;
+    private int _nextMark;
+    private int _headingLevel = 1;
+    private int _page;
+
+    private BlockMarkup(DocumentContent content, Texts texts)
+    {
+        _content = content;
+        _texts = texts;
+        _marks = Marks(content);
+        _events = [.. content.Events.OrderBy(static row => row.Trigger)];
+        List<int> lines = [0];
+        for (int i = content.Text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = content.Text.IndexOf('\n', i + 1))
+        {
+            lines.Add(i + 1);
+        }
+
+        _lineStarts = [.. lines];
+    }
+
+    public static string Write(DocumentContent content, ImmutableArray<BlockRow> blocks, Texts texts)
+    {
+        BlockMarkup markup = new(content, texts);
+        for (int i = 0; i < blocks.Length;)
+        {
+            int end = i + 1;
+            BlockRow first = blocks[i];
+            switch (first.Kind)
+            {
+                case BlockKind.TableCell:
+                    while (end < blocks.Length && blocks[end].Cell is { } cell && cell.Table == first.Cell?.Table)
+                    {
+                        end++;
+                    }
+
+                    markup.Table(blocks[i..end]);
+                    break;
+                case BlockKind.ListItem or BlockKind.Footnote:
+                    while (end < blocks.Length && blocks[end].Kind == first.Kind)
+                    {
+                        end++;
+                    }
+
+                    markup.Group(blocks[i..end]);
+                    break;
+                default:
+                    markup.Single(first);
+                    break;
+            }
+
+            i = end;
+        }
+
+        return markup._html.ToString();
+    }
+
+    private void Single(BlockRow block)
+    {
+        (string tag, string kind) = block.Kind switch
+        {
+            BlockKind.Heading => (HeadingTag(block.Level), "b-heading level-" + Number(Math.Clamp(block.Level, 0, 6))),
+            BlockKind.Caption => ("p", "b-caption"),
+            BlockKind.Furniture => ("p", "b-furniture"),
+            _ => ("p", "b-paragraph"),
+        };
+        Row("div", [block], () => Element(tag, kind, block));
+    }
+
+    // Items of a list, or notes one after the other. The mark of an item (“-”, “a)”) is among its words: the list draws none.
+    private void Group(ImmutableArray<BlockRow> blocks)
+    {
+        bool notes = blocks[0].Kind == BlockKind.Footnote;
+        _html.Open("ul", ("class", notes ? "b-footnotes" : "b-list"), ("role", "list"), ("aria-label", notes ? _texts.Footnotes : null));
+        foreach (BlockRow block in blocks)
+        {
+            string kind = notes ? "b-footnote" : "item level-" + Number(Math.Clamp(block.Level, 1, 6));
+            Row("li", [block], () => Element("div", kind, block));
+        }
+
+        _html.Close("ul");
+    }
+
+    private void Table(ImmutableArray<BlockRow> cells) =>
+        Row("div", cells, () =>
+        {
+            // It may be wider than the page: then it scrolls by itself, also by key.
+            _html.Open("div", ("class", "b-table"), ("tabindex", "0"), ("role", "group"), ("aria-label", Excerpt.OneLine(Surface(cells[0]), 60)));
+            _html.Open("table");
+            foreach (IGrouping<int, BlockRow> row in cells.GroupBy(static cell => cell.Cell?.Row ?? 0))
+            {
+                _html.Open("tr");
+                int column = 0;
+                foreach (BlockRow cell in row)
+                {
+                    // Empty cells are no blocks; they keep their place.
+                    for (; column < cell.Cell?.Column; column++)
+                    {
+                        _html.Open("td").Close("td");
+                    }
+
+                    bool header = cell.Cell is { IsHeader: true };
+                    string tag = header ? "th" : "td";
+                    bool figure = Surface(cell) is var surface && surface.Any(char.IsAsciiDigit) && !surface.Any(char.IsLetter);
+                    _html.Open(tag, ("id", BlockId(cell)), ("scope", header ? cell.Cell is { Row: 0 } ? "col" : "row" : null), ("class", figure ? "number" : null));
+                    Words(cell);
+                    _html.Close(tag);
+                    column++;
+                }
+
+                _html.Close("tr");
+            }
+
+            _html.Close("table").Close("div");
+        });
+
+    private void Element(string tag, string kind, BlockRow block)
+    {
+        _html.Open(tag, ("class", kind));
+        Words(block);
+        _html.Close(tag);
+    }
+
+    // A row of the page: place on the left, words, events on the right.
+    private void Row(string tag, ImmutableArray<BlockRow> blocks, Action words)
+    {
+        BlockRow first = blocks[0];
+        int page = _content.PageStarts.IsEmpty ? 0 : Rank(_content.PageStarts, first.Span.Start) + 1;
+        bool newPage = page != _page && page > 0;
+        _page = page;
+        int line = Rank(_lineStarts, first.Span.Start);
+        // A table's cells have ids of their own.
+        string? id = first.Kind == BlockKind.TableCell ? null : BlockId(first);
+        _html.Open(tag, ("class", first.Kind == BlockKind.Furniture ? "row furniture" : "row"), ("id", id));
+        _html.Open("p", ("class", "place"));
+        if (newPage)
+        {
+            _html.Open("span", ("class", "place-page")).Text(_texts.Page(page)).Close("span").Text(" ");
+        }
+
+        _html.Open("span", ("class", "hidden")).Text(_texts.Line(line)).Close("span")
+            .Open("span", ("aria-hidden", "true"), ("title", _texts.Line(line))).Text(Number(line)).Close("span").Close("p");
+        _html.Open("div", ("class", "words"), ("lang", "vi"));
+        words();
+        _html.Close("div");
+        Notes(TextSpan.Between(first.Span.Start, Math.Max(first.Span.End, blocks[^1].Span.End)));
+        _html.Close(tag);
+    }
+
+    private void Notes(TextSpan span)
+    {
+        int from = LowerBound(span.Start);
+        int to = LowerBound(span.End);
+        if (from == to)
+        {
+            return;
+        }
+
+        _html.Open("ul", ("class", "notes"), ("role", "list"), ("aria-label", _texts.EventsHere));
+        foreach (EventRow row in _events.AsSpan()[from..to])
+        {
+            string date = _texts.Date(row);
+            _html.Open("li", ("class", "note t-" + TimelineFilter.Code(row.Type)), ("data-note", Number(row.Ordinal)))
+                .Open("a", ("class", "note-event"), ("href", Links.Event(row)))
+                .Open("span", ("class", "note-date")).Text(date).Close("span").Text(" ")
+                .Open("span", ("class", "note-type")).Text(_texts.EventTypeName(row.Type)).Close("span")
+                .Close("a");
+            if (row.Date.Length > 0)
+            {
+                _html.Text(" ").Open("a", ("class", "note-timeline"), ("href", Links.EventOnTimeline(row)), ("title", _texts.SeeOnTimeline), ("aria-label", $"{_texts.SeeOnTimeline}: {date}"))
+                    .Open("svg", ("width", "16"), ("height", "16"), ("viewBox", "0 0 16 16"), ("aria-hidden", "true"))
+                    .Open("path", ("d", "M1 8h14M4 5v6M8 3v10M12 5v6")).Close("path").Close("svg").Close("a");
+            }
+
+            _html.Close("li");
+        }
+
+        _html.Close("ul");
+    }
+
+    private void Words(BlockRow block)
+    {
+        for (int i = 0; i < block.Parts.Length; i++)
+        {
+            if (i > 0)
+            {
+                _html.Text(" ");
+            }
+
+            Stretch(block.Parts[i]);
+        }
+    }
+
+    private void Stretch(TextSpan part)
+    {
+        // Blocks come in reading order: what ends before this one is not looked at again.
+        while (_nextMark < _marks.Length && _marks[_nextMark].FarthestEnd <= part.Start)
+        {
+            _nextMark++;
+        }
+
+        List<Mark> marks = [];
+        for (int i = _nextMark; i < _marks.Length && _marks[i].Span.Start < part.End; i++)
+        {
+            if (_marks[i].Span.Overlaps(part))
+            {
+                marks.Add(_marks[i]);
+            }
+        }
+
+        List<int> open = [];
+        HashSet<int> begun = [];
+        foreach (MarkedRun run in MarkedText.Cut(part, [.. marks.Select(static mark => mark.Span)]))
+        {
+            int same = 0;
+            while (same < open.Count && same < run.Marks.Length && open[same] == run.Marks[same])
+            {
+                same++;
+            }
+
+            Close(same);
+            foreach (int mark in run.Marks.AsSpan()[same..])
+            {
+                OpenMark(marks[mark], isFirst: begun.Add(mark) && marks[mark].Span.Start >= part.Start);
+                open.Add(mark);
+            }
+
+            _html.Text(_content.Text.Substring(run.Span.Start, run.Span.Length));
+        }
+
+        Close(0);
+
+        void Close(int down)
+        {
+            for (int i = open.Count - 1; i >= down; i--)
+            {
+                _html.Close(marks[open[i]].Tag);
+            }
+
+            open.RemoveRange(down, open.Count - down);
+        }
+    }
+
+    private void OpenMark(Mark mark, bool isFirst)
+    {
+        if (mark.Mention is { } mention)
+        {
+            _html.Open(mark.Tag, ("class", $"m m-{mention.Kind.Name().ToLowerInvariant()}{(isFirst ? "" : " more")}"), ("title", MentionTitle.Of(mention, _texts)));
+        }
+        else if (mark.Sentence.IsEmpty)
+        {
+            _html.Open(mark.Tag, ("class", "trigger"));
+        }
+        else
+        {
+            _html.Open(
+                mark.Tag,
+                ("class", isFirst ? "s" : "s more"),
+                ("id", isFirst ? EventAnchor(mark.Sentence[0]) : null),
+                ("data-events", string.Join(' ', mark.Sentence.Select(static row => Number(row.Ordinal)))));
+            if (isFirst)
+            {
+                // A sentence may tell several events; each has an anchor.
+                foreach (EventRow row in mark.Sentence.AsSpan()[1..])
+                {
+                    _html.Open("span", ("id", EventAnchor(row))).Close("span");
+                }
+            }
+        }
+    }
+
+    private static string EventAnchor(EventRow row) => "e" + Number(row.Ordinal);
+
+    private static string BlockId(BlockRow block) => "b" + Number(block.Ordinal);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // The page has an h1 of its own; a document that jumps from 1 to 4 gets no hole in the outline.
+    private string HeadingTag(int level)
+    {
+        _headingLevel = Math.Clamp(Math.Max(level, 1) + 1, 2, Math.Min(_headingLevel + 1, 6));
+        return "h" + Number(_headingLevel);
+    }
+
+    private string Surface(BlockRow block) => _content.Text[block.Span.Start..block.Span.End];
+
+    // How many of the starts are at or before the offset.
+    private static int Rank(IReadOnlyList<int> starts, int offset)
+    {
+        (int low, int high) = (0, starts.Count);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = starts[middle] <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private int LowerBound(int offset)
+    {
+        (int low, int high) = (0, _events.Length);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = _events[middle].Trigger.Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static ImmutableArray<Mark> Marks(DocumentContent content)
+    {
+        // Sentences before mentions before triggers of the same extent: the sort is stable.
+        IEnumerable<Mark> all = content.Events.GroupBy(static row => row.Sentence).Select(static group => new Mark(group.Key, [.. group], null, 0))
+            .Concat(content.Mentions.Select(static mention => new Mark(mention.Span, [], mention, 0)))
+            .Concat(content.Events.Select(static row => row.Trigger).Distinct().Select(static span => new Mark(span, [], null, 0)));
+        ImmutableArray<Mark>.Builder sorted = ImmutableArray.CreateBuilder<Mark>();
+        int farthest = 0;
+        foreach (Mark mark in all.OrderBy(static mark => mark.Span))
+        {
+            farthest = Math.Max(farthest, mark.Span.End);
+            sorted.Add(mark with { FarthestEnd = farthest });
+        }
+
+        return sorted.ToImmutable();
+    }
+
+    // A sentence with its events, a mention, or (neither) a trigger. FarthestEnd: of this and all marks before it.
+    private readonly record struct Mark(TextSpan Span, ImmutableArray<EventRow> Sentence, MentionRow? Mention, int FarthestEnd)
+    {
+        public string Tag => Mention is not null ? "mark" : Sentence.IsEmpty ? "b" : "span";
+    }
+}
