@@ -8,12 +8,14 @@ namespace BienNien.Finding.Organisations;
 internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader names)
 {
     private const int LongestName = 24;
+    private const int LongestSyllable = 7;
 
-    private static readonly SearchValues<char> _vowels = SearchValues.Create("AĂÂEÊIOÔƠUƯY");
+    private static readonly SearchValues<char> _vowels = SearchValues.Create("aăâeêioôơuưy");
 
     private readonly int _party = words.Add("Đảng");
     private readonly int _number = words.Add("số");
     private readonly WordSet _people = words.AddSet("nhân");
+    private readonly WordSet _committee = words.AddSet("ủy");
     private readonly int _school = words.Add("trường");
 
     // “chiến trường”, “thị trường”: the head is the second half of another word.
@@ -168,6 +170,12 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
             return 0;
         }
 
+        // “Bí thư Thành ủy Trần Văn Hải”: the committee has ended, its secretary follows.
+        if (_committee.Contains(sentence[i - 1]) && token.Capitalised && names.ReadsAsPerson(sentence, i, out _))
+        {
+            return 0;
+        }
+
         if (token.Capitalised && names.Named(lexicon.Persons, sentence, i, out _) is int person && person > 1
             && read.HasName && head.Family is "party" or "state")
         {
@@ -175,7 +183,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         }
 
         bool atPlaceEnd = read.HasName && EndsInPlace(sentence, read.End);
-        int place = names.Named(lexicon.Places, sentence, i, out _);
+        int place = names.Named(lexicon.Places, sentence, i, out PlaceLevels levels);
         if (atPlaceEnd && NameReader.Shouts(sentence, i))
         {
             return 0;
@@ -187,7 +195,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         }
 
         int field = lexicon.OrganisationWords.Longest(sentence, i, out bool verb);
-        if (verb && !token.Capitalised && read.LastWasName)
+        if (verb && !token.Capitalised && (read.LastWasName || (read.LongHead && head.Family == "party")))
         {
             // “Bộ Quốc phòng tổ chức hội thảo”: the name has ended.
             return 0;
@@ -228,7 +236,8 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
                 return 0;
             }
 
-            read.HasName = true;
+            // “binh đoàn Pháp”: whose it is, not what it is called.
+            read.HasName |= head.Family != "military" || (levels & PlaceLevels.Country) == 0;
             return place;
         }
 
@@ -249,7 +258,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         int part = HyphenatedLength(sentence, i, run);
 
         // One capital opens a word of two syllables: “Trung đoàn Thủ đô”, “Bảo tàng Chứng tích Chiến tranh”.
-        bool opensWord = token.Word != _party && !token.AllUpper && run - i == 1 && !NameReader.ContinuesRun(sentence, i) && IsPlainWord(sentence, i + 1);
+        bool opensWord = token.Word != _party && !token.AllUpper && token.Length <= LongestSyllable && names.Named(lexicon.Persons, sentence, i, out _) == 0 && run - i == 1 && !NameReader.ContinuesRun(sentence, i) && IsPlainWord(sentence, i + 1);
         return opensWord ? 2 : part;
     }
 
@@ -290,7 +299,11 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         return Math.Max(body, nested.End - i);
     }
 
-    private static bool IsAbbreviation(ReadOnlySpan<char> word) => !word.ContainsAny(_vowels);
+    private static bool IsAbbreviation(ReadOnlySpan<char> word)
+    {
+        Span<char> form = stackalloc char[2 * Letters.LongestWord];
+        return word.Length <= Letters.LongestWord && !Letters.WriteForm(word, form).ContainsAny(_vowels);
+    }
 
     // One word of the run at a time, so that what begins after it is looked at; a transcription as a whole.
     private static int HyphenatedLength(Sentence sentence, int at, int run)

@@ -17,6 +17,8 @@ internal sealed class TypedPlace(Vocabulary.Builder words, NameReader names) : I
 
     // “bản Hiệp định”, “bản Tuyên ngôn”: the word for a hamlet counts papers, too.
     private readonly WordSet _becoming = words.AddSet("tách", "chia", "đổi", "lập", "trở", "hợp", "nhập", "tạo", "biến", "gộp", "hoàn", "hình", "phân", "chuyển", "xây", "cấu", "nội", "ngoại");
+    private readonly ImmutableArray<int> _ground = words.AddPhrase("căn cứ");
+    private readonly WordSet _laws = words.AddSet("luật", "bộ", "nghị", "hướng", "quyết", "chỉ", "công", "thông", "kết", "quy", "kế", "hiến", "tờ", "đề", "chương", "pháp", "điều", "biên", "văn");
     private readonly int _hamletOrPaper = words.Add("bản");
     private readonly WordSet _papers = words.AddSet("hiệp", "tuyên", "luận", "di", "báo", "nghị", "kế", "điều", "hiến", "cáo", "quy", "dự", "yêu", "kiến");
 
@@ -41,6 +43,12 @@ internal sealed class TypedPlace(Vocabulary.Builder words, NameReader names) : I
 
         // “tách thành Gia Lai và Kon Tum”: “thành” is the verb's.
         if (sentence[at].Word == names.Lexicon.City && _becoming.Contains(sentence[at - 1]) && names.Lexicon.PlaceTypes.Longest(sentence, at, out _) == 1)
+        {
+            return;
+        }
+
+        // “Căn cứ Luật Đất đai”: the ground of a decision, not a base.
+        if (sentence.Has(at, _ground.AsSpan()) && _laws.Contains(sentence[at + 2]))
         {
             return;
         }
