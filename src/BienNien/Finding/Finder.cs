@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using BienNien.Finding.Awards;
 using BienNien.Finding.DocumentReferences;
 using BienNien.Finding.Names;
 using BienNien.Finding.Organisations;
 using BienNien.Finding.People;
 using BienNien.Finding.Places;
 using BienNien.Finding.Quantities;
+using BienNien.Finding.Quotes;
 using BienNien.Finding.Times;
 using BienNien.Knowledge;
 using BienNien.Text;
@@ -67,6 +69,8 @@ public sealed class Finder
             PlaceRules.Create(words, names),
             OrganisationRules.Create(words, names),
             QuantityRules.Create(words),
+            AwardRules.Create(words),
+            QuoteRules.Create(words),
         ];
         WordSet abbreviations = words.AddSet(DataTable.Load("abbreviations").Column("word"));
         WordSet continuations = words.AddSet(DataTable.Load("sentence-continuations").Column("word"));

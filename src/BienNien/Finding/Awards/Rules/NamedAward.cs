@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using BienNien.Knowledge;
+using BienNien.Rules;
+using BienNien.Text;
+
+namespace BienNien.Finding.Awards.Rules;
+
+/// <summary>AWD001. A decoration or title by its name, with its class: “Huân chương Độc lập hạng Nhất”.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: NamedAward.md, beside this file.</remarks>
+internal sealed class NamedAward : IMentionRule
+{
+    private const int FarthestCue = 14;
+
+    private readonly PhraseTable<bool> _names;
+    private readonly int _class;
+    private readonly WordSet _classes;
+    private readonly ImmutableArray<ImmutableArray<int>> _proposals;
+    private readonly WordSet _given;
+
+    public NamedAward(Vocabulary.Builder words)
+    {
+        PhraseTable<bool>.Builder names = new();
+        HashSet<int> openings = [];
+        DataTable table = DataTable.Load("awards");
+        (int name, int ranked) = (table.IndexOf("name"), table.IndexOf("ranked"));
+        foreach (ImmutableArray<string> row in table.Rows)
+        {
+            ImmutableArray<int> phrase = words.AddPhrase(row[name]);
+            names.Add(phrase.AsSpan(), row[ranked] == "yes");
+            openings.Add(phrase[0]);
+        }
+
+        _names = names.Build();
+        OpeningWords = [.. openings.Order()];
+        _class = words.Add("hạng");
+        _classes = words.AddSet("nhất", "nhì", "ba", "tư", "bốn");
+        _proposals = [words.AddPhrase("đề nghị"), words.AddPhrase("đề xuất"), words.AddPhrase("làm hồ sơ"), words.AddPhrase("lập hồ sơ"), words.AddPhrase("xem xét")];
+        _given = words.AddSet("được", "nhận");
+    }
+
+    /// <inheritdoc/>
+    public RuleId Id { get; } = new("AWD001");
+
+    /// <inheritdoc/>
+    public ImmutableArray<int> OpeningWords { get; }
+
+    /// <inheritdoc/>
+    public Openings Openings => Openings.None;
+
+    /// <inheritdoc/>
+    public void Find(Sentence sentence, int at, MentionSink found)
+    {
+        int length = _names.Longest(sentence, at, out bool ranked);
+        if (length == 0 || !HasCapital(sentence, at, at + length))
+        {
+            return;
+        }
+
+        int end = at + length;
+        if (ranked && sentence[end].Word == _class && (_classes.Contains(sentence[end + 1]) || sentence[end + 1].IsRoman || sentence[end + 1].IsNumber))
+        {
+            end += 2;
+        }
+
+        found.Add(sentence, MentionKind.Award, at, end, new AwardValue { Status = IsProposed(sentence, at) ? "proposed" : null });
+    }
+
+    // “đề nghị tặng …”: asked for, unless “được” says that it came.
+    private bool IsProposed(Sentence sentence, int at)
+    {
+        for (int i = at - 1; i >= 0 && at - i <= FarthestCue; i--)
+        {
+            if (_given.Contains(sentence[i]))
+            {
+                return false;
+            }
+
+            foreach (ImmutableArray<int> proposal in _proposals)
+            {
+                if (sentence.Has(i, proposal.AsSpan()))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasCapital(Sentence sentence, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (sentence[i].Capitalised)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,11 @@
+using BienNien.Finding.Quotes.Rules;
+using BienNien.Text;
+
+namespace BienNien.Finding.Quotes;
+
+/// <summary>The rules that find QUOTE mentions.</summary>
+public static class QuoteRules
+{
+    /// <summary>Makes the rules; each adds its words to the vocabulary.</summary>
+    public static FinderPart Create(Vocabulary.Builder words) => new([new AttributedQuote(words), new QuotedSubject(words)], new Speakers());
+}
