@@ -150,7 +150,7 @@ internal sealed partial class TimeGrammar
         }
 
         amount = new TimeAmount(end, value, 0);
-        if (IsDash(s, end) && s[at].Length <= 3 && s[end + 1] is { IsNumber: true, Length: <= 3 } last)
+        if ((IsDash(s, end) || Word(s, end) == TimeWord.To) && s[at].Length <= 3 && s[end + 1] is { IsNumber: true, Length: <= 3 } last)
         {
             // 2 - 3 ngày; 4.000 - 3.500 năm, counted back
             decimal other = last.Number;

@@ -137,7 +137,11 @@ internal sealed partial class TimeGrammar
         var yearAt = Word(s, end) == TimeWord.Year ? end + 1 : end;
         var hasYear = false;
         TimePoint year;
-        if (Word(s, end) == TimeWord.Year && Year(s, end, out year))
+        if (Word(s, end) == TimeWord.Year && Word(s, end + 1) == TimeWord.That)
+        {
+            year = new TimePoint(end + 2, default);     // mùa thu năm đó
+        }
+        else if (Word(s, end) == TimeWord.Year && Year(s, end, out year))
         {
             hasYear = true;
         }

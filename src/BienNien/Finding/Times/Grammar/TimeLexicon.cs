@@ -50,7 +50,7 @@ internal sealed class TimeLexicon
             + "còn chỉ đang bị từ quy nêu đạt tăng giảm so cũng lại không rất hay rồi xong nữa qua gồm bởi vì mới"),
         (TimeClass.AfterPresent, "có đang còn là nằm thuộc ở vẫn được do đã chưa không"),
         (TimeClass.BeforePresent, "thực thể biểu phát xuất tái ẩn hiển cho tự thị thế"),
-        (TimeClass.OtherMeasure, "công nắng tuổi giường học bay máy phép đường hội lễ giỗ sinh truyền kỷ kỉ nghỉ tết gia nhà ấy đó nay mai tháng giờ làm"),
+        (TimeClass.OtherMeasure, "công nắng tuổi giường học bay máy phép đường hội lễ giỗ sinh truyền kỷ kỉ nghỉ tết gia nhà tháng giờ làm"),
         (TimeClass.ClockAnnouncer, "lúc hồi đúng vào"),
         (TimeClass.Comparative, "sớm muộn lâu nhanh chậm dài ngắn già trẻ"),
         (TimeClass.Paper, "tư định quyết thị lệnh hoạch luật án lệ"),
