@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BienNien.Reading.Docx;
 using BienNien.Reading.Html;
 using BienNien.Reading.Markdown;
 using BienNien.Reading.PlainText;
@@ -34,6 +35,7 @@ public sealed class DocumentReader
         new PlainTextFormat(),
         new MarkdownFormat(),
         new HtmlFormat(),
+        new DocxFormat(),
     ]);
 
     /// <summary>Whether a file's name has an ending that is read.</summary>

@@ -340,13 +340,7 @@ internal sealed class HtmlFlow
             return (BlockKind.ListItem, Math.Max(1, _scope.Lists));
         }
 
-        string words = flow.ToString().Trim();
-        int end = words.IndexOf('\n', StringComparison.Ordinal);
-        ReadOnlySpan<char> first = (end < 0 ? words : words.AsSpan(0, end)).TrimEnd();
-        LineRole role = LineRoles.Of(first);
-        return role is LineRole.TableRow or LineRole.MarkdownHeading ? (BlockKind.Paragraph, 0)
-            : role == LineRole.Furniture ? (BlockKind.Furniture, 0)
-            : LineRoles.Classify(first, role, end < 0, flow.AllBold);
+        return LineRoles.ClassifyParagraph(flow);
     }
 
     private void EndCell()

@@ -125,6 +125,24 @@ internal static class LineRoles
         }
     }
 
+    /// <summary>The kind of a paragraph of a format that says nothing more about it.</summary>
+    public static (BlockKind Kind, int Level) ClassifyParagraph(FlowText paragraph)
+    {
+        string words = paragraph.ToString().Trim();
+        int end = words.IndexOf('\n', StringComparison.Ordinal);
+        ReadOnlySpan<char> first = (end < 0 ? words : words.AsSpan(0, end)).TrimEnd();
+        if (first.IsEmpty)
+        {
+            return (BlockKind.Paragraph, 0);
+        }
+
+        // Bars and hashes are marks of text files alone.
+        LineRole role = Of(first);
+        return role is LineRole.TableRow or LineRole.MarkdownHeading ? (BlockKind.Paragraph, 0)
+            : role == LineRole.Furniture ? (BlockKind.Furniture, 0)
+            : Classify(first, role, end < 0, paragraph.AllBold);
+    }
+
     private static bool IsAllUpper(ReadOnlySpan<char> words)
     {
         int upper = 0;
