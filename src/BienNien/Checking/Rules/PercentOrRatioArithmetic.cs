@@ -104,6 +104,28 @@ internal sealed class PercentOrRatioArithmetic : ICheck
                 }
             }
         }
+
+        foreach (RatioSlip slip in RatioColumns.Slips(analysis.Document))
+        {
+            Report(view, slip, found);
+        }
+    }
+
+    private static void Report(MentionView view, RatioSlip slip, DiagnosticSink found)
+    {
+        string right = Written((slip.Computed.Least + slip.Computed.Most) / 2, Math.Max(1, slip.Decimals));
+        BilingualText reason = new("Số liệu cùng hàng dùng để tính", "A figure of the same row that the column is computed from");
+        (string said, string upper, string lower) = (view.Surface(slip.Cell), view.Surface(slip.Upper), view.Surface(slip.Lower));
+        string unit = slip.IsPercent ? "%" : "";
+        found.Report(
+            slip.Cell,
+            new BilingualText(
+                $"“{said}” không theo cách tính của cả cột: từ “{upper}” và “{lower}” tính ra khoảng {right}{unit}.",
+                $"“{said}” does not follow from its row as the rest of the column does: “{upper}” and “{lower}” give about {right}{unit}."),
+            expected: right,
+            related: slip.Upper < slip.Lower
+                ? [new RelatedPlace(slip.Upper, reason), new RelatedPlace(slip.Lower, reason)]
+                : [new RelatedPlace(slip.Lower, reason), new RelatedPlace(slip.Upper, reason)]);
     }
 
     private List<Place> Places(MentionView view, TokenizedDocument document, SentenceRange sentence)
@@ -353,6 +375,7 @@ internal sealed class PercentOrRatioArithmetic : ICheck
 
         Place second = places[claim - 1];
         Place first = places[claim - 2];
+        // A part greater than the whole is no share, and the figures belong elsewhere.
         if (said.First - second.End > 9 || view.At(said.First - 2) is not null)
         {
             return false;
