@@ -29,7 +29,7 @@ internal sealed class Recipients(Vocabulary.Builder words) : IMentionResolver
             for (int j = i - 1; j >= 0 && mentions[j].FirstToken >= range.First; j--)
             {
                 to ??= mentions[j].EndToken <= received ? NameOf(document, mentions[j].Mention) : null;
-                if (mentions[j].Mention.Value is TimeValue { Type: TimexType.Date } time)
+                if (mentions[j].Mention.Value is TimeValue { Type: TimexType.Date } time && char.IsAsciiDigit(time.Value[0]) && !time.Value.Contains('/', StringComparison.Ordinal))
                 {
                     date = time.Value;
                     dates++;
