@@ -467,15 +467,22 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
             if (verb is not null && verb.Segment == segment)
             {
                 int cut = LastCut(sentence, verb.End, trigger.First, out bool joined);
-                verb.WindowEnd = cut;
                 trigger.WindowStart = cut;
                 trigger.IsFirst = false;
                 trigger.IsCoordinate = joined;
                 trigger.SubjectOf = HasOwnSubject(trigger) ? trigger : verb.SubjectOf;
+                bool parted = sentence[cut].Word == grammar.Comma;
+                trigger.RepeatsVerb = trigger.Entry.Type == verb.Entry.Type && (trigger.SubjectOf != trigger || !parted);
+                if (trigger.RepeatsVerb)
+                {
+                    // “vượt qua mốc … về đến làng B”: one happening, and what stands behind both verbs belongs to it.
+                    trigger.WindowStart = trigger.First;
+                    continue;
+                }
+
+                verb.WindowEnd = cut;
             }
 
-            bool parted = sentence[trigger.WindowStart].Word == grammar.Comma;
-            trigger.RepeatsVerb = !trigger.IsFirst && trigger.Entry.Type == verb!.Entry.Type && (trigger.SubjectOf != trigger || !parted);
             verb = trigger;
         }
     }
