@@ -45,7 +45,8 @@ export async function serveAssets(pages) {
   };
 }
 
-const run = join(root, "biennien");
+// BIENNIEN names another build of the command.
+const run = process.env.BIENNIEN ?? join(root, "biennien");
 
 /** Writes documents to a new folder and builds a library of them with ./biennien; gives { path, remove }. */
 export function makeLibrary(documents) {
@@ -82,3 +83,48 @@ export async function serveLibrary(library) {
     await new Promise((next) => setTimeout(next, 100));
   }
 }
+
+/** A small library of our own prose. */
+export const documents = {
+  "de-song-ma.txt": `LỊCH SỬ ĐÊ SÔNG MÃ
+
+Ngày 12/4/1921, Sở Công chính Thanh Hóa khởi công xây dựng đập Bái Thượng. Tháng 9/1926, ông Đặng Đình Giàu được bầu làm Chủ tịch Hội Nông dân phủ Thọ Xuân.
+
+Thế kỷ XIX, nhân dân phủ Thọ Xuân đắp đê sông Chu. Khoảng năm 1802, làng Ngọc Lặc được thành lập.
+
+${Array.from({ length: 40 }, (_, i) => `Ngày ${1 + (i % 27)}/${1 + (i % 12)}/${1930 + i}, Hội Nông dân huyện Nông Cống họp hội nghị lần thứ ${i + 1}.`).join("\n\n")}
+`,
+  "so-lieu.md": `# Số liệu đê điều huyện Nông Cống
+
+## Khối lượng
+
+| Năm | Khối lượng |
+| --- | --- |
+| 1931 | 1.200 m3 |
+| 1932 | 1.450 m3 |
+
+Ngày 05/3/1933, ông Trần Văn Độ được bầu làm Chủ tịch Hội Nông dân huyện Nông Cống.
+`,
+};
+
+/** Opens a page; close() fails the test for any error on its console, any policy violation, any request that leaves the machine. */
+export async function openPage(browser, url, path, options = {}) {
+  const context = await browser.newContext({ locale: "vi-VN", viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const problems = [];
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("request", (request) => request.url().startsWith(url) || problems.push(`request to ${request.url()}`));
+  await page.goto(url + path);
+  return {
+    page,
+    problems,
+    async close() {
+      await context.close();
+      if (problems.length > 0) throw new Error(problems.join("\n"));
+    },
+  };
+}
+
+/** The address behind the first link of this name. */
+export const documentHref = (page, title) => page.getByRole("link", { name: title }).first().getAttribute("href");

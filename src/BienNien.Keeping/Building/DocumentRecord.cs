@@ -40,7 +40,15 @@ internal sealed record DocumentRecord(
     {
         Block? title = document.Blocks.Where(static block => block.Kind == BlockKind.Heading).MinBy(static block => block.Level)
             ?? document.Blocks.FirstOrDefault(static block => block.Kind != BlockKind.Furniture);
-        string line = title is null ? "" : Library.OneLine(string.Join(' ', title.Parts.Select(document.Surface)));
+        string line = title is null ? "" : Line(title);
+        if (title is { Kind: BlockKind.Heading } && line.Count(static c => c == ' ') < 3
+            && document.Blocks.IndexOf(title) is var at && at + 1 < document.Blocks.Length
+            && document.Blocks[at + 1] is { Kind: BlockKind.Heading } next && line.Length + Line(next).Length < LongestTitle)
+        {
+            // “ĐỀ CƯƠNG”, “BÁO CÁO”: the kind of paper alone; what it is about stands in the next heading.
+            line += ": " + Line(next);
+        }
+
         if (line.Length <= LongestTitle)
         {
             return line;
@@ -48,6 +56,8 @@ internal sealed record DocumentRecord(
 
         int end = line.LastIndexOf(' ', LongestTitle);
         return line[..(end > 0 ? end : LongestTitle)] + "…";
+
+        string Line(Block block) => Library.OneLine(string.Join(' ', block.Parts.Select(document.Surface)));
     }
 
     // A document answers the page of an offset; the starts are where the answer changes.

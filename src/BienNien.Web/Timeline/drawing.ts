@@ -21,6 +21,7 @@ export class Drawing {
   private loaded: [number, number] = [0, 0];
   private request?: AbortController;
   private timer = 0;
+  private months?: boolean;
 
   constructor(private readonly root: HTMLElement) {
     this.area = root.querySelector<HTMLElement>(".drawing-area")!;
@@ -49,6 +50,7 @@ export class Drawing {
       margin: { item: { horizontal: 6, vertical: 5 }, axis: 8 },
       orientation: { axis: "top", item: "top" },
       order: (a: any, b: any) => a.rank - b.rank || a.start - b.start,
+      showMajorLabels: this.showsMonths(from, to),
       showCurrentTime: false,
       showTooltips: false,
       selectable: true,
@@ -138,9 +140,16 @@ export class Drawing {
     history.replaceState(null, "", url);
   }
 
+  // Over years alone, the second line of the axis would be empty.
+  private showsMonths(from: number, to: number): boolean {
+    return (to - from) / 366 < this.area.clientWidth / 90;
+  }
+
   private draw() {
     const scale = this.perPixel();
     const [from, to] = this.range();
+    const months = this.showsMonths(from, to);
+    if (months !== this.months) this.timeline.setOptions({ showMajorLabels: (this.months = months) });
     const wide = (to - from) / 3;
     const things: any[] = this.data.clusters.map((cluster) => ({
       id: `c${cluster.start}`, rank: 0, type: "range", start: date(cluster.start), end: date(cluster.end), className: "cluster",
