@@ -14,7 +14,7 @@ internal static class BlockSequence
 
     private static readonly ImmutableArray<string> _captionWords = ["Bảng ", "Biểu ", "Biểu đồ ", "Phụ biểu ", "Hình ", "Ảnh ", "Sơ đồ ", "Bản đồ ", "Lược đồ "];
 
-    /// <summary>Names captions, ranks headings in capitals, and joins paragraphs that a page number or a rule cuts.</summary>
+    /// <summary>Names captions, ranks headings in capitals, and joins paragraphs that a page number, a rule or a footnote cuts.</summary>
     /// <param name="text">The document's text.</param>
     /// <param name="blocks">In reading order.</param>
     public static ImmutableArray<Block> Settle(string text, IReadOnlyList<Block> blocks)
@@ -26,7 +26,8 @@ internal static class BlockSequence
         {
             switch (block.Kind)
             {
-                case BlockKind.Furniture:
+                // A note at the foot of a page stands between the two halves of a paragraph, as a page number does.
+                case BlockKind.Furniture or BlockKind.Footnote:
                     settled.Add(block);
                     continue;
                 case BlockKind.Paragraph when open >= 0 && open < settled.Count - 1 && settled[open].Parts.Length < MostParts && GoesOn(text, settled[open], block):
