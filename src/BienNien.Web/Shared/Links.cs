@@ -6,8 +6,8 @@ namespace BienNien.Web.Shared;
 /// <summary>The addresses of things. They are the same in every library that holds the same file.</summary>
 public static class Links
 {
-    /// <summary>The longest stretch of a document on one page, in UTF-16 code units: some 120 printed pages.</summary>
-    public const int PartLength = 300_000;
+    /// <summary>The longest stretch of a document on one page, in UTF-16 code units: some 40 printed pages.</summary>
+    public const int PartLength = 100_000;
 
     public static string Document(long document) => Invariant($"/documents/{document}");
 

@@ -17,6 +17,8 @@ internal static class TimelineRoutes
     // More marks than this cannot be told apart on a screen.
     private const int Room = 160;
 
+    private const int MostChoices = 200;
+
     public static void MapTimeline(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/timeline", Show);
@@ -37,6 +39,12 @@ internal static class TimelineRoutes
 
         EventRow? selected = Links.TryEventId(request.Query["event"], out long document, out int ordinal) ? library.Event(document, ordinal) : null;
         ImmutableArray<DocumentRow> documents = [.. library.Documents().OrderBy(static row => row.Title, StringComparer.Ordinal)];
+        if (documents.Length > MostChoices)
+        {
+            // Nobody chooses from a list of thousands: the way to one document's events is from that document.
+            documents = [.. documents.Where(row => row.Id == filter.Document)];
+        }
+
         return Shared.Page.Show<TimelinePage, TimelineModel>(new TimelineModel(filter, page, documents, selected));
     }
 
