@@ -3,6 +3,7 @@ using BienNien.Cli.Hosting;
 using BienNien.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace BienNien.Cli.Commands;
 
@@ -22,7 +23,10 @@ internal static class ServeCommand
     {
         try
         {
-            WebApplication app = WebApp.Create(new WebAppOptions { Library = Path.GetFullPath(library), Urls = urls });
+            // What keeps it from starting is told below, in one line.
+            WebApplication app = WebApp.Create(
+                new WebAppOptions { Library = Path.GetFullPath(library), Urls = urls },
+                static builder => builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None));
             await using (app.ConfigureAwait(false))
             {
                 await app.StartAsync(cancel);
