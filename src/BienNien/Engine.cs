@@ -22,6 +22,9 @@ public sealed class Engine
     /// <summary>Bytes to documents.</summary>
     public DocumentReader Reader { get; }
 
+    /// <summary>Documents to the mark that restricts their use.</summary>
+    public HandlingMarks HandlingMarks { get; } = HandlingMarks.Create();
+
     /// <summary>Documents to mentions.</summary>
     public Finder Finder { get; }
 

@@ -4,6 +4,7 @@ using BienNien.Cli.Drawing;
 using BienNien.Cli.Hosting;
 using BienNien.Keeping;
 using BienNien.Relating;
+using BienNien.Telling;
 using BienNien.Text;
 using Spectre.Console;
 using Cell = Spectre.Console.Text;
@@ -57,12 +58,12 @@ internal static class RelateCommand
         {
             table.AddRow(
                 new Cell(analysis.Document.LineOf(told.Span.Start).ToString(CultureInfo.InvariantCulture)),
-                new Cell(told.Date.Length == 0 ? "–" : told.Date),
-                new Cell(told.Type.Code()),
+                new Cell(told.Date.Length == 0 ? "–" : DateWords.Of(told.Date, session.Texts.Language)),
+                new Cell(EventWords.Of(told.Type, session.Texts.Language)),
                 new Cell(Surface(told.Span)),
                 new Cell(string.Join("; ", told.Who.Select(who => Surface(analysis.Mentions[who.Mention].Span)))),
                 new Cell(string.Join("; ", told.Where.Select(place => Surface(analysis.Mentions[place].Span)))),
-                new Cell(told.Status.Code()));
+                new Cell(EventWords.Of(told.Status, session.Texts.Language)));
         }
 
         session.Console.Write(table);

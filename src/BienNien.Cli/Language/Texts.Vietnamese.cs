@@ -112,7 +112,7 @@ internal sealed partial record Texts
         Serving = "Biên Niên: {0}   (Ctrl+C để dừng)",
         CheckedClean = "Đã soát {0} tài liệu: không thấy gì cần sửa.",
         CheckedFound = "Đã soát {0} tài liệu: {1} chỗ cần xem.",
-        Expected = "nên là: {0}",
+        Expected = "đối chiếu: {0}",
         SeeAlso = "so với {0}: {1}",
         Error = "lỗi",
         Warning = "cảnh báo",

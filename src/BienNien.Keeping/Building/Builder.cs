@@ -131,7 +131,7 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
             {
                 case ReadResult.Read read:
                     return run.Claim(hash)
-                        ? new FileOutcome.Analyzed(path, DocumentRecord.Of(hash, bytes.Length, _engine.Value.Analyze(read.Document)))
+                        ? new FileOutcome.Analyzed(path, DocumentRecord.Of(hash, bytes.Length, _engine.Value.Analyze(read.Document), _engine.Value.HandlingMarks.Find(read.Document)))
                         : new FileOutcome.Known(path, hash);
                 case ReadResult.Unreadable bad:
                     return new FileOutcome.Unreadable(ProblemRow.Of(path, bad, bytes.Span));

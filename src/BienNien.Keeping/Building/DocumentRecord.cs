@@ -18,16 +18,16 @@ namespace BienNien.Keeping.Building;
 
 /// <summary>A document as it is written to the library: made by the workers, so that the one writer only writes.</summary>
 internal sealed record DocumentRecord(
-    long Id, string Hash, long Size, string Title, string Text, string Pages,
+    long Id, string Hash, long Size, string Title, string Handling, string Text, string Pages,
     ImmutableArray<BlockRecord> Blocks, ImmutableArray<MentionRecord> Mentions, ImmutableArray<ClaimRecord> Claims)
 {
     private const int LongestTitle = 160;
 
-    internal static DocumentRecord Of(string hash, long size, DocumentAnalysis analysis)
+    internal static DocumentRecord Of(string hash, long size, DocumentAnalysis analysis, string? handling)
     {
         Document document = analysis.Document;
         return new DocumentRecord(
-            IdOf(hash), hash, size, TitleOf(document), document.Text, JsonSerializer.Serialize(PageStarts(document)),
+            IdOf(hash), hash, size, TitleOf(document), handling ?? "", document.Text, JsonSerializer.Serialize(PageStarts(document)),
             [.. document.Blocks.Select(block => BlockRecord.Of(document, block))],
             [.. MentionRecord.All(analysis)],
             [.. analysis.Claims.Select((claim, ordinal) => ClaimRecord.Of(analysis, claim, ordinal)).OfType<ClaimRecord>()]);

@@ -2,7 +2,6 @@ using System.Globalization;
 using BienNien.Finding;
 using BienNien.Keeping;
 using BienNien.Reading;
-using BienNien.Relating;
 using BienNien.Telling;
 
 namespace BienNien.Web.Shared;
@@ -173,41 +172,6 @@ internal sealed class EnglishTexts : Texts
         MentionKind.Award => "Award",
         MentionKind.Quote => "Quotation",
         _ => kind.ToString(),
-    };
-    public override string EventTypeName(EventType type) => type switch
-    {
-        EventType.Other => "Other",
-        EventType.Founding => "Founding",
-        EventType.Meeting => "Meeting",
-        EventType.Battle => "Battle",
-        EventType.Liberation => "Liberation",
-        EventType.Admission => "Admission",
-        EventType.Appointment => "Appointment",
-        EventType.Election => "Election",
-        EventType.Birth => "Birth",
-        EventType.Death => "Death",
-        EventType.Arrest => "Arrest",
-        EventType.Journey => "Journey",
-        EventType.Issue => "Issue",
-        EventType.Award => "Award",
-        EventType.Rename => "Renaming",
-        EventType.Merge => "Merger",
-        EventType.Split => "Division",
-        EventType.Movement => "Movement",
-        EventType.Construction => "Construction",
-        EventType.Visit => "Visit",
-        EventType.Ceremony => "Ceremony",
-        EventType.Treaty => "Treaty",
-        _ => type.ToString(),
-    };
-    public override string Status(ClaimStatus status) => status switch
-    {
-        ClaimStatus.Asserted => "Asserted",
-        ClaimStatus.Planned => "Planned",
-        ClaimStatus.Negated => "Denied",
-        ClaimStatus.Hypothetical => "Supposed",
-        ClaimStatus.Reported => "Reported",
-        _ => status.ToString(),
     };
 
     public override string NotFoundTitle => "There is no such page";

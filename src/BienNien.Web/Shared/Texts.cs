@@ -158,8 +158,8 @@ public abstract class Texts
     public abstract string ReadByRule { get; }
     public abstract string Role(string role);
     public abstract string Kind(MentionKind kind);
-    public abstract string EventTypeName(EventType type);
-    public abstract string Status(ClaimStatus status);
+    public string EventTypeName(EventType type) => EventWords.Of(type, Language);
+    public string Status(ClaimStatus status) => EventWords.Of(status, Language);
 
     // Errors
     public abstract string NotFoundTitle { get; }

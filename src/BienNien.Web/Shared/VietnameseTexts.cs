@@ -2,7 +2,6 @@ using System.Globalization;
 using BienNien.Finding;
 using BienNien.Keeping;
 using BienNien.Reading;
-using BienNien.Relating;
 using BienNien.Telling;
 
 namespace BienNien.Web.Shared;
@@ -173,41 +172,6 @@ internal sealed class VietnameseTexts : Texts
         MentionKind.Award => "Khen thưởng",
         MentionKind.Quote => "Lời trích",
         _ => kind.ToString(),
-    };
-    public override string EventTypeName(EventType type) => type switch
-    {
-        EventType.Other => "Khác",
-        EventType.Founding => "Thành lập",
-        EventType.Meeting => "Hội nghị",
-        EventType.Battle => "Trận đánh",
-        EventType.Liberation => "Giải phóng",
-        EventType.Admission => "Kết nạp",
-        EventType.Appointment => "Bổ nhiệm",
-        EventType.Election => "Bầu cử",
-        EventType.Birth => "Sinh",
-        EventType.Death => "Mất",
-        EventType.Arrest => "Bị bắt",
-        EventType.Journey => "Chuyến đi",
-        EventType.Issue => "Ban hành",
-        EventType.Award => "Trao tặng",
-        EventType.Rename => "Đổi tên",
-        EventType.Merge => "Hợp nhất",
-        EventType.Split => "Chia tách",
-        EventType.Movement => "Phong trào",
-        EventType.Construction => "Xây dựng",
-        EventType.Visit => "Thăm",
-        EventType.Ceremony => "Lễ",
-        EventType.Treaty => "Hiệp ước",
-        _ => type.ToString(),
-    };
-    public override string Status(ClaimStatus status) => status switch
-    {
-        ClaimStatus.Asserted => "Khẳng định",
-        ClaimStatus.Planned => "Dự định",
-        ClaimStatus.Negated => "Phủ định",
-        ClaimStatus.Hypothetical => "Giả định",
-        ClaimStatus.Reported => "Dẫn lời",
-        _ => status.ToString(),
     };
 
     public override string NotFoundTitle => "Không có trang này";
