@@ -55,6 +55,7 @@ internal sealed class NameLexicon
         int frequency = surnames.IndexOf("freq");
         Surnames = words.AddSet(surnames.Rows.Select(row => Lexer.Split(row[surname])[0]));
         CommonSurnames = words.AddSet(surnames.Rows.Where(row => row[group] == "Kinh" && row[frequency] == "1").Select(row => row[surname]));
+        NameMarkers = words.AddSet(surnames.Rows.Where(row => row[frequency] == "marker").Select(row => row[surname]));
         MiddleNames = words.AddSet(DataTable.Load("person-middle-names").Column("name"));
 
         DataTable contexts = DataTable.Load("country-contexts");
@@ -68,8 +69,9 @@ internal sealed class NameLexicon
         Plurals = words.AddSet("các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mấy", "nhiều");
         Tiers = words.AddSet("tỉnh", "huyện", "xã", "phường", "quận", "châu", "khu", "tổng", "phủ", "cấp");
         Owners = words.AddSet("của", "cho", "với", "giữa", "là", "do", "bạn");
+        Attack = words.Add("đánh");
         CountedUnits = words.AddSet("năm", "km", "m", "mét", "cây", "ki", "người", "ngày", "tháng", "tỷ", "triệu", "nghìn", "ha", "hộ", "giờ", "phút", "%");
-        Particles = words.AddSet("đờ", "đơ", "de", "von");
+        Particles = words.AddSet("đờ", "đơ", "de", "von", "et", "du", "des", "van");
         RegionEnds = words.AddSet("bộ", "kỳ");
         City = words.Add("thành");
         PhraseTable<bool>.Builder cities = new();
@@ -139,6 +141,9 @@ internal sealed class NameLexicon
     /// <summary>The few surnames that most people have.</summary>
     public WordSet CommonSurnames { get; }
 
+    /// <summary>Words that say that a name follows, and of what sex or generation it is, and that nothing else is written like: <c>Ama</c>, <c>Y</c>.</summary>
+    public WordSet NameMarkers { get; }
+
     public WordSet MiddleNames { get; }
 
     /// <summary>Words before a country's name: whether it is the territory (<c>sang Pháp</c>) or only qualifies (<c>nhân dân Việt Nam</c>).</summary>
@@ -157,6 +162,9 @@ internal sealed class NameLexicon
 
     /// <summary>Words after which a long name of a country is the country (<c>của Việt Nam</c>).</summary>
     public WordSet Owners { get; }
+
+    /// <summary>The word before a long name of a country that is its land (<c>đánh Chiêm Thành</c>); a short one is a power (<c>đánh Pháp</c>).</summary>
+    public int Attack { get; }
 
     /// <summary>Words after a number that make it a count (<c>chặng đường 525 năm</c>).</summary>
     public WordSet CountedUnits { get; }

@@ -29,6 +29,11 @@ internal sealed class NameReader(NameLexicon lexicon)
         while (i < sentence.Count && i - at < LongestRun && (IsName(sentence, i) || IsParticle(sentence, i, at)))
         {
             i++;
+            if (IsInitial(sentence, i))
+            {
+                i++;        // “A. Yersin”
+            }
+
             while (Lexicon.Hyphen.Contains(sentence[i]) && !sentence[i].SpaceBefore && sentence[i + 1].IsWord && !sentence[i + 1].SpaceBefore)
             {
                 i += 2;
@@ -79,7 +84,12 @@ internal sealed class NameReader(NameLexicon lexicon)
         return i - at;
     }
 
-    private bool IsParticle(Sentence sentence, int i, int start) =>
+    // A dot after one letter, before the rest of the name.
+    private static bool IsInitial(Sentence sentence, int dot) =>
+        sentence[dot] is { IsMark: true, Length: 1, SpaceBefore: false } mark && sentence.Text[mark.Start] == '.' && sentence[dot - 1].Length == 1 && IsName(sentence, dot + 1);
+
+    /// <summary>Whether a small word joins two parts of a foreign name here: <c>de</c>, <c>et</c>.</summary>
+    public bool IsParticle(Sentence sentence, int i, int start) =>
         i > start && Lexicon.Particles.Contains(sentence[i]) && !sentence[i].Capitalised && sentence[i].SpaceBefore && IsName(sentence, i + 1);
 
     /// <summary>Whether a phrase of a table ends right before a token, and what is known of it.</summary>
@@ -117,7 +127,8 @@ internal sealed class NameReader(NameLexicon lexicon)
     {
         end = at;
         Token first = sentence[at];
-        if (!Lexicon.Surnames.Contains(first) || !IsName(sentence, at) || Shouts(sentence, at) || OpensSentenceAsWord(sentence, at))
+        if (!Lexicon.Surnames.Contains(first) || !IsName(sentence, at) || Shouts(sentence, at) || OpensSentenceAsWord(sentence, at)
+            || OpensSentenceAsType(sentence, at))
         {
             return false;
         }
@@ -144,7 +155,7 @@ internal sealed class NameReader(NameLexicon lexicon)
 
         return length switch
         {
-            2 => common && !Lexicon.OrganisationWords.Contains(sentence, at, 2),
+            2 => (common || Lexicon.NameMarkers.Contains(first)) && !Lexicon.OrganisationWords.Contains(sentence, at, 2),
             _ => middle || common || (place == 0 && length == 3),
         };
     }
@@ -152,6 +163,11 @@ internal sealed class NameReader(NameLexicon lexicon)
     /// <summary>Whether a token opens its sentence and is a plain word that has its capital only from that.</summary>
     public bool OpensSentenceAsWord(Sentence sentence, int at) =>
         (at == 0 || sentence[at - 1].IsMark) && Lexicon.SentenceOpeners.Contains(sentence[at]);
+
+    // “Đường Nguyễn Huệ ở Quận 1”: a type of place that is a surname too, before the name of somebody.
+    private bool OpensSentenceAsType(Sentence sentence, int at) =>
+        (at == 0 || sentence[at - 1].IsMark) && Lexicon.PlaceTypes.Longest(sentence, at, out _) == 1
+        && (Named(Lexicon.Persons, sentence, at + 1, out _) > 1 || (Lexicon.CommonSurnames.Contains(sentence[at + 1]) && ReadsAsPerson(sentence, at + 1, out _)));
 
     private static bool IsShouted(Token token) => token.IsWord && token.AllUpper && token.Length > 1;
 }

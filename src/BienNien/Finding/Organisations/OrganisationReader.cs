@@ -165,7 +165,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
 
         // “chi bộ Đảng Cộng sản Việt Nam đầu tiên”: the party is named, not the cell.
         if (token.Word == _party && token.Capitalised && head.Family == "party" && !read.HasBody && !IsAfterCentre(sentence, i)
-            && lexicon.OrganisationHeads.Longest(sentence, i, out _) < 2)
+            && lexicon.OrganisationHeads.Longest(sentence, i, out _) < 2 && lexicon.OrganisationHeads.Longest(sentence, i + 1, out _) == 0)
         {
             return 0;
         }
@@ -224,6 +224,11 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
 
         if (!token.Capitalised)
         {
+            if (read.LastWasName && names.IsParticle(sentence, i, 0))
+            {
+                return 2;       // “hãng Daydé et Pillé”
+            }
+
             return head.Family is "school" or "enterprise" && !read.HasName ? TrailingField(sentence, i)
                 : head.Family is "military" && lexicon.OrganisationHeads.Longest(sentence, i, out _) is int front && front > 1 && NameReader.IsName(sentence, i + front) ? front
                 : 0;

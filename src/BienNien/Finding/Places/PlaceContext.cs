@@ -48,6 +48,11 @@ internal static class PlaceContext
             return length > 1;
         }
 
+        if (length > 1 && before.Word == lexicon.Attack)
+        {
+            return true;
+        }
+
         if (NameReader.Before(lexicon.CountryContexts, lexicon.CountryContextEnds, sentence, at, out bool territory) > 0)
         {
             return territory;

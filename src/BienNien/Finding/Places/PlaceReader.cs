@@ -39,6 +39,12 @@ internal static class PlaceReader
 
         int name = at + type;
         end = NameEnd(names, sentence, name, word);
+        if (end == name && word is { NeedsKnown: true, Level: "site" } && IsSite(names, sentence, at))
+        {
+            end = NameEnd(names, sentence, name, word with { NeedsKnown = false });
+            end = end - name < 2 ? name : end;
+        }
+
         if (end == name && word.Level == "site" && !word.NeedsKnown && !sentence[name].Capitalised && TryReadTyped(names, sentence, name, out int inner, out _))
         {
             // “Khu du lịch thác Bản Giốc”: the name has a type word of its own.
@@ -59,6 +65,12 @@ internal static class PlaceReader
 
         return end > name;
     }
+
+    // “Cầu Ghềnh Đá bắc qua”, “ở đình Tân Hội”: where nothing before can make another word of the type (“nhu cầu”, “trở thành”).
+    private static bool IsSite(NameReader names, Sentence sentence, int at) =>
+        sentence[at].Word != names.Lexicon.City && !NameReader.Shouts(sentence, at)
+        && ((at == 0 && sentence[at].Capitalised) || names.Lexicon.Prepositions.Contains(sentence[at - 1]))
+        && !BeginsAnother(names, sentence, at + 1) && names.Lexicon.OrganisationWords.Longest(sentence, at + 1, out _) == 0;
 
     /// <summary>One past the place name that begins at a token, or that token when none does.</summary>
     public static int NameEnd(NameReader names, Sentence sentence, int at, PlaceType type)

@@ -151,6 +151,11 @@ internal sealed class QuantityGrammar
             return true;
         }
 
+        if (before.Word == _year && sentence[at + 1].Word == _age)
+        {
+            return false;       // năm 19 tuổi
+        }
+
         bool known = unit is not (UnitKind.None or UnitKind.Unknown);
         return (IsOrdinal(sentence, at - 1) && !(known && before.Word == _number && _sums.Contains(sentence[at - 2])))
             || (_unitNames.Contains(before) && (!known || before.Capitalised || (sentence[at - 2].Capitalised && at > 2)))
@@ -236,7 +241,7 @@ internal sealed class QuantityGrammar
 
         return _time.Contains(token) || _function.Contains(token) || token.Capitalised || !token.SpaceBefore || (token.Traits & TokenTraits.HasDigit) != 0
             ? default
-            : new ReadUnit(RateAt(sentence, at + 1), at, UnitKind.Unknown);
+            : new ReadUnit(RateAt(sentence, GoesOn(sentence, at + 1) ? at + 2 : at + 1), at, UnitKind.Unknown);
     }
 
     /// <summary>Whether a unit counts people: “1945 người”.</summary>
@@ -274,6 +279,15 @@ internal sealed class QuantityGrammar
     {
         ReadOnlySpan<char> surface = sentence.Surface(at);
         return length == 1 && sentence[at].Capitalised && (surface.Length == 1 ? surface[0] is not 'V' : sentence[at + 1].Capitalised && !sentence[at].AllUpper);
+    }
+
+    // Most nouns have two syllables: “98 thùng phuy”. What no noun goes on with ends it.
+    private bool GoesOn(Sentence sentence, int at)
+    {
+        Token token = sentence[at];
+        return token.IsWord && !token.Capitalised && token.SpaceBefore && (token.Traits & TokenTraits.HasDigit) == 0
+            && !_function.Contains(token) && !_time.Contains(token) && !_compare.Contains(token) && !_count.Contains(token)
+            && _modifiers.Longest(sentence, at, out _) == 0 && _units.Longest(sentence, at, out _) == 0;
     }
 
     private int ClassifiedAt(Sentence sentence, int at)

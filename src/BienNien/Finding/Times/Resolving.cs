@@ -57,7 +57,10 @@ internal sealed class Resolving(LunisolarCalendar calendar, TimeLexicon lexicon)
 
             if (AnchorOf(document, mentions, times[t]) is { } anchor)
             {
-                last = anchor;
+                // A year or month told again leaves the day of the tale as it was: “ngày 20/7/1969 … của năm 1969 … lúc 20 giờ”.
+                last = anchor.Date is null && last.Date is { } day && day.Year == anchor.Year && (anchor.Month ?? day.Month) == day.Month && anchor.Sentence - last.Sentence <= 1
+                    ? anchor with { Date = day }
+                    : anchor;
             }
         }
 
@@ -246,7 +249,8 @@ internal sealed class Resolving(LunisolarCalendar calendar, TimeLexicon lexicon)
 
         if (lunar.Month == 0)
         {
-            return value with { Value = EdtfDate.OfYear(known).ToString() };
+            var inYear = EdtfDate.OfYear(known);
+            return value with { Value = (lunar.Season > 0 ? inYear.WithMonth(lunar.Season) : inYear).ToString() };
         }
 
         var isImplicit = lunar.Year is null && lunar.Name is null && lunar.YearOfReign == 0;

@@ -3,6 +3,7 @@ using System.Text;
 using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Rules;
+using BienNien.Tests.Properties;
 using BienNien.Time;
 using FsCheck;
 using FsCheck.Fluent;
@@ -15,20 +16,20 @@ public sealed class TimePropertyTests(EngineFixture fixture) : IClassFixture<Eng
     private static readonly ImmutableArray<string> _passages = Load("Passages.md").AddRange(Load("HeldOut.md"));
 
     [Fact]
-    public void A_paragraph_before_without_times_only_shifts_spans() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(Texts.ToArbitrary(), text =>
+    public void A_paragraph_before_without_times_only_shifts_spans() => Seeded.Check(Texts, 150, text =>
     {
         const string Before = "Đoạn mở đầu không nói gì về thời điểm.\n\n";
         var alone = Times(text);
         var moved = Times(Before + text);
         return moved.Select(m => (m.Span.Start - Before.Length, m.Span.Length, m.Value)).SequenceEqual(alone.Select(m => (m.Span.Start, m.Span.Length, m.Value)));
-    }));
+    });
 
     [Fact]
-    public void Composed_and_decomposed_text_give_the_same_mentions() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(Texts.ToArbitrary(), text =>
-        Times(text.Normalize(NormalizationForm.FormC)).SequenceEqual(Times(text.Normalize(NormalizationForm.FormD)))));
+    public void Composed_and_decomposed_text_give_the_same_mentions() => Seeded.Check(Texts, 150, text =>
+        Times(text.Normalize(NormalizationForm.FormC)).SequenceEqual(Times(text.Normalize(NormalizationForm.FormD))));
 
     [Fact]
-    public void Every_value_is_whole_and_mentions_do_not_overlap() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Texts.ToArbitrary(), text =>
+    public void Every_value_is_whole_and_mentions_do_not_overlap() => Seeded.Check(Texts, 300, text =>
     {
         var end = 0;
         foreach (var mention in Times(text))
@@ -43,11 +44,11 @@ public sealed class TimePropertyTests(EngineFixture fixture) : IClassFixture<Eng
         }
 
         return true;
-    }));
+    });
 
     [Fact]
-    public void Any_heap_of_words_of_time_is_read_without_failing() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(Heaps.ToArbitrary(), text =>
-        Times(text).All(m => IsWritten((TimeValue)m.Value))));
+    public void Any_heap_of_words_of_time_is_read_without_failing() => Seeded.Check(Heaps, 3000, text =>
+        Times(text).All(m => IsWritten((TimeValue)m.Value)));
 
     private static bool IsWritten(TimeValue value) => value.Type switch
     {

@@ -9,6 +9,8 @@ namespace BienNien.Finding.People.Rules;
 /// <remarks>Examples, sources and the cases it leaves alone: TitledName.md, beside this file.</remarks>
 internal sealed class TitledName(NameReader names) : IMentionRule
 {
+    private const int LongestSyllable = 7;
+
     /// <inheritdoc/>
     public RuleId Id { get; } = new("PER003");
 
@@ -58,6 +60,6 @@ internal sealed class TitledName(NameReader names) : IMentionRule
             || lexicon.Bodies.Longest(sentence, at, out _) > 0
             || lexicon.Titles.Longest(sentence, at, out _) > 1
             || lexicon.OrganisationWords.Longest(sentence, at, out _) > 1
-            || (length == 1 && (lexicon.Titles.Longest(sentence, at, out _) > 0 || category is "office" or "learning"));
+            || (length == 1 && (lexicon.Titles.Longest(sentence, at, out _) > 0 || (category is "office" or "learning" && sentence[at].Length <= LongestSyllable)));
     }
 }

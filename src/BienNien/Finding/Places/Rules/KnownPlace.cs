@@ -10,6 +10,7 @@ namespace BienNien.Finding.Places.Rules;
 internal sealed class KnownPlace(Vocabulary.Builder words, NameReader names) : IMentionRule
 {
     private readonly WordSet _sides = words.AddSet("phía", "hướng");
+    private readonly WordSet _ordinal = words.AddSet("thứ");
     private readonly WordSet _listMarks = words.AddSet(",", "(", ";", "-", "–", "và");
 
     /// <inheritdoc/>
@@ -32,6 +33,12 @@ internal sealed class KnownPlace(Vocabulary.Builder words, NameReader names) : I
         }
 
         if (length == 0 || IsDirection(sentence, at, levels) || PlaceContext.NamesAnEvent(names, sentence, at))
+        {
+            return;
+        }
+
+        // “năm Thái Hòa thứ 3”: an era, whatever places bear its name.
+        if (_ordinal.Contains(sentence[at + length]) && sentence[at + length + 1].IsNumber)
         {
             return;
         }

@@ -35,7 +35,7 @@ internal sealed class Fraction(QuantityGrammar amounts) : IMentionRule
         }
 
         // What could be a day and a month must be a share of something that is shared: “2/9 nhân dân” is a holiday.
-        if (whole.Value <= 12 && !(whole.Value <= 10 && part.Value < whole.Value && amounts.CanBeShared(sentence[unit.First])))
+        if (whole.Value <= 12 && !(part.Value < whole.Value && amounts.CanBeShared(sentence[unit.First])))
         {
             return;
         }

@@ -36,6 +36,9 @@ internal sealed partial class TimeGrammar
             case TimeWord.Night:
                 part = "NI";
                 return at + 1 - first;
+            // giờ Thìn ngày rằm: an hour of the cycle of twelve
+            case TimeWord.Hour when s[at + 1].Capitalised && Lexicon.Branch(s[at + 1]) >= 0:
+                return at + 2 - first;
             case TimeWord.Half when Word(s, at + 1) == TimeWord.Night:
                 part = "NI";
                 return at + 2 - first;
@@ -85,7 +88,7 @@ internal sealed partial class TimeGrammar
         {
             case TimeWord.Mung:
                 var day = s[at + 1].IsNumber ? s[at + 1].Number : Lexicon.Numeral(s[at + 1]);
-                return day is >= 1 and <= 10 && (TetDay(s, at + 2, day, out point) || WrittenDay(s, at, at + 2, day, true, out point)
+                return day is >= 1 and <= 10 && (NumericDay(s, at + 1, true, true, out point) || TetDay(s, at + 2, day, out point) || WrittenDay(s, at, at + 2, day, true, out point)
                     || ((hasDay || inRange) && LoneDay(s, at, at + 2, day, hasDay, inRange, true, out point)));
             case TimeWord.Ram when Word(s, at + 1) == TimeWord.Month:
                 return WrittenDay(s, at, at + 1, 15, true, out point);

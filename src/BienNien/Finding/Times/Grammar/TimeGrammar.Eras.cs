@@ -54,6 +54,12 @@ internal sealed partial class TimeGrammar
             return false;
         }
 
+        // các năm 1930, 1931 và 1936
+        if (IsBareYear(s[number]) && Word(s, end) is TimeWord.Comma or TimeWord.And && IsBareYear(s[end + 1]) && s[end + 1].Number % 10 != 0)
+        {
+            return false;
+        }
+
         if (tens % 10 != 0 || (tens >= 100 && tens is < 1000 or > 2190) || tens < 10)
         {
             return false;

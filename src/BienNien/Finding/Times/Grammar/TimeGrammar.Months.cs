@@ -84,6 +84,46 @@ internal sealed partial class TimeGrammar
         return s[at + 1].IsNumber ? EndsFree(s, at + 2) || point.End > at + 2 : true;
     }
 
+    /// <summary>A further month of a list: the 4 and the 5 of “tháng 3, 4 và 5 năm 1975”, “các tháng 3, 4, 5”.</summary>
+    public bool MonthInList(Sentence s, int at, out TimePoint point)
+    {
+        const int LongestList = 12;
+        point = default;
+        var first = at;
+        for (var count = 0; IsMonthFigure(s[first]) && Word(s, first - 1) is TimeWord.Comma or TimeWord.And && IsMonthFigure(s[first - 2]); count++)
+        {
+            if (count == LongestList)
+            {
+                return false;
+            }
+
+            first -= 2;
+        }
+
+        if (first == at || Word(s, first - 1) != TimeWord.Month || !s[at].SpaceBefore)
+        {
+            return false;
+        }
+
+        var last = at;
+        while (Word(s, last + 1) is TimeWord.Comma or TimeWord.And && IsMonthFigure(s[last + 2]) && s[last + 2].SpaceBefore)
+        {
+            last += 2;
+        }
+
+        // Without a word for several or a year after the last one, a figure may count what follows: “tháng 3, 4 người …”.
+        var hasYear = YearAfter(s, last + 1, false, out var year) && year.Lunar is null;
+        if (!hasYear && Word(s, first - 2) is not (TimeWord.These or TimeWord.Those))
+        {
+            return false;
+        }
+
+        point = Join(hasYear && last == at ? year : new TimePoint(at + 1, default), s[at].Number, false, 0);
+        return true;
+
+        static bool IsMonthFigure(Token token) => token is { IsNumber: true, Length: <= 2, Number: >= 1 and <= 12 };
+    }
+
     /// <summary>A month in figures alone: “9/1960”.</summary>
     public bool BareMonth(Sentence s, int at, out TimePoint point)
     {
@@ -162,9 +202,11 @@ internal sealed partial class TimeGrammar
         }
 
         var start = year.Date.YearOnly();
-        if (year.Lunar is not null)
+        if (year.Lunar is { } lunar)
         {
-            return false;
+            // mùa xuân năm Minh Mạng thứ 17
+            point = year with { Lunar = lunar with { Season = first }, Named = true };
+            return second == 0;
         }
 
         point = year with { Date = start.WithMonth(first), Named = true };

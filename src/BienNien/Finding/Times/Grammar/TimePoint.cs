@@ -47,6 +47,9 @@ internal readonly record struct TimePoint(int End, EdtfDate Date)
 internal sealed record LunarReading(
     int? Year, CanChi? Name, ImmutableArray<Reign> Reigns, int YearOfReign, int Month = 0, bool IsLeapMonth = false, int Day = 0)
 {
+    /// <summary>A season of the year by its EDTF code; 0 when none is told.</summary>
+    public int Season { get; init; }
+
     /// <summary>A month or day without a year.</summary>
     public static LunarReading WithoutYear { get; } = new(null, null, [], 0);
 }

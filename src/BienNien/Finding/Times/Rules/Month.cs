@@ -19,6 +19,11 @@ internal sealed class Month(TimeGrammar grammar) : TimeRule("TIM003", grammar, g
                 Propose(sentence, at, bare, found);
             }
 
+            else if (Grammar.MonthInList(sentence, at, out var listed))
+            {
+                Propose(sentence, at, listed, found, weight: 1);
+            }
+
             return;
         }
 

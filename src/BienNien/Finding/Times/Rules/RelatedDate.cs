@@ -32,7 +32,21 @@ internal sealed class RelatedDate(TimeGrammar grammar) : TimeRule("TIM022", gram
         }
 
         var first = Word(sentence, at) == TimeWord.Hom && Word(sentence, at - 1) == TimeWord.Day ? at - 1 : at;
+        string? part = null;
+        if (relation is TimeRelation.SameDay or TimeRelation.NextDay)
+        {
+            // chiều cùng ngày, rạng sáng hôm sau
+            for (var length = 3; length > 0; length--)
+            {
+                if (first >= length && Grammar.PartOfDay(sentence, first - length, out part) == length)
+                {
+                    first -= length;
+                    break;
+                }
+            }
+        }
+
         var reading = new TimeReading(new TimePoint(at + 2, default), Relation: relation);
-        Propose(sentence, first, at + 2, new TimeValue(TimexType.Date, "XXXX") { Implicit = true, Reading = reading }, found);
+        Propose(sentence, first, at + 2, new TimeValue(TimexType.Date, "XXXX") { Implicit = true, Part = part, Reading = reading }, found);
     }
 }
