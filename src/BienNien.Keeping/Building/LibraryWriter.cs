@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BienNien.Keeping.Files;
+using BienNien.Reading;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -101,7 +102,7 @@ internal sealed class LibraryWriter : IAsyncDisposable
     private (int Removed, int Moved) Clean(IReadOnlyCollection<string> paths, FileWalk walk, ImmutableArray<ProblemRow> problems)
     {
         ImmutableArray<string> scopes = [.. paths.Select(static path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))];
-        ImmutableArray<string> closed = [.. walk.Problems.Select(static problem => problem.Path)];
+        ImmutableArray<string> closed = [.. walk.Problems.Where(static problem => problem.Code != (int)ProblemCode.Empty).Select(static problem => problem.Path)];
         HashSet<string> present = [.. walk.Files.Select(Relative)];
         Dictionary<string, int> unreadable = problems.ToDictionary(problem => Relative(problem.Path), static problem => problem.Code, StringComparer.Ordinal);
         bool IsAskedFor(string path) => scopes.Any(scope => IsUnder(Absolute(path), scope));

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using BienNien.Reading;
 
 namespace BienNien.Keeping.Files;
 
 /// <summary>The files of some folders.</summary>
 /// <param name="Files">Absolute paths, each once, in ordinal order.</param>
-/// <param name="Problems">Folders and files that could not be looked at; paths absolute.</param>
+/// <param name="Problems">Folders that could not be looked at and files with nothing in them; paths absolute.</param>
 /// <param name="PassedOver">How many files of folders are of kinds that are not read.</param>
 public sealed record FileWalk(ImmutableArray<string> Files, ImmutableArray<ProblemRow> Problems, int PassedOver)
 {
@@ -53,6 +54,10 @@ public sealed record FileWalk(ImmutableArray<string> Files, ImmutableArray<Probl
                     if (entry.IsFolder)
                     {
                         folders.Push(entry.Path);
+                    }
+                    else if (reads(entry.Path) && entry.IsEmpty)
+                    {
+                        problems.Add(new ProblemRow(entry.Path, (int)ProblemCode.Empty, 0, "0 bytes"));
                     }
                     else if (reads(entry.Path))
                     {

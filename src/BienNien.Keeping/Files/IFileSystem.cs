@@ -6,8 +6,9 @@ namespace BienNien.Keeping.Files;
 /// <param name="Path">The folder's path with the entry's name.</param>
 /// <param name="IsFolder">Whether it is a folder.</param>
 /// <param name="IsLink">Whether it is a symbolic link, wherever it leads.</param>
+/// <param name="IsEmpty">Whether it is no folder and has no length: an empty file, or a pipe or socket, whose opening could wait for ever.</param>
 /// <param name="IsHidden">Whether it is not meant to be seen: hidden, a name that begins with a dot, or an editor's lock file (<c>~$</c>).</param>
-public readonly record struct FileEntry(string Path, bool IsFolder, bool IsLink, bool IsHidden);
+public readonly record struct FileEntry(string Path, bool IsFolder, bool IsLink, bool IsEmpty, bool IsHidden);
 
 /// <summary>What reading a folder needs of a file system. All methods throw as <see cref="File"/> does.</summary>
 public interface IFileSystem
@@ -36,6 +37,7 @@ public sealed class DiskFileSystem : IFileSystem
             entry.FullName,
             (entry.Attributes & FileAttributes.Directory) != 0,
             (entry.Attributes & FileAttributes.ReparsePoint) != 0,
+            entry is FileInfo { Length: 0 },
             (entry.Attributes & FileAttributes.Hidden) != 0 || entry.Name.StartsWith('.') || entry.Name.StartsWith("~$", StringComparison.Ordinal)))];
 
     /// <inheritdoc/>

@@ -104,6 +104,19 @@ public sealed class BadInputTests : IDisposable
     }
 
     [UnixFact]
+    public async Task A_pipe_in_a_folder_is_not_waited_for()
+    {
+        _folder.Write("d/tốt.txt", "Năm 1921.");
+        await Shell($"mkfifo '{_folder["d/ống.txt"]}'");
+
+        CliRun run = await CliRun.Of("build", _folder["d"], "--library", _folder["l.db"]).WaitAsync(TimeSpan.FromMinutes(2));
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain(_folder["d/ống.txt"] + ": BN1001");
+        run.Error.ShouldContain("Read 1 documents");
+    }
+
+    [UnixFact]
     public async Task What_the_system_refuses_is_one_line_and_the_rest_is_read()
     {
         _folder.Write("d/tốt.txt", "Năm 1921.");
