@@ -88,6 +88,12 @@ public sealed record EventRow(
 {
     /// <summary>How the words shade the date: “khoảng năm 1802”, “trước tháng 5/1950”.</summary>
     public TimexMod DateMod { get; init; }
+
+    /// <summary>The time expressions of the sentence, by start.</summary>
+    public ImmutableArray<TextSpan> Times { get; init; } = [];
+
+    /// <summary>The words that give the date; null when they stand outside the sentence.</summary>
+    public TextSpan? DateSpan { get; init; }
 }
 
 /// <summary>A document with all that the library holds of it.</summary>

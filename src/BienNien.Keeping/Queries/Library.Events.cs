@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using BienNien.Keeping.Queries;
 using BienNien.Keeping.Searching;
+using BienNien.Text;
 using BienNien.Time;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -92,7 +93,19 @@ public sealed partial class Library
             order by p.claim, p.position
             """,
             new { claims = JsonSerializer.Serialize(records.Select(static record => record.Id)) }).ToLookup(static part => part.Claim);
-        return [.. records.Select(record => (record.Id, record.ToRow(parts[record.Id])))];
+
+        // Mentions are numbered in reading order: those of a sentence stand near its date, so that no document is read through.
+        ILookup<long, TimeRecord> times = connection.Query<TimeRecord>(
+            """
+            select c.id as claim, m.ordinal, m.start, m."end"
+            from claims c
+            join mentions m on m.document = c.document and m.ordinal between c.date_mention - 40 and c.date_mention + 40
+                 and m.kind = 'TIME' and m.start >= c.sentence_start and m."end" <= c.sentence_end
+            where c.id in (select value from json_each(@claims))
+            order by c.id, m.start
+            """,
+            new { claims = JsonSerializer.Serialize(records.Select(static record => record.Id)) }).ToLookup(static time => time.Claim);
+        return [.. records.Select(record => (record.Id, record.ToRow(parts[record.Id], times[record.Id])))];
     }
 
     private sealed class EventRecord
@@ -119,14 +132,24 @@ public sealed partial class Library
         public string Rule { get; init; } = "";
         public string? DateMod { get; init; }
 
-        public EventRow ToRow(IEnumerable<PartRecord> parts) => new(
+        public EventRow ToRow(IEnumerable<PartRecord> parts, IEnumerable<TimeRecord> times) => new(
             Document, DocumentName, DocumentTitle, Ordinal, Codes.ReadEventType(Type), Codes.ReadStatus(Status), Date,
             Codes.ToDate(Earliest), Codes.ToDate(Latest), DateImplied, DateMention, Codes.Span(Start, End), Surface,
             Codes.Span(SentenceStart, SentenceEnd), Sentence, Line, Rule,
             [.. parts.Select(static part => new EventPart(part.Ordinal, part.Role, Codes.ReadKind(part.Kind), Codes.Span(part.Start, part.End), part.Name))])
         {
             DateMod = TimexNames.ParseMod(DateMod),
+            Times = [.. times.Select(static time => Codes.Span(time.Start, time.End))],
+            DateSpan = times.Where(time => time.Ordinal == DateMention).Select(static time => (TextSpan?)Codes.Span(time.Start, time.End)).FirstOrDefault(),
         };
+    }
+
+    private sealed class TimeRecord
+    {
+        public long Claim { get; init; }
+        public int Ordinal { get; init; }
+        public int Start { get; init; }
+        public int End { get; init; }
     }
 
     private sealed class PartRecord

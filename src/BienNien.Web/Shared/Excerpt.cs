@@ -1,4 +1,7 @@
+using BienNien.Finding;
 using BienNien.Keeping;
+using BienNien.Telling;
+using BienNien.Text;
 
 namespace BienNien.Web.Shared;
 
@@ -36,21 +39,27 @@ internal static class Excerpt
         return (before, Join(row.SentenceText[start..end]), after);
     }
 
-    /// <summary>What an event is, in a few words of its sentence: from its trigger on, and some before where too few follow.</summary>
-    public static string Label(EventRow row, int longest = 44)
+    /// <summary>What an event is: the clause that tells it, see <see cref="EventLabel"/>.</summary>
+    public static string Label(EventRow row, int longest = 70)
     {
-        (string before, string words, string after) = Around(row, int.MaxValue);
-        string label = OneLine(words + after, longest);
-        if (label.Length >= longest / 2 || before.Length == 0)
+        TextSpan? date = Inside(row, row.DateSpan);
+        List<TextSpan> times = [.. row.Times.Select(span => Inside(row, span)).OfType<TextSpan>()];
+        if (Inside(row, row.Trigger) is not { } trigger)
         {
-            return label.TrimEnd('.', ',', ';');
+            return date is { } own ? EventLabel.Item(row.SentenceText, row.TriggerText, own, times, longest) : OneLine(row.TriggerText, longest);
         }
 
-        int room = longest - label.Length - 1;
-        string lead = before.TrimEnd();
-        int from = lead.Length <= room ? 0 : lead.IndexOf(' ', lead.Length - room) + 1;
-        return (from > 0 ? "…" : "") + lead[from..] + " " + label.TrimEnd('.', ',', ';');
+        return EventLabel.Of(
+            row.SentenceText, trigger, times,
+            [.. row.Parts.Where(static part => part.Kind is MentionKind.Person or MentionKind.Organisation).Select(part => Inside(row, part.Span)).OfType<TextSpan>()],
+            longest, date);
     }
+
+    // A span of the document as one of the sentence; null outside it.
+    private static TextSpan? Inside(EventRow row, TextSpan? span) =>
+        span is { } place && row.Sentence.Contains(place) && place.End - row.Sentence.Start <= row.SentenceText.Length
+            ? TextSpan.Between(place.Start - row.Sentence.Start, place.End - row.Sentence.Start)
+            : null;
 
     private static string Join(string text) =>
         string.Create(text.Length, text, static (line, source) =>

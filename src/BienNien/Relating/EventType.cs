@@ -36,7 +36,7 @@ public enum EventType
     /// <summary>Somebody is arrested or imprisoned.</summary>
     Arrest,
 
-    /// <summary>Somebody goes somewhere.</summary>
+    /// <summary>Somebody goes somewhere; troops that fall back or move are <see cref="Movement"/>.</summary>
     Journey,
 
     /// <summary>A paper is issued.</summary>
@@ -54,7 +54,7 @@ public enum EventType
     /// <summary>One becomes several.</summary>
     Split,
 
-    /// <summary>A rising, campaign of the people, strike.</summary>
+    /// <summary>Many set themselves in motion: a rising, a campaign of the people, a strike; troops that withdraw or take up places without a fight.</summary>
     Movement,
 
     /// <summary>Something is built.</summary>

@@ -93,7 +93,13 @@ public sealed class Lexer
             bool last = i + 1 == end;
             if (last || i + 1 - start >= LongestSentence || EndsSentence(text, tokens, start, i, end))
             {
-                // Closing quotation marks and brackets belong to the sentence that they end.
+                // Closing quotation marks, brackets and the number of a note belong to the sentence that they end.
+                if (!last)
+                {
+                    i = AfterNote(tokens, i + 1, end) - 1;
+                    last = i + 1 == end;
+                }
+
                 while (!last && Closes(text, tokens[i + 1]))
                 {
                     i++;
@@ -110,6 +116,17 @@ public sealed class Lexer
     private static bool Closes(string text, Token token) =>
         token.IsMark && !token.SpaceBefore && text[token.Start] is '”' or '"' or ')' or '’' or '»';
 
+    // “….[^1] Tháng 6 …”, “….¹ Tháng 6 …”: one past the mark of a note that is glued to the sentence.
+    private static int AfterNote(Token[] tokens, int at, int end)
+    {
+        while (at < end && tokens[at].Kind == TokenKind.NoteMark && !tokens[at].SpaceBefore)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     private bool EndsSentence(string text, Token[] tokens, int start, int at, int end)
     {
         Token mark = tokens[at];
@@ -118,7 +135,7 @@ public sealed class Lexer
             return false;
         }
 
-        int after = at + 1;
+        int after = AfterNote(tokens, at + 1, end);
         while (after < end && Closes(text, tokens[after]))
         {
             after++;

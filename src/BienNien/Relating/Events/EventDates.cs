@@ -90,8 +90,15 @@ internal static class EventDates
     public static int Before(EventScene scene, Trigger trigger)
     {
         Sentence sentence = scene.Sentence;
+        int bracketed = -1;
         for (int i = trigger.First - 1; i >= trigger.WindowStart; i--)
         {
+            // “Bản tổng kết in năm 1985 ghi: trong …”: the paper's year is not that of what it tells.
+            if (sentence[i].Word == scene.Grammar.Colon && i > 0 && scene.Grammar.Tellings.Contains(sentence[i - 1]))
+            {
+                return scene.Grammar.Settings.Contains(sentence[i + 1]) ? bracketed : -1;
+            }
+
             int date = scene.DateAt(i);
             if (date < 0 || !Tells(scene, sentence, i))
             {
@@ -103,6 +110,8 @@ internal static class EventDates
             {
                 return date;
             }
+
+            bracketed = date;
         }
 
         return -1;

@@ -231,12 +231,13 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
                 continue;
             }
 
-            if (entry.Voice == TriggerVoice.None || IsPartOfName(sentence, i, entry) || TellsShare(i + length) || GoesNowhere(entry, i + length))
+            if (entry.Voice == TriggerVoice.None || IsPartOfName(sentence, i, entry) || TellsShare(i + length) || GoesNowhere(entry, i + length) || TellsLoss(sentence, i, length))
             {
                 i += length;
                 continue;
             }
 
+            entry = Entered(sentence, i, length, entry);
             if (entry.Voice == TriggerVoice.Auxiliary)
             {
                 auxiliary = auxiliaryEnd == i ? auxiliary : i;
@@ -281,6 +282,18 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
         return false;
     }
 
+    // “mất 12 chiếc xuồng” is a loss, not a death.
+    private bool TellsLoss(Sentence sentence, int at, int length) =>
+        length == 1 && sentence[at].Word == grammar.Lose && sentence[at + 1].IsNumber && !sentence[at + 2].IsMark && sentence[at + 2].IsWord && _timeAt[at + 1] < 0;
+
+    // “vào Hội A”: who goes into a body is admitted to it.
+    private TriggerEntry Entered(Sentence sentence, int at, int length, TriggerEntry entry) =>
+        length == 1 && sentence[at].Word == grammar.Into && _name[at + 1 < _count ? at + 1 : at] is >= 0 and int name && mentions[name].Kind == MentionKind.Organisation
+            ? new TriggerEntry(EventType.Admission, "patient", "office", TriggerVoice.Middle, Carries: false)
+            : length == 1 && entry is { Type: EventType.Founding, Carries: false } && _name[Math.Min(at + 1, _count - 1)] is >= 0 and int body && mentions[body].Kind == MentionKind.Organisation
+            ? entry with { Carries = true }
+            : entry;
+
     // “về”, “lên”, “ra” go somewhere only where a place or body follows.
     private bool GoesNowhere(TriggerEntry entry, int after)
     {
@@ -303,6 +316,7 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
     // The verb before goes straight on into this one: “tuyên bố thành lập”, “tiến vào giải phóng”, “được kết nạp”.
     private bool Joins(Trigger before, Sentence sentence, int first, TriggerEntry entry) =>
         before.Entry.Voice != TriggerVoice.Noun
+        && before.OfficeAt < 0
         && before.Entry.Type != EventType.Ceremony
         && !(before.Entry.Voice == TriggerVoice.Weak && entry.Voice == TriggerVoice.Noun)
         && (before.End == first || (before.End + 1 == first && before.Entry.Voice == TriggerVoice.Light && grammar.Passive.Contains(sentence[before.End])));
@@ -317,7 +331,28 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
         }
 
         Token before = sentence[at - 1];
+
+        // “Ban Tổ chức - Kiểm tra”: a dash inside a name.
+        if (before.IsMark && at >= 2 && IsDash(sentence, at - 1) && sentence[at - 2] is { IsWord: true } inner && _timeAt[at - 2] < 0 && inner.Kind == TokenKind.Word && IsCapitalName(sentence, at - 2))
+        {
+            return true;
+        }
+
         return entry.Voice != TriggerVoice.Noun && !(token.AllUpper && before.IsWord && before.AllUpper) && !before.IsMark && !before.IsNumber;
+    }
+
+    // The word, or one of the two before it, has a capital: the end of “Ban Tổ chức”, not that of “các tổ chức”.
+    private static bool IsCapitalName(Sentence sentence, int at)
+    {
+        for (int i = at; i > at - 3 && i > 0 && sentence[i].IsWord; i--)
+        {
+            if (sentence[i].Capitalised)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool TakesOffice(Sentence sentence, int at) =>
@@ -326,7 +361,7 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
     private int AddOffice(Sentence sentence, int at)
     {
         int office = Math.Max(1, grammar.Offices.Longest(sentence, at + 1, out _));
-        Trigger? appointer = _triggers.Count > 0 && at - _triggers[^1].End <= 20 ? _triggers[^1] : null;
+        Trigger? appointer = _triggers.Count > 0 && at - _triggers[^1].End <= 20 && !IsParted(sentence, _triggers[^1].End, at) ? _triggers[^1] : null;
         if (appointer is not null && (appointer.Entry.Type is EventType.Appointment or EventType.Election || grammar.Appointers.Contains(sentence[appointer.Head])))
         {
             appointer.OfficeAt = at + 1;
@@ -342,6 +377,19 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
         }
 
         return at + 1 + office;
+    }
+
+    private bool IsParted(Sentence sentence, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (sentence[i].Word == grammar.Semicolon)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void CutSegments()
@@ -392,6 +440,14 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
             if (_timeAt[i] >= 0)
             {
                 content = _timeEnd[i];
+                if (sentence[content].Word == grammar.Dot && _timeAt[i] >= 0 && i == 0)
+                {
+                    // An entry of annals opens with its year: “1884. Tháng 6, …”.
+                    int day = FrontDate(sentence, content + 1, out int past);
+                    content = day >= 0 ? past : content + 1;
+                    return day >= 0 ? day : _timeAt[i];
+                }
+
                 while (content < sentence.Count && (sentence[content].Word == grammar.Comma || sentence[content].Word == grammar.Colon || IsDash(sentence, content)))
                 {
                     content++;
@@ -434,8 +490,65 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
             Token previous = sentence[before];
             bool ofMeeting = grammar.Meetings.Contains(previous) && trigger.Entry.Type is EventType.Founding or EventType.Merge;
             trigger.Nominal = trigger.Entry.Voice == TriggerVoice.Noun
-                || (before >= 0 && _timeAt[before] < 0 && !IsEndOfName(before) && (grammar.Nominalisers.Contains(previous) || ofMeeting));
+                || (before >= 0 && _timeAt[before] < 0 && !IsEndOfName(before) && (grammar.Nominalisers.Contains(previous) || ofMeeting))
+                || NamesDoer(sentence, trigger) || IsListed(sentence, trigger);
         }
+    }
+
+    // “Người biên soạn: …”, “…; người tặng mua ngày …”: who does it, not that it was done. “Trăm người tham gia” tells that it was.
+    private bool NamesDoer(Sentence sentence, Trigger trigger)
+    {
+        int before = trigger.First - 1;
+        if (before < 0 || sentence[before].Word != grammar.Human || trigger.Entry.Voice == TriggerVoice.Noun)
+        {
+            return false;
+        }
+
+        return before == 0 ? sentence[trigger.End].Word == grammar.Colon : sentence[before - 1].IsMark && !sentence[before].Capitalised && _bracket[before] < 0 && sentence[before - 1].Word == grammar.Semicolon;
+    }
+
+    // “ghi các xã đã đổi tên”
+    private bool IsListed(Sentence sentence, Trigger trigger)
+    {
+        int at = trigger.First - 1;
+        if (at < 2 || sentence[at].Word != grammar.Already)
+        {
+            return false;
+        }
+
+        for (int i = at - 1; i > 0 && i >= at - 4; i--)
+        {
+            if (grammar.Plurals.Contains(sentence[i]))
+            {
+                return grammar.Listings.Contains(sentence[i - 1]);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Where the years of a feast are counted whose two days stand together in brackets: “60 năm” of “nhân 60 năm ngày … (13/5/1955 -
+    /// 13/5/2015)”; an offset of the document, -1 when a mention gives no such days. “Trong 10 năm (1965 - 1975)” is a period.
+    /// </summary>
+    public int FeastOf(int mention, Edtf time)
+    {
+        if (!IsBracketed(mention) || time is not { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known } || time.End.Year - time.Start.Year < 1)
+        {
+            return -1;
+        }
+
+        Sentence sentence = Sentence;
+        bool sameDay = time.Start is { Day: not null } start && start.Day == time.End.Day && start.Month == time.End.Month;
+        for (int i = _bracket[_inside[mention - _inside[0].Index].First] - 1; i > 0; i--)
+        {
+            if (sentence[i].Word == grammar.Year && sentence[i - 1].IsNumber && sentence[i - 1].Length <= 4 && _timeAt[i] < 0)
+            {
+                return sameDay || grammar.Feasts.Contains(sentence[i - 2]) ? sentence[i - 1].Start : -1;
+            }
+        }
+
+        return -1;
     }
 
     private bool IsEndOfName(int token) => _name[token] >= 0 && mentions[_name[token]].Kind is MentionKind.Person or MentionKind.Organisation;

@@ -60,6 +60,15 @@ internal sealed class EventSink(EventScene scene, EventContext context)
             OpenDate = date.Mention;
         }
 
+        // “nghỉ hưu từ năm 1991 đến nay”: what happens once, happened when that time began.
+        if (trigger.Entry.Carries && date.Mention >= 0 && Edtf.TryParse(((TimeValue)scene.Mentions[date.Mention].Value).Value) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: not EdtfEnd.Known } since)
+        {
+            AddValue(
+                TriggerSpan.Of(scene, trigger), type ?? trigger.Entry.Type, EventStatus.Of(scene, context, trigger), date, since.Start.ToString(),
+                [.. who], [.. where], [.. figures], scene.Span);
+            return;
+        }
+
         AddAt(TriggerSpan.Of(scene, trigger), type ?? trigger.Entry.Type, EventStatus.Of(scene, context, trigger), date, [.. who], [.. where], [.. figures], scene.Span);
     }
 
@@ -75,6 +84,12 @@ internal sealed class EventSink(EventScene scene, EventContext context)
 
         Mention time = scene.Mentions[date.Mention];
         string value = ((TimeValue)time.Value).Value;
+        if (!date.Implied && Edtf.TryParse(value) is { IsInterval: true } both && scene.FeastOf(date.Mention, both) is >= 0 and int feast)
+        {
+            // What happens on the occasion has the feast's day; what is recalled, its own.
+            value = (span.Start < feast ? both.End : both.Start).ToString();
+        }
+
         AddValue(span, type, status, date, value, who, where, figures, evidence);
     }
 

@@ -20,7 +20,40 @@ internal sealed class GrammarWords(Vocabulary.Builder words)
     /// <summary>Words that make a noun of the verb after them.</summary>
     public WordSet Nominalisers { get; } = words.AddSet(
         "cuộc", "tranh", "thù", "vụ", "trận", "sự", "việc", "lễ", "tác", "trào", "trình", "ngày", "đoạn", "kỳ", "lượng", "nền", "các", "những", "đợt", "hoạch", "trương",
-        "sách", "dịp", "mốc", "công", "ban", "mọi", "vụ", "nơi", "tinh", "thần", "khu", "đường", "chí", "tội", "mạng", "của", "chiến", "là", "như");
+        "sách", "dịp", "mốc", "công", "ban", "mọi", "vụ", "nơi", "tinh", "thần", "khu", "đường", "chí", "tội", "mạng", "của", "chiến", "là", "như", "liệu");
+
+    /// <summary>Nouns of people and bodies: the verb after them names what they are for (<c>ban tiếp quản</c>), not what happened.</summary>
+    public WordSet Bodies { get; } = words.AddSet("ban", "khu", "lượng", "đội", "người", "tổ", "đoàn", "liệu", "chính");
+
+    /// <summary>“người”.</summary>
+    public int Human { get; } = words.Add("người");
+
+    /// <summary>“vào”.</summary>
+    public int Into { get; } = words.Add("vào");
+
+    /// <summary>“mất”.</summary>
+    public int Lose { get; } = words.Add("mất");
+
+    /// <summary>“có”.</summary>
+    public int Have { get; } = words.Add("có");
+
+    /// <summary>The last words of verbs that tell of a paper's contents before a colon: <c>Bản tổng kết in năm 1985 ghi:</c>.</summary>
+    public WordSet Tellings { get; } = words.AddSet("ghi", "chép", "viết", "kể", "nói", "biết", "rõ", "thuật");
+
+    /// <summary>Plurals: <c>các</c>, <c>những</c>.</summary>
+    public WordSet Plurals { get; } = words.AddSet("các", "những");
+
+    /// <summary>The last words of verbs that read or list: what the listed things have done is no news (<c>ghi các xã đã đổi tên</c>).</summary>
+    public WordSet Listings { get; } = words.AddSet("ghi", "nêu", "kê", "soát", "đọc", "xem", "tìm", "sách", "chiếu");
+
+    /// <summary>Words before a count of years that make a feast of it: <c>nhân 60 năm</c>, <c>kỷ niệm 60 năm</c>.</summary>
+    public WordSet Feasts { get; } = words.AddSet("niệm", "nhân", "dịp", "tròn", "thứ");
+
+    /// <summary>“năm”.</summary>
+    public int Year { get; } = words.Add("năm");
+
+    /// <summary>“.”.</summary>
+    public int Dot { get; } = words.Add(".");
 
     /// <summary>The ends of meeting nouns: <c>Hội nghị</c>, <c>Đại hội thành lập</c>.</summary>
     public WordSet Meetings { get; } = words.AddSet("nghị", "hội", "quyết");
@@ -75,7 +108,7 @@ internal sealed class GrammarWords(Vocabulary.Builder words)
 
     /// <summary>Papers and ideas after “theo” that are no witnesses.</summary>
     public WordSet NotWitnesses { get; } = words.AddSet(
-        "nghị", "quyết", "hiệp", "tinh", "chủ", "kế", "đó", "lệnh", "chỉ", "yêu", "sắc", "luật", "đề", "thông", "công", "tiếng", "lời", "sự", "quy", "hướng", "phương", "điều", "dõi");
+        "nghị", "quyết", "hiệp", "tinh", "chủ", "kế", "đó", "lệnh", "chỉ", "yêu", "sắc", "luật", "đề", "thông", "công", "tiếng", "lời", "sự", "quy", "hướng", "phương", "điều", "dõi", "phân");
 
     /// <summary>“kỷ”.</summary>
     public int Commemorate { get; } = words.Add("kỷ");

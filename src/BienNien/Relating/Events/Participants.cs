@@ -20,6 +20,11 @@ internal static class Participants
             ReadSharedSubject(scene, owner, Other(trigger.Entry.Subject, "agent"), who);
         }
 
+        if (LifeOf(scene, trigger) is >= 0 and int hero)
+        {
+            who.Add(new Participant(hero, Other(passive ? trigger.Entry.Object : trigger.Entry.Subject, passive ? "patient" : "agent")));
+        }
+
         List<SceneMention> inside = scene.Inside;
         for (int i = FirstAt(inside, trigger.WindowStart); i < inside.Count && inside[i].First < trigger.WindowEnd; i++)
         {
@@ -53,6 +58,28 @@ internal static class Participants
                     break;
             }
         }
+    }
+
+    // “Phan Bội Châu sinh ngày …; năm 1900 thi đỗ …”: a dated clause of a life that opens with its verb tells of the person who opened the
+    // sentence. Of bodies it is not said: who took what they left may be another.
+    private static int LifeOf(EventScene scene, Trigger trigger)
+    {
+        Segment own = scene.Segments[trigger.Segment];
+        if (trigger.Segment == 0 || own.FrontDate < 0 || trigger.First != own.ContentStart || trigger.Entry.Subject is not ("agent" or "patient") || trigger.Entry.Voice == TriggerVoice.Weak)
+        {
+            return -1;
+        }
+
+        int content = scene.Segments[0].ContentStart;
+        foreach (SceneMention inside in scene.Inside)
+        {
+            if (inside.First >= content && scene.Mentions[inside.Index].Kind == MentionKind.Person)
+            {
+                return inside.First <= content + 2 && inside.End < scene.Segments[0].End && !scene.Sentence[inside.End].IsMark ? inside.Index : -1;
+            }
+        }
+
+        return -1;
     }
 
     private static void ReadSharedSubject(EventScene scene, Trigger owner, string role, List<Participant> who)

@@ -20,7 +20,7 @@ internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar
             return;
         }
 
-        if (Grammar.StartsFree(sentence, at) && Grammar.EndsFree(sentence, at + 1) && (IsIntroduced(sentence, at) || StandsAlone(sentence, at)) && Grammar.BareYear(sentence, at, true, out var year))
+        if (Grammar.StartsFree(sentence, at) && Grammar.EndsFree(sentence, at + 1) && (IsIntroduced(sentence, at) || StandsAlone(sentence, at) || OpensEntry(sentence, at)) && Grammar.BareYear(sentence, at, true, out var year))
         {
             Propose(sentence, at, year, found);
         }
@@ -68,6 +68,10 @@ internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar
             && ((Word(sentence, at - 1) == TimeWord.Comma && before.Kind == TokenKind.Mark && sentence[at - 2].IsWord && sentence[at].SpaceBefore)
                 || (before.IsWord && !Is(sentence, at - 1, TimeClass.Label) && (before.Capitalised || sentence[at].Number is >= 1930 and <= 2040)));
     }
+
+    // “1884. Tháng 6, …”: the year that opens an entry of annals.
+    private bool OpensEntry(Sentence sentence, int at) =>
+        at == 0 && sentence[0].Start == sentence.Block.Span.Start && Word(sentence, 1) == TimeWord.Dot && sentence[2] is { SpaceBefore: true, IsWord: true, Capitalised: true };
 
     private bool CountsAfter(Sentence sentence, int at) =>
         sentence[at + 1].IsWord && !sentence[at + 1].Capitalised && !Is(sentence, at + 1, TimeClass.Follower);

@@ -55,6 +55,12 @@ internal sealed class ListedItem : IEventRule
             }
             else if (segment.FrontDate < 0)
             {
+                if (first && !weak && verb is null && sink.Context.Lead is { } lead && OpensBlock(scene) && LastDate(scene, segment) is >= 0 and int date && IsItem(scene, segment))
+                {
+                    // “- trường Tân Phú, năm 1951;”
+                    AddItem(scene, sink, segment with { FrontDate = date }, lead.Span, lead.Type, lead.ItemRole, sink.Context.Plans ? ClaimStatus.Planned : ClaimStatus.Asserted);
+                }
+
                 first = false;
             }
         }
@@ -74,6 +80,28 @@ internal sealed class ListedItem : IEventRule
             : new ListLead(TriggerSpan.Of(scene, last), last.Entry.Type, ItemRole(last));
     }
 
+    private static bool OpensBlock(EventScene scene) => scene.SentenceIndex == 0 || scene.Document.Sentences[scene.SentenceIndex - 1].Block != scene.Sentence.BlockIndex;
+
+    // The date that ends an item; -1 when it ends otherwise.
+    private static int LastDate(EventScene scene, Segment segment)
+    {
+        int end = segment.End;
+        while (end > segment.First && scene.Sentence[end - 1].IsMark)
+        {
+            end--;
+        }
+
+        for (int i = end - 1; i > segment.First; i--)
+        {
+            if (scene.DateAt(i) >= 0)
+            {
+                return scene.DateEnd(i) >= end && scene.BracketAt(i) < 0 ? scene.DateAt(i) : -1;
+            }
+        }
+
+        return -1;
+    }
+
     private static string ItemRole(Trigger verb) =>
         verb.PassiveAt >= 0 || verb.Entry.Voice != TriggerVoice.Middle ? (verb.Entry.Object.Length > 0 ? verb.Entry.Object : "patient") : verb.Entry.Subject;
 
@@ -87,7 +115,7 @@ internal sealed class ListedItem : IEventRule
     private static bool IsItem(EventScene scene, Segment segment)
     {
         int length = segment.End - segment.ContentStart;
-        return length is >= 2 and <= 30 && scene.Sentence[segment.ContentStart].IsWord;
+        return length is >= 2 and <= 30 && scene.Sentence[segment.ContentStart] is { IsWord: true } word && word.Word != scene.Grammar.Have;
     }
 
     private static void AddItem(EventScene scene, EventSink sink, Segment segment, TextSpan verb, EventType type, string role, ClaimStatus status)

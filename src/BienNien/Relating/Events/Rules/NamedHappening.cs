@@ -19,7 +19,8 @@ internal sealed class NamedHappening : IEventRule
         Sentence sentence = scene.Sentence;
         foreach (Trigger trigger in scene.Triggers)
         {
-            if (trigger.Taken || sentence.Block.Kind == BlockKind.Heading || !(trigger.Nominal || trigger.Entry.Voice == TriggerVoice.Noun) || trigger.Entry.Voice == TriggerVoice.Weak)
+            if (trigger.Taken || sentence.Block.Kind == BlockKind.Heading || !(trigger.Nominal || trigger.Entry.Voice == TriggerVoice.Noun) || trigger.Entry.Voice == TriggerVoice.Weak
+                || (trigger.Entry.Voice != TriggerVoice.Noun && scene.Grammar.Bodies.Contains(sentence[trigger.First - 1])))
             {
                 continue;
             }
