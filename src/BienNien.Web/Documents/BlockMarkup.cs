@@ -213,6 +213,38 @@ internal sealed class BlockMarkup
         }
     }
 
+    // Words as they look: marks of emphasis (“**93 năm**”) are not printed, a note's reference (“[^2]”) is set as one.
+    private void Plain(TextSpan span)
+    {
+        string text = _content.Text;
+        int written = span.Start;
+        for (int i = span.Start; i < span.End; i++)
+        {
+            int end = i;
+            while (end < span.End && text[end] == '*')
+            {
+                end++;
+            }
+
+            if (end > i && (IsWord(i - 1) || IsWord(end)))
+            {
+                _html.Text(text[written..i]);
+                written = end;
+                i = end - 1;
+            }
+            else if (text[i] == '[' && i + 2 < span.End && text[i + 1] == '^' && text.IndexOf(']', i, Math.Min(span.End - i, 12)) is var close and > 0)
+            {
+                _html.Text(text[written..i]).Open("sup").Text(text[(i + 2)..close]).Close("sup");
+                written = close + 1;
+                i = close;
+            }
+        }
+
+        _html.Text(text[written..span.End]);
+
+        bool IsWord(int at) => at >= 0 && at < text.Length && text[at] is not ('*' or ' ' or '\t' or '\n' or '\r');
+    }
+
     private void Stretch(TextSpan part)
     {
         // Blocks come in reading order: what ends before this one is not looked at again.
@@ -247,7 +279,7 @@ internal sealed class BlockMarkup
                 open.Add(mark);
             }
 
-            _html.Text(_content.Text.Substring(run.Span.Start, run.Span.Length));
+            Plain(run.Span);
         }
 
         Close(0);

@@ -34,6 +34,20 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public void Marks_of_emphasis_are_not_printed_and_notes_are_set_as_notes()
+    {
+        const string Text = "Suốt **93 năm** *qua*, 3 * 4 = 12, làng[^2] dựng [sic] cổng.";
+        DocumentContent content = Content(
+            Text, [new BlockRow(0, BlockKind.Paragraph, 0, new TextSpan(0, Text.Length), [new TextSpan(0, Text.Length)], null)], [Mention(MentionKind.Time, 7, 13)]);
+
+        IDocument page = Read(content);
+
+        page.QuerySelector(".b-paragraph")!.TextContent.ShouldBe("Suốt 93 năm qua, 3 * 4 = 12, làng2 dựng [sic] cổng.");
+        page.QuerySelector(".b-paragraph sup")!.TextContent.ShouldBe("2");
+        page.QuerySelector(".m-time")!.TextContent.ShouldBe("93 năm");
+    }
+
+    [Fact]
     public void A_block_that_is_cut_by_a_page_is_read_as_one_and_the_page_is_named()
     {
         const string Text = "Đê dài hai 12 mươi dặm.";
