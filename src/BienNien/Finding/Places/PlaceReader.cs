@@ -155,7 +155,7 @@ internal static class PlaceReader
         return next.IsWord && !next.SpaceBefore && next.Length <= 2 ? at + 2 : at + 1;
     }
 
-    // “căn cứ Bắc Sơn - Võ Nhai”, “đường cao tốc Đồng Đăng (Lạng Sơn) – Trà Lĩnh (Cao Bằng)”.
+    // “căn cứ Ba Tơ - Minh Long”, “đường sắt Phủ Lý (Hà Nam) – Thịnh Châu (Ninh Bình)”.
     private static int Joined(NameReader names, Sentence sentence, int end)
     {
         NameLexicon lexicon = names.Lexicon;

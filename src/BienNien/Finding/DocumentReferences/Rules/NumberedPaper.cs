@@ -4,7 +4,7 @@ using BienNien.Text;
 
 namespace BienNien.Finding.DocumentReferences.Rules;
 
-/// <summary>REF001. A paper by type and number: “Kế hoạch số 388-KH/TU, ngày 15/4/2024 của Thành ủy Cao Bằng”.</summary>
+/// <summary>REF001. A paper by type and number: “Kế hoạch số 27-KH/HU, ngày 03/5/2019 của Huyện ủy Yên Khánh”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: NumberedPaper.md, beside this file.</remarks>
 internal sealed class NumberedPaper(PaperGrammar papers, Vocabulary.Builder words) : IMentionRule
 {
