@@ -34,6 +34,11 @@ public sealed class RelaterTests(EngineFixture fixture) : IClassFixture<EngineFi
         """;
 
     [Fact]
+    public void The_two_days_of_a_feast_are_no_period_of_what_happens_on_it() =>
+        fixture.Engine.Analyze(EngineFixture.Read("Tượng đài dựng dịp kỷ niệm 40 năm (2/9/1945 - 2/9/1985).")).Claims.OfType<EventClaim>()
+            .Select(static claim => claim.Date).ShouldBe(["1985-09-02", "1985-09-02"]);
+
+    [Fact]
     public void Claims_come_by_span_and_point_into_the_text()
     {
         DocumentAnalysis analysis = Analyze(Passage);

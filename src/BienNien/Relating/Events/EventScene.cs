@@ -585,7 +585,7 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
                 trigger.IsCoordinate = joined;
                 trigger.SubjectOf = HasOwnSubject(trigger) ? trigger : verb.SubjectOf;
                 bool parted = sentence[cut].Word == grammar.Comma;
-                trigger.RepeatsVerb = trigger.Entry.Type == verb.Entry.Type && (trigger.SubjectOf != trigger || !parted);
+                trigger.RepeatsVerb = trigger.Entry.Type == verb.Entry.Type && (trigger.SubjectOf != trigger || !parted) && !(joined && HasDateBehind(trigger) && HasDateBehind(verb));
                 if (trigger.RepeatsVerb)
                 {
                     // “vượt qua mốc … về đến làng B”: one happening, and what stands behind both verbs belongs to it.
@@ -600,7 +600,7 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
         }
     }
 
-    // Two verbs are parted by the last comma between them, without one by the last “và”; without either the second goes on from the first.
+    // Two verbs are parted by the last comma between them, without one by the last “và” or “rồi”; without either the second goes on from the first.
     private int LastCut(Sentence sentence, int start, int end, out bool joined)
     {
         joined = true;
@@ -618,11 +618,25 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
                 return i;
             }
 
-            and = and < 0 && word == grammar.And ? i : and;
+            and = and < 0 && (word == grammar.And || word == grammar.Then) ? i : and;
         }
 
         joined = and >= 0;
         return and >= 0 ? and : end;
+    }
+
+    // “khởi công năm 1962, khánh thành ngày 19/5/1964”: each verb has its date right behind it.
+    private bool HasDateBehind(Trigger trigger)
+    {
+        for (int i = trigger.Head + 1; i <= trigger.End + 1; i++)
+        {
+            if (DateAt(i) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasOwnSubject(Trigger trigger)

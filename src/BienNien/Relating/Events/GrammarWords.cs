@@ -83,7 +83,7 @@ internal sealed class GrammarWords(Vocabulary.Builder words)
     public WordSet EndsObject { get; } = words.AddSet(
         "tại", "ở", "vào", "ngày", "tháng", "năm", "của", "và", "với", "cho", "từ", "để", "do", "là", "trong", "trên", "theo", "nhằm", "bằng", "các", "những",
         "được", "bị", "đã", "sẽ", "rồi", "mà", "thì", "như", "gồm", "sau", "trước", "khi", "về", "đến", "ra", "sang", "này", "đó", "đầu", "tiên", "một", "mọi", "dưới",
-        "giữa", "đồng", "ông", "bà", "số", "lần", "qua", "nhưng", "cùng", "thành", "khỏi", "có", "đối", "hơn", "thuộc", "nhiều");
+        "giữa", "đồng", "ông", "bà", "số", "lần", "qua", "nhưng", "cùng", "thành", "khỏi", "có", "đối", "hơn", "thuộc", "nhiều", "dịp", "nhân");
 
     /// <summary>Prepositions of time and place that open a setting: what is dated in it, dates what follows.</summary>
     public WordSet Settings { get; } = words.AddSet("tại", "trong", "ở");
@@ -124,6 +124,9 @@ internal sealed class GrammarWords(Vocabulary.Builder words)
 
     /// <summary>“và”.</summary>
     public int And { get; } = words.Add("và");
+
+    /// <summary>“rồi”.</summary>
+    public int Then { get; } = words.Add("rồi");
 
     /// <summary>“:”.</summary>
     public int Colon { get; } = words.Add(":");
