@@ -44,7 +44,9 @@ public static class KindConflicts
     {
         // An age or a rate of work is longer than the time in it (“75 năm tuổi Đảng”, “100 ngày công”); else the figure is the time's.
         (MentionKind.Quantity, MentionKind.Time) => !weak.Span.Contains(strong.Span) || weak.Span == strong.Span,
-        (MentionKind.Quantity, MentionKind.DocumentReference or MentionKind.Organisation or MentionKind.Place or MentionKind.Award) => strong.Span.Contains(weak.Span),
+        // “các trung đoàn 174, 205 bao vây”: a number that names a unit counts nothing.
+        (MentionKind.Quantity, MentionKind.Organisation) => strong.Span.Contains(weak.Span) || strong.Span.Start == weak.Span.Start,
+        (MentionKind.Quantity, MentionKind.DocumentReference or MentionKind.Place or MentionKind.Award) => strong.Span.Contains(weak.Span),
         (MentionKind.Time, MentionKind.Quantity) => strong.Span.Contains(weak.Span) && strong.Span != weak.Span,
         (MentionKind.Place or MentionKind.Person, MentionKind.Organisation) => strong.Span.Contains(weak.Span),
         (MentionKind.Person, MentionKind.Place) => strong.Span.Contains(weak.Span),

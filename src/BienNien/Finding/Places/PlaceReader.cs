@@ -41,8 +41,9 @@ internal static class PlaceReader
         end = NameEnd(names, sentence, name, word);
         if (end == name && word is { NeedsKnown: true, Level: "site" } && IsSite(names, sentence, at))
         {
-            end = NameEnd(names, sentence, name, word with { NeedsKnown = false });
-            end = end - name < 2 ? name : end;
+            word = word with { NeedsKnown = false };
+            end = NameEnd(names, sentence, name, word);
+            end = end - name < (at == 0 ? 2 : 1) ? name : end;
         }
 
         if (end == name && word.Level == "site" && !word.NeedsKnown && !sentence[name].Capitalised && TryReadTyped(names, sentence, name, out int inner, out _))
@@ -70,7 +71,9 @@ internal static class PlaceReader
     private static bool IsSite(NameReader names, Sentence sentence, int at) =>
         sentence[at].Word != names.Lexicon.City && !NameReader.Shouts(sentence, at)
         && ((at == 0 && sentence[at].Capitalised) || names.Lexicon.Prepositions.Contains(sentence[at - 1]))
-        && !BeginsAnother(names, sentence, at + 1) && names.Lexicon.OrganisationWords.Longest(sentence, at + 1, out _) == 0;
+        && names.Named(names.Lexicon.Persons, sentence, at + 1, out _) == 0 && !names.ReadsAsPerson(sentence, at + 1, out _)
+        && names.Lexicon.Titles.Longest(sentence, at + 1, out _) == 0 && names.Lexicon.OrganisationHeads.Longest(sentence, at + 1, out _) == 0
+        && names.Lexicon.OrganisationWords.Longest(sentence, at + 1, out _) == 0;
 
     /// <summary>One past the place name that begins at a token, or that token when none does.</summary>
     public static int NameEnd(NameReader names, Sentence sentence, int at, PlaceType type)
