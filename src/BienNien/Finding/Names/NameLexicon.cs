@@ -44,6 +44,8 @@ internal sealed class NameLexicon
         AliasCues = Phrases(words, "alias-cues", "cue", static (table, row) => row[table.IndexOf("relation")]);
         NotPersonHeads = Phrases(words, "not-person-heads", "head", static (table, row) => row[table.IndexOf("category")]);
         NotPlaceHeads = Phrases(words, "not-place-heads", "head", static (_, row) => row[0]);
+        NotPlaceTypes = Phrases(words, "not-place-types", "word", static (_, _) => true);
+        NotPlaceTypeEnds = Lasts(words, "not-place-types", "word");
         TitleEnds = Lasts(words, "person-titles", "title");
         AliasCueEnds = Lasts(words, "alias-cues", "cue");
         NotPersonEnds = Lasts(words, "not-person-heads", "head");
@@ -123,6 +125,11 @@ internal sealed class NameLexicon
     public PhraseTable<string> NotPersonHeads { get; }
 
     public PhraseTable<string> NotPlaceHeads { get; }
+
+    /// <summary>Words that end like the type of a place (<c>yêu cầu</c>).</summary>
+    public PhraseTable<bool> NotPlaceTypes { get; }
+
+    public WordSet NotPlaceTypeEnds { get; }
 
     public PhraseTable<bool> AlsoWords { get; }
 

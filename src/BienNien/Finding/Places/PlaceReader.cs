@@ -38,6 +38,11 @@ internal static class PlaceReader
         }
 
         int name = at + type;
+        if (type == 1 && !sentence[at].Capitalised && NameReader.Before(lexicon.NotPlaceTypes, lexicon.NotPlaceTypeEnds, sentence, name, out _) > type)
+        {
+            return false;       // “yêu cầu Nghệ An”
+        }
+
         end = NameEnd(names, sentence, name, word);
         if (end == name && word is { NeedsKnown: true, Level: "site" } && IsSite(names, sentence, at))
         {
