@@ -10,6 +10,7 @@ using BienNien.Finding.Times;
 using BienNien.Keeping.Queries;
 using BienNien.Keeping.Searching;
 using BienNien.Relating;
+using BienNien.Telling;
 using BienNien.Text;
 using BienNien.Time;
 using NodaTime;
@@ -57,7 +58,7 @@ internal sealed record DocumentRecord(
         int end = line.LastIndexOf(' ', LongestTitle);
         return line[..(end > 0 ? end : LongestTitle)] + "…";
 
-        string Line(Block block) => Library.OneLine(string.Join(' ', block.Parts.Select(document.Surface)));
+        string Line(Block block) => Emphasis.Without(Library.OneLine(string.Join(' ', block.Parts.Select(document.Surface))));
     }
 
     // A document answers the page of an offset; the starts are where the answer changes.

@@ -220,17 +220,12 @@ internal sealed class BlockMarkup
         int written = span.Start;
         for (int i = span.Start; i < span.End; i++)
         {
-            int end = i;
-            while (end < span.End && text[end] == '*')
-            {
-                end++;
-            }
-
-            if (end > i && (IsWord(i - 1) || IsWord(end)))
+            int marks = Emphasis.At(text, i, span.End);
+            if (marks > 0)
             {
                 _html.Text(text[written..i]);
-                written = end;
-                i = end - 1;
+                written = i + marks;
+                i = written - 1;
             }
             else if (text[i] == '[' && i + 2 < span.End && text[i + 1] == '^' && text.IndexOf(']', i, Math.Min(span.End - i, 12)) is var close and > 0)
             {
@@ -241,8 +236,6 @@ internal sealed class BlockMarkup
         }
 
         _html.Text(text[written..span.End]);
-
-        bool IsWord(int at) => at >= 0 && at < text.Length && text[at] is not ('*' or ' ' or '\t' or '\n' or '\r');
     }
 
     private void Stretch(TextSpan part)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BienNien.Finding;
 using BienNien.Keeping;
+using BienNien.Telling;
 using BienNien.Text;
 using BienNien.Web.Shared;
 
@@ -39,7 +40,7 @@ public sealed record ReaderModel(
             [.. content.Blocks
                 .Where(static block => block.Kind == BlockKind.Heading && block.Level <= DeepestContents)
                 .Select(block => new ContentsEntry(
-                    Excerpt.OneLine(content.Text[block.Span.Start..block.Span.End], 120), Math.Max(1, block.Level), PartOf(starts, content.Row.Id, block)))],
+                    Excerpt.OneLine(Emphasis.Without(content.Text[block.Span.Start..block.Span.End]), 120), Math.Max(1, block.Level), PartOf(starts, content.Row.Id, block)))],
             [.. content.Mentions.GroupBy(static mention => mention.Kind).OrderBy(static group => group.Key).Select(static group => (group.Key, group.Count()))],
             part + 1,
             starts);

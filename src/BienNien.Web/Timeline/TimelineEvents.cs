@@ -13,8 +13,9 @@ namespace BienNien.Web.Timeline;
 /// <param name="Total">How many events touch the window.</param>
 /// <param name="First">The first day of all events that the filters let through, whatever the window; null without any.</param>
 /// <param name="Last">Their last day.</param>
+/// <param name="Dense">First day and end of the stretch to open on, when all events are too many for one picture; else null.</param>
 public sealed record TimelineData(
-    ImmutableArray<TimelineItem> Items, ImmutableArray<TimelineStretch> Clusters, int Total, int? First, int? Last);
+    ImmutableArray<TimelineItem> Items, ImmutableArray<TimelineStretch> Clusters, int Total, int? First, int? Last, ImmutableArray<int>? Dense);
 
 /// <summary>One event to draw.</summary>
 /// <param name="Id">As in addresses.</param>
@@ -75,7 +76,7 @@ internal static class TimelineEvents
         List<TimelineEntry> entries = [.. Entries(library.EventTimes(filter.ToEvents())).Select(static pair => pair.Entry)];
         if (entries.Count == 0)
         {
-            return new TimelineData([], [], 0, null, null);
+            return new TimelineData([], [], 0, null, null, null);
         }
 
         LocalDate first = entries.Min(static entry => entry.Span.First);
@@ -90,7 +91,10 @@ internal static class TimelineEvents
             [.. view.Clusters.Select(cluster => new TimelineStretch(Number(cluster.First), Number(cluster.Last) + 1, cluster.Count, texts.ClusterLabel(cluster.Count)))],
             view.Total,
             Number(first),
-            Number(last) + 1);
+            Number(last) + 1,
+            view.Clusters.IsEmpty || startDay is not null || filter.From is not null || filter.To is not null ? null : Stretch(TimelineView.Dense(entries)));
+
+        static ImmutableArray<int> Stretch((LocalDate First, LocalDate Last) dense) => [Number(dense.First), Number(dense.Last) + 1];
     }
 
     /// <summary>Days from 1970-01-01.</summary>

@@ -6,7 +6,7 @@ interface Item {
   doubtful: boolean; openStart: boolean; openEnd: boolean; sentence: string; source: string; href: string;
 }
 interface Stretch { start: number; end: number; count: number; label: string }
-interface Data { items: Item[]; clusters: Stretch[]; total: number; first: number | null; last: number | null }
+interface Data { items: Item[]; clusters: Stretch[]; total: number; first: number | null; last: number | null; dense: [number, number] | null }
 
 const Day = 86_400_000;
 const date = (day: number) => new Date(day * Day);
@@ -17,7 +17,7 @@ export class Drawing {
   private readonly card: HTMLElement;
   private readonly things = new DataSet<any>([]);
   private timeline!: any;
-  private data: Data = { items: [], clusters: [], total: 0, first: null, last: null };
+  private data: Data = { items: [], clusters: [], total: 0, first: null, last: null, dense: null };
   private loaded: [number, number] = [0, 0];
   private request?: AbortController;
   private timer = 0;
@@ -31,8 +31,12 @@ export class Drawing {
 
   async start() {
     this.root.hidden = false;
-    const wanted = this.wantedWindow();
+    let wanted = this.wantedWindow();
     if (!(await this.load(wanted && this.around(wanted))) || this.data.first === null) return;
+    if (!wanted && this.data.dense) {
+      wanted = this.data.dense;
+      if (!(await this.load(this.around(wanted)))) return;
+    }
     const all = this.whole();
     const [from, to] = wanted ?? all;
     const margin = (all[1] - all[0]) * 0.5 + 366;

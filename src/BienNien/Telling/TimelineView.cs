@@ -67,6 +67,16 @@ public sealed record TimelineView(ImmutableArray<TimelineEntry> Entries, Immutab
         return new TimelineView([.. drawn], clusters.ToImmutable(), inside.Length);
     }
 
+    /// <summary>Where most entries lie: the stretch in which nine of ten begin, in whole years.</summary>
+    /// <param name="entries">At least one.</param>
+    /// <remarks>A few events centuries apart would else push all others into one mark.</remarks>
+    public static (LocalDate First, LocalDate Last) Dense(IEnumerable<TimelineEntry> entries)
+    {
+        int[] years = [.. entries.Select(static entry => entry.Span.First.Year).Order()];
+        int outside = years.Length / 20;
+        return (new LocalDate(years[outside], 1, 1), new LocalDate(years[^(outside + 1)], 12, 31));
+    }
+
     private static int MonthNumber(LocalDate day) => (day.Year * 12) + day.Month - 1;
 
     private static LocalDate FirstOfMonth(int number)

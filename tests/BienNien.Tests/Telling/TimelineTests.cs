@@ -81,6 +81,15 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void A_few_old_events_do_not_widen_the_stretch_to_open_on()
+    {
+        TimelineEntry[] entries = [Entry(1, "1499"), Entry(2, "02XX"), .. Enumerable.Range(0, 60).Select(i => Entry(10 + i, $"{1925 + (i % 30)}"))];
+
+        TimelineView.Dense(entries).ShouldBe((new LocalDate(1925, 1, 1), new LocalDate(1953, 12, 31)));
+        TimelineView.Dense([Entry(1, "1930-04")]).ShouldBe((new LocalDate(1930, 1, 1), new LocalDate(1930, 12, 31)));
+    }
+
+    [Fact]
     public void Decades_without_entries_are_there_too() =>
         DecadeCount.Of([Entry(1, "1931"), Entry(2, "1939-02"), Entry(3, "1958"), Entry(4, "-0003")])
             .Where(decade => decade.Count > 0 || decade.FirstYear is 1940 or 1950)
