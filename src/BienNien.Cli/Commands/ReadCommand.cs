@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
 using BienNien.Cli.Drawing;
 using BienNien.Cli.Hosting;
+using BienNien.Reading;
 using BienNien.Text;
 
 namespace BienNien.Cli.Commands;
@@ -26,7 +26,7 @@ internal static class ReadCommand
             count++;
             if (blocks)
             {
-                JsonLines.Write(session.Output, document.Blocks, (json, block) => WriteBlock(json, document, block));
+                JsonLines.Write(session.Output, document.Blocks, (json, block) => BlockJson.Write(json, document, block));
             }
             else
             {
@@ -36,46 +36,5 @@ internal static class ReadCommand
         }
 
         return Inputs.ExitCodeOf(session, count);
-    }
-
-    private static void WriteBlock(Utf8JsonWriter json, Document document, Block block)
-    {
-        json.WriteStartObject();
-        json.WriteString("kind", block.Kind.ToString());
-        json.WriteNumber("level", block.Level);
-        json.WriteNumber("start", block.Span.Start);
-        json.WriteNumber("end", block.Span.End);
-        json.WriteNumber("line", document.LineOf(block.Span.Start));
-        if (document.PageOf(block.Span.Start) is int page)
-        {
-            json.WriteNumber("page", page);
-        }
-
-        if (block.Parts.Length > 1)
-        {
-            json.WriteStartArray("parts");
-            foreach (TextSpan part in block.Parts)
-            {
-                json.WriteStartArray();
-                json.WriteNumberValue(part.Start);
-                json.WriteNumberValue(part.End);
-                json.WriteEndArray();
-            }
-
-            json.WriteEndArray();
-        }
-
-        if (block.Cell is { } cell)
-        {
-            json.WriteStartObject("cell");
-            json.WriteNumber("table", cell.Table);
-            json.WriteNumber("row", cell.Row);
-            json.WriteNumber("column", cell.Column);
-            json.WriteBoolean("header", cell.IsHeader);
-            json.WriteEndObject();
-        }
-
-        json.WriteString("text", string.Join(' ', block.Parts.Select(document.Surface)));
-        json.WriteEndObject();
     }
 }

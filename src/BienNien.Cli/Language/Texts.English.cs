@@ -112,7 +112,7 @@ internal sealed partial record Texts
         Serving = "Biên Niên: {0}   (Ctrl+C to stop)",
         CheckedClean = "Checked {0} documents: nothing to mend was seen.",
         CheckedFound = "Checked {0} documents: {1} places to look at.",
-        Expected = "compare: {0}",
+        Expected = "against: {0}",
         SeeAlso = "compare {0}: {1}",
         Error = "error",
         Warning = "warning",

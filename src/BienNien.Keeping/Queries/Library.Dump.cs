@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using BienNien.Finding;
+using BienNien.Reading;
 using BienNien.Text;
 
 namespace BienNien.Keeping;
@@ -64,16 +65,7 @@ public sealed partial class Library
         json.WriteNumber("level", block.Level);
         if (block.Parts.Length > 1)
         {
-            json.WriteStartArray("parts");
-            foreach (TextSpan part in block.Parts)
-            {
-                json.WriteStartArray();
-                json.WriteNumberValue(part.Start);
-                json.WriteNumberValue(part.End);
-                json.WriteEndArray();
-            }
-
-            json.WriteEndArray();
+            BlockJson.WriteParts(json, block.Parts);
         }
 
         if (block.Cell is { } cell)
