@@ -44,7 +44,7 @@ internal sealed class ListedItem : IEventRule
             }
             else if (segment.FrontDate >= 0 && !weak && IsItem(scene, segment))
             {
-                if (verb is not null)
+                if (verb is not null && HasFigure(scene, segment.FrontDate))
                 {
                     AddItem(scene, sink, segment, TriggerSpan.Of(scene, verb), verb.Entry.Type, ItemRole(verb), EventStatus.Of(scene, sink.Context, verb));
                 }
@@ -110,6 +110,10 @@ internal sealed class ListedItem : IEventRule
 
     private static bool HasItem(EventScene scene, int segment, int next) =>
         scene.Segments[segment].FrontDate >= 0 && (next >= scene.Triggers.Count || scene.Triggers[next].Segment != segment);
+
+    // A list counts by its dates; “sáng hôm sau” goes on with the story, and its clause has a verb of its own.
+    private static bool HasFigure(EventScene scene, int date) =>
+        scene.Document.Document.Surface(scene.Mentions[date].Span).AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 
     // An item names something, and ends soon.
     private static bool IsItem(EventScene scene, Segment segment)
