@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using BienNien.Finding;
 
@@ -9,13 +8,7 @@ internal static class Attributes
 {
     internal static string Of(MentionValue value)
     {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter json = new(buffer, MentionJson.WriterOptions))
-        {
-            MentionJson.WriteAttributes(json, value);
-        }
-
-        using JsonDocument attributes = JsonDocument.Parse(buffer.WrittenMemory);
+        using JsonDocument attributes = JsonDocument.Parse(MentionJson.Attributes(value));
         return Of(attributes.RootElement);
     }
 

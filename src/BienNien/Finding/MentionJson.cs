@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -46,6 +48,18 @@ public static class MentionJson
         json.WritePropertyName("attrs");
         WriteAttributes(json, mention.Value);
         json.WriteEndObject();
+    }
+
+    /// <summary>The value alone, as the text of its <c>attrs</c> object: two values that mean the same have the same text.</summary>
+    public static string Attributes(MentionValue value)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer, WriterOptions))
+        {
+            WriteAttributes(json, value);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     /// <summary>Writes the value alone: the <c>attrs</c> object.</summary>

@@ -33,13 +33,7 @@ public sealed class ReadmeTests(EngineFixture fixture) : IClassFixture<EngineFix
 
     private static string Value(MentionValue value)
     {
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, MentionJson.WriterOptions))
-        {
-            MentionJson.WriteAttributes(json, value);
-        }
-
-        using JsonDocument attributes = JsonDocument.Parse(stream.ToArray());
+        using JsonDocument attributes = JsonDocument.Parse(MentionJson.Attributes(value));
         foreach (string name in new[] { "value", "level", "id", "number" })
         {
             if (attributes.RootElement.TryGetProperty(name, out JsonElement shown))

@@ -56,13 +56,7 @@ public sealed record Passages(int Gold, int Predicted, int Strict, int Valued, I
 
     private static bool HasAll(MentionValue value, ImmutableDictionary<string, string> expected)
     {
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, MentionJson.WriterOptions))
-        {
-            MentionJson.WriteAttributes(json, value);
-        }
-
-        using JsonDocument parsed = JsonDocument.Parse(stream.ToArray());
+        using JsonDocument parsed = JsonDocument.Parse(MentionJson.Attributes(value));
         return expected.All(pair => parsed.RootElement.TryGetProperty(pair.Key, out JsonElement seen)
             && (seen.ValueKind == JsonValueKind.String ? seen.GetString() : seen.GetRawText()) == pair.Value);
     }

@@ -68,14 +68,5 @@ public sealed class FindingProperties(EngineFixture fixture) : IClassFixture<Eng
             .SequenceEqual(right.Select(mention => (mention.Kind, mention.Span.Start - shift, mention.Span.Length, mention.Rule, Attributes(mention))));
 
     // Values hold collections, which records compare by reference: their JSON says what they mean.
-    private static string Attributes(Mention mention)
-    {
-        using MemoryStream stream = new();
-        using (System.Text.Json.Utf8JsonWriter json = new(stream, MentionJson.WriterOptions))
-        {
-            MentionJson.WriteAttributes(json, mention.Value);
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    private static string Attributes(Mention mention) => MentionJson.Attributes(mention.Value);
 }

@@ -82,13 +82,7 @@ public sealed class RulePageTests(EngineFixture fixture) : IClassFixture<EngineF
 
     private static Dictionary<string, string> AttributesOf(MentionValue value)
     {
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, MentionJson.WriterOptions))
-        {
-            MentionJson.WriteAttributes(json, value);
-        }
-
-        using JsonDocument parsed = JsonDocument.Parse(stream.ToArray());
+        using JsonDocument parsed = JsonDocument.Parse(MentionJson.Attributes(value));
         return parsed.RootElement.EnumerateObject().ToDictionary(
             property => property.Name,
             property => property.Value.ValueKind switch

@@ -77,13 +77,7 @@ public sealed class PassageTests(EngineFixture fixture, ITestOutputHelper output
 
     private static Dictionary<string, string> Attributes(MentionValue value)
     {
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, MentionJson.WriterOptions))
-        {
-            MentionJson.WriteAttributes(json, value);
-        }
-
-        using var parsed = JsonDocument.Parse(stream.ToArray());
+        using var parsed = JsonDocument.Parse(MentionJson.Attributes(value));
         return parsed.RootElement.EnumerateObject().ToDictionary(
             p => p.Name, p => p.Value.ValueKind == JsonValueKind.String ? p.Value.GetString()! : p.Value.GetRawText().ToLowerInvariant(), StringComparer.Ordinal);
     }
