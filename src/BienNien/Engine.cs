@@ -35,13 +35,14 @@ public sealed class Engine
     public Checker Checker { get; }
 
     /// <summary>An engine with the rules, lexicons and gazetteers that it carries.</summary>
-    public static Engine Create()
+    /// <param name="further">Formats of files that need more than the engine has, such as programs of the machine.</param>
+    public static Engine Create(params IEnumerable<IDocumentFormat> further)
     {
         Vocabulary.Builder words = new();
         // Later stages add their words before the finder closes the vocabulary.
         Checker checker = Checker.Create(words);
         Relater relater = Relater.Create(words);
-        return new Engine(DocumentReader.Create(), Finder.Create(words), relater, checker);
+        return new Engine(DocumentReader.Create(further), Finder.Create(words), relater, checker);
     }
 
     /// <summary>Finds and relates: all that later stages need of one document.</summary>

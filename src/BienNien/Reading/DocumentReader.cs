@@ -14,9 +14,9 @@ public interface IDocumentFormat
 
     /// <summary>Reads a file of this format.</summary>
     /// <param name="name">The file's name as the user gave it.</param>
-    /// <param name="bytes">The whole file, no longer than the options allow.</param>
+    /// <param name="content">The whole file, no longer than the options allow, not empty.</param>
     /// <param name="options">Limits.</param>
-    ReadResult Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options);
+    ReadResult Read(string name, FileContent content, ReadOptions options);
 }
 
 /// <summary>Makes documents of files' bytes. Immutable, safe to share.</summary>
@@ -29,9 +29,11 @@ public sealed class DocumentReader
     /// <summary>All endings that are read, lower case with the dot.</summary>
     public ImmutableArray<string> Extensions => [.. _formats.SelectMany(format => format.Extensions)];
 
-    /// <summary>A reader of all formats that the engine knows.</summary>
-    public static DocumentReader Create() => new(
+    /// <summary>A reader of all formats that the engine knows, and of others.</summary>
+    /// <param name="further">Formats that need more than the engine has, such as programs of the machine; asked before the engine's own.</param>
+    public static DocumentReader Create(params IEnumerable<IDocumentFormat> further) => new(
     [
+        .. further,
         new PlainTextFormat(),
         new MarkdownFormat(),
         new HtmlFormat(),
@@ -43,19 +45,23 @@ public sealed class DocumentReader
 
     /// <summary>Reads a file.</summary>
     /// <param name="name">The file's name as the user gave it; its ending tells the format.</param>
-    /// <param name="bytes">The whole file.</param>
+    /// <param name="content">The whole file.</param>
     /// <param name="options">Limits.</param>
-    public ReadResult Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
+    public ReadResult Read(string name, FileContent content, ReadOptions options)
     {
-        if (bytes.Length > options.MaxBytes)
+        if (content.Length > options.MaxBytes)
         {
-            return new ReadResult.Unreadable(ProblemCode.TooLarge, 0, $"{bytes.Length} > {options.MaxBytes} bytes");
+            return new ReadResult.Unreadable(ProblemCode.TooLarge, 0, $"{content.Length} > {options.MaxBytes} bytes");
         }
 
         return FormatOf(name) is { } format
-            ? bytes.IsEmpty ? new ReadResult.Unreadable(ProblemCode.Empty, 0, "0 bytes") : format.Read(name, bytes, options)
+            ? content.Length == 0 ? new ReadResult.Unreadable(ProblemCode.Empty, 0, "0 bytes") : format.Read(name, content, options)
             : new ReadResult.Unreadable(ProblemCode.UnknownFormat, 0, Path.GetExtension(name));
     }
+
+    /// <summary>Reads a file that is in memory.</summary>
+    /// <inheritdoc cref="Read(string, FileContent, ReadOptions)"/>
+    public ReadResult Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options) => Read(name, FileContent.Of(bytes), options);
 
     private IDocumentFormat? FormatOf(string name)
     {

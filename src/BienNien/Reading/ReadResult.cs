@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BienNien.Text;
 
 namespace BienNien.Reading;
@@ -25,9 +26,23 @@ public enum ProblemCode
 
     /// <summary>BN1007: the file is locked by a password.</summary>
     Protected = 1007,
+
+    /// <summary>BN1008: the program that reads this kind of file is not installed.</summary>
+    ProgramMissing = 1008,
+
+    /// <summary>BN1009: the program that reads this kind of file failed.</summary>
+    ProgramFailed = 1009,
+
+    /// <summary>BN1010: reading took longer or more memory than the limit.</summary>
+    OverLimit = 1010,
 }
 
-/// <summary>A document, or why there is none.</summary>
+/// <summary>A file that lies in another one: in an archive, or hung on a letter.</summary>
+/// <param name="Name">Its path inside, with <c>/</c>, without <c>..</c>, control characters or a root; never empty.</param>
+/// <param name="Bytes">All its bytes, unpacked.</param>
+public sealed record ContainedFile(string Name, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>A document, files with documents of their own, or why there is none.</summary>
 public abstract record ReadResult
 {
     private ReadResult()
@@ -37,6 +52,11 @@ public abstract record ReadResult
     /// <summary>The file was read.</summary>
     /// <param name="Document">What it holds.</param>
     public sealed record Read(Document Document) : ReadResult;
+
+    /// <summary>The file holds others, each to be read by itself: one that cannot be read costs the others nothing.</summary>
+    /// <param name="Document">What the file says itself (the words of a letter); null for a mere archive.</param>
+    /// <param name="Files">In their order, unpacked under the limit; may be empty.</param>
+    public sealed record Container(Document? Document, ImmutableArray<ContainedFile> Files) : ReadResult;
 
     /// <summary>The file could not be read; other files are not touched by this.</summary>
     /// <param name="Code">What is wrong.</param>
@@ -52,4 +72,7 @@ public readonly record struct ReadOptions(long MaxBytes)
 {
     /// <summary>64 MiB: a book of 40,000 pages.</summary>
     public static ReadOptions Default { get; } = new(64L * 1024 * 1024);
+
+    /// <summary>The encoding of text files when the user knows it; null: found out by evidence.</summary>
+    public TextEncoding? Encoding { get; init; }
 }

@@ -23,8 +23,27 @@ public enum BlockKind
     /// <summary>A note set apart from the text that refers to it.</summary>
     Footnote,
 
+    /// <summary>Words of somebody else, set apart as a block.</summary>
+    Quotation,
+
+    /// <summary>Lines of verse or song.</summary>
+    Verse,
+
     /// <summary>Page number, running head, rule: printed, but no part of what the document says.</summary>
     Furniture,
+
+    /// <summary>What a program left behind: bookmarks, field codes. Nobody wrote it.</summary>
+    Debris,
+
+    /// <summary>A remark that an editor hung on the text (a Word comment): about the document, no part of it.</summary>
+    Comment,
+}
+
+/// <summary>What follows from the kind of a block.</summary>
+public static class BlockKinds
+{
+    /// <summary>Whether blocks of this kind are part of what the document says: only they are cut into sentences.</summary>
+    public static bool IsSaid(this BlockKind kind) => kind is not (BlockKind.Furniture or BlockKind.Debris or BlockKind.Comment);
 }
 
 /// <summary>Where a cell stands in its table.</summary>
@@ -48,6 +67,9 @@ public sealed record Block(BlockKind Kind, ImmutableArray<TextSpan> Parts, int L
         : this(kind, [span], level, cell)
     {
     }
+
+    /// <summary>The number or mark that a heading, list item or note opens with, as written: <c>II.</c>, <c>1.2.</c>, <c>a)</c>, <c>Phần thứ nhất</c>; empty when none.</summary>
+    public string Label { get; init; } = "";
 
     /// <summary>From the first part's start to the last part's end; covers what cuts the block, too.</summary>
     public TextSpan Span => TextSpan.Between(Parts[0].Start, Parts[^1].End);

@@ -51,6 +51,18 @@ public sealed class Document
     /// <summary>Leads an offset of <see cref="Text"/> back to the decoded characters of the file.</summary>
     public OffsetMap SourceMap { get; }
 
+    /// <summary>The marks of notes with the notes they stand for, by the marks' places; those whose note was not found are left out.</summary>
+    public ImmutableArray<NoteLink> Notes { get; init; } = [];
+
+    /// <summary>Words that a scan has probably damaged, by their places, not overlapping.</summary>
+    public ImmutableArray<Damage> Damages { get; init; } = [];
+
+    /// <summary>Where the words stand on the pages; null for files that have no fixed pages.</summary>
+    public PageLayout? Layout { get; init; }
+
+    /// <summary>In which encoding the file was read; null for formats that settle it themselves.</summary>
+    public SourceEncoding? Encoding { get; init; }
+
     /// <summary>How many lines the text has; at least 1.</summary>
     public int LineCount => _lineStarts.Length;
 

@@ -29,7 +29,7 @@ public sealed class Lexer
         _continuations = continuations;
     }
 
-    /// <summary>The tokens and sentences of a document, without its furniture.</summary>
+    /// <summary>The tokens and sentences of a document, without its furniture, debris and comments.</summary>
     public TokenizedDocument Tokenize(Document document)
     {
         string text = document.Text;
@@ -39,7 +39,7 @@ public sealed class Lexer
         for (int b = 0; b < document.Blocks.Length; b++)
         {
             Block block = document.Blocks[b];
-            if (block.Kind == BlockKind.Furniture)
+            if (!block.Kind.IsSaid())
             {
                 continue;
             }

@@ -39,7 +39,7 @@ public sealed class WebFixture : IAsyncLifetime
             """);
         Write("rong.txt", "");
         using Library library = Library.Open(LibraryPath);
-        await new Builder(library, new DiskFileSystem(), Engine.Create)
+        await new Builder(library, new DiskFileSystem(), () => Engine.Create())
             .BuildAsync([_folder.FullName], BuildOptions.Default with { Jobs = 1 });
         _app = await StartAsync(LibraryPath);
     }

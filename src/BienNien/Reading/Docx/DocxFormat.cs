@@ -15,8 +15,9 @@ internal sealed class DocxFormat : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".docx", ".docm"];
 
     /// <inheritdoc/>
-    public ReadResult Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
+    public ReadResult Read(string name, FileContent content, ReadOptions options)
     {
+        ReadOnlyMemory<byte> bytes = content.Bytes;
         if (bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
         {
             // An OLE container: an encrypted package, or a file of Word 97 under the newer ending.

@@ -16,8 +16,9 @@ internal sealed partial class HtmlFormat : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".html", ".htm", ".xhtml"];
 
     /// <inheritdoc/>
-    public ReadResult Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
+    public ReadResult Read(string name, FileContent content, ReadOptions options)
     {
+        ReadOnlyMemory<byte> bytes = content.Bytes;
         // Text in an older encoding is practically never valid UTF-8; a page that is, is read as such, whatever it declares.
         if (TextDecoding.DecodeSource(bytes.Span, out string source) is { } problem)
         {

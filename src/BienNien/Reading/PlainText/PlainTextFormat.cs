@@ -10,8 +10,9 @@ internal sealed class PlainTextFormat : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".txt", ".text"];
 
     /// <inheritdoc/>
-    public ReadResult Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
+    public ReadResult Read(string name, FileContent content, ReadOptions options)
     {
+        ReadOnlyMemory<byte> bytes = content.Bytes;
         if (TextDecoding.Decode(bytes.Span, out string text, out OffsetMap map) is { } problem)
         {
             return problem;
