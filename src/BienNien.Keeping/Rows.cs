@@ -191,12 +191,33 @@ public sealed record MentionInContext(MentionRow Mention, string DocumentName, i
 /// <param name="Line">The line of that byte, from 1; 0 when it says nothing, as in a file that is no text.</param>
 public sealed record ProblemRow(string Path, int Code, long Place, string Detail, int Line = 0)
 {
-    /// <summary>The problem of bytes that were loaded: the line is counted in them.</summary>
-    public static ProblemRow Of(string path, ReadResult.Unreadable bad, ReadOnlySpan<byte> bytes)
+    /// <summary>The problem of a file that was loaded: the line is counted in its bytes.</summary>
+    public static ProblemRow Of(string path, ReadResult.Unreadable bad, FileContent content)
     {
         ArgumentNullException.ThrowIfNull(bad);
-        bool hasLine = bad.Code == ProblemCode.NotUtf8 && bad.ByteOffset <= bytes.Length;
-        return new ProblemRow(path, (int)bad.Code, bad.ByteOffset, bad.Detail, hasLine ? 1 + bytes[..(int)bad.ByteOffset].Count((byte)'\n') : 0);
+        ArgumentNullException.ThrowIfNull(content);
+        bool hasLine = bad.Code == ProblemCode.NotUtf8 && bad.ByteOffset <= content.Length;
+        return new ProblemRow(path, (int)bad.Code, bad.ByteOffset, bad.Detail, hasLine ? 1 + LinesBefore(content, bad.ByteOffset) : 0);
+    }
+
+    private static int LinesBefore(FileContent content, long offset)
+    {
+        using Stream stream = content.Open();
+        byte[] buffer = new byte[64 * 1024];
+        int lines = 0;
+        while (offset > 0)
+        {
+            int read = stream.Read(buffer, 0, (int)Math.Min(buffer.Length, offset));
+            if (read == 0)
+            {
+                break;
+            }
+
+            lines += buffer.AsSpan(0, read).Count((byte)'\n');
+            offset -= read;
+        }
+
+        return lines;
     }
 }
 

@@ -84,7 +84,7 @@ internal static class EvaluateCommand
             case FileResult.Loaded loaded:
                 try
                 {
-                    return Annotation.ReadAll(Encoding.UTF8.GetString(loaded.Bytes.Span));
+                    return Annotation.ReadAll(Encoding.UTF8.GetString(loaded.Content.Bytes.Span));
                 }
                 catch (FormatException e)
                 {

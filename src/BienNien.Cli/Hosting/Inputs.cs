@@ -47,7 +47,7 @@ internal static class Inputs
             {
                 cancel.ThrowIfCancellationRequested();
                 string shown = Shown(path, file, isFolder);
-                if (seen.Add(file) && Read(session, shown, shown, loader.Load(file)) is { } document)
+                if (seen.Add(file) && Read(session, shown, shown, loader.Load(file, session.Engine.Reader.Streams(file))) is { } document)
                 {
                     yield return document;
                 }
@@ -72,16 +72,25 @@ internal static class Inputs
             return null;
         }
 
-        ReadOnlyMemory<byte> bytes = ((FileResult.Loaded)loaded).Bytes;
-        switch (session.Engine.Reader.Read(name, bytes, ReadOptions.Default))
+        FileContent content = ((FileResult.Loaded)loaded).Content;
+        try
         {
-            case ReadResult.Read read:
-                return read.Document;
-            case ReadResult.Unreadable bad:
-                session.Report(ProblemRow.Of(shown, bad, bytes.Span), shown);
-                return null;
-            default:
-                throw new System.Diagnostics.UnreachableException();
+            switch (session.Engine.Reader.Read(name, content, ReadOptions.Default))
+            {
+                case ReadResult.Read read:
+                    return read.Document;
+                case ReadResult.Unreadable bad:
+                    session.Report(ProblemRow.Of(shown, bad, content), shown);
+                    return null;
+                default:
+                    throw new System.Diagnostics.UnreachableException();
+            }
+        }
+        catch (Exception e) when (FileLoader.ProblemOf(shown, e) is { } problem)
+        {
+            // A file that is read as a stream may go away meanwhile.
+            session.Report(problem, shown);
+            return null;
         }
     }
 

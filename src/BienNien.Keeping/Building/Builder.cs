@@ -71,7 +71,7 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
                 await Parallel.ForEachAsync(
                     walk.Files,
                     new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Jobs), CancellationToken = stop.Token },
-                    async (path, token) => await outcomes.Writer.WriteAsync(Take(path, options.Reading, run), token)).ConfigureAwait(false);
+                    async (path, token) => await outcomes.Writer.WriteAsync(Take(path, kinds, options.Reading, run), token)).ConfigureAwait(false);
             }
             finally
             {
@@ -104,11 +104,11 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
         }
     }
 
-    private FileOutcome Take(string path, ReadOptions options, Run run)
+    private FileOutcome Take(string path, DocumentReader kinds, ReadOptions options, Run run)
     {
-        FileOutcome outcome = new FileLoader(fileSystem, options).Load(path) switch
+        FileOutcome outcome = new FileLoader(fileSystem, options).Load(path, kinds.Streams(path)) switch
         {
-            FileResult.Loaded loaded => TakeBytes(path, loaded.Bytes, options, run),
+            FileResult.Loaded loaded => TakeContent(path, loaded.Content, options, run),
             FileResult.Failed failed => new FileOutcome.Unreadable(failed.Problem),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -116,28 +116,33 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
         return outcome;
     }
 
-    private FileOutcome TakeBytes(string path, ReadOnlyMemory<byte> bytes, ReadOptions options, Run run)
+    private FileOutcome TakeContent(string path, FileContent content, ReadOptions options, Run run)
     {
-        string hash = HashOf(path, bytes.Span);
-        run.Add(bytes.Length);
-        if (run.IsKnown(hash))
-        {
-            return new FileOutcome.Known(path, hash);
-        }
-
         try
         {
-            switch (_engine.Value.Reader.Read(Path.GetFileName(path), bytes, options))
+            string hash = HashOf(path, content);
+            run.Add(content.Length);
+            if (run.IsKnown(hash))
+            {
+                return new FileOutcome.Known(path, hash);
+            }
+
+            switch (_engine.Value.Reader.Read(Path.GetFileName(path), content, options))
             {
                 case ReadResult.Read read:
                     return run.Claim(hash)
-                        ? new FileOutcome.Analyzed(path, DocumentRecord.Of(hash, bytes.Length, _engine.Value.Analyze(read.Document), _engine.Value.HandlingMarks.Find(read.Document)))
+                        ? new FileOutcome.Analyzed(path, DocumentRecord.Of(hash, content.Length, _engine.Value.Analyze(read.Document), _engine.Value.HandlingMarks.Find(read.Document)))
                         : new FileOutcome.Known(path, hash);
                 case ReadResult.Unreadable bad:
-                    return new FileOutcome.Unreadable(ProblemRow.Of(path, bad, bytes.Span));
+                    return new FileOutcome.Unreadable(ProblemRow.Of(path, bad, content));
                 default:
                     throw new System.Diagnostics.UnreachableException();
             }
+        }
+        catch (Exception e) when (FileLoader.ProblemOf(path, e) is { } problem)
+        {
+            // A file that is read as a stream may go away meanwhile.
+            return new FileOutcome.Unreadable(problem);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -147,11 +152,23 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
     }
 
     // The same bytes under another ending are another document: they are read another way.
-    private static string HashOf(string path, ReadOnlySpan<byte> bytes)
+    private static string HashOf(string path, FileContent content)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(Path.GetExtension(path).ToLowerInvariant() + "\n"));
-        hash.AppendData(bytes);
+        if (content.Length <= ReadOptions.Default.MaxBytes)
+        {
+            hash.AppendData(content.Bytes.Span);
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
+        }
+
+        using Stream stream = content.Open();
+        byte[] buffer = new byte[128 * 1024];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            hash.AppendData(buffer, 0, read);
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

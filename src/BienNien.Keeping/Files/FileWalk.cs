@@ -69,9 +69,9 @@ public sealed record FileWalk(ImmutableArray<string> Files, ImmutableArray<Probl
                     }
                 }
             }
-            catch (Exception e) when (FileLoader.ProblemOf(e) is { } problem)
+            catch (Exception e) when (FileLoader.ProblemOf(folder, e) is { } problem)
             {
-                problems.Add(new ProblemRow(folder, (int)problem, 0, FileLoader.Detail(e)));
+                problems.Add(problem);
             }
         }
 

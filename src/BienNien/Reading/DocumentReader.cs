@@ -12,6 +12,9 @@ public interface IDocumentFormat
     /// <summary>The endings of its file names, lower case with the dot.</summary>
     ImmutableArray<string> Extensions { get; }
 
+    /// <summary>Whether large files are read as a stream, so that <see cref="ReadOptions.MaxTextBytes"/> is their limit.</summary>
+    bool Streams => false;
+
     /// <summary>Reads a file of this format.</summary>
     /// <param name="name">The file's name as the user gave it.</param>
     /// <param name="content">The whole file, no longer than the options allow, not empty.</param>
@@ -43,20 +46,21 @@ public sealed class DocumentReader
     /// <summary>Whether a file's name has an ending that is read.</summary>
     public bool Reads(string name) => FormatOf(name) is not null;
 
+    /// <summary>Whether a file may stay on disk until it is read: see <see cref="IDocumentFormat.Streams"/>.</summary>
+    public bool Streams(string name) => FormatOf(name) is { Streams: true };
+
     /// <summary>Reads a file.</summary>
     /// <param name="name">The file's name as the user gave it; its ending tells the format.</param>
     /// <param name="content">The whole file.</param>
     /// <param name="options">Limits.</param>
     public ReadResult Read(string name, FileContent content, ReadOptions options)
     {
-        if (content.Length > options.MaxBytes)
-        {
-            return new ReadResult.Unreadable(ProblemCode.TooLarge, 0, $"{content.Length} > {options.MaxBytes} bytes");
-        }
-
-        return FormatOf(name) is { } format
-            ? content.Length == 0 ? new ReadResult.Unreadable(ProblemCode.Empty, 0, "0 bytes") : format.Read(name, content, options)
-            : new ReadResult.Unreadable(ProblemCode.UnknownFormat, 0, Path.GetExtension(name));
+        IDocumentFormat? format = FormatOf(name);
+        long limit = format is { Streams: true } ? options.MaxTextBytes : options.MaxBytes;
+        return content.Length > limit ? new ReadResult.Unreadable(ProblemCode.TooLarge, 0, $"{content.Length} > {limit} bytes")
+            : format is null ? new ReadResult.Unreadable(ProblemCode.UnknownFormat, 0, Path.GetExtension(name))
+            : content.Length == 0 ? new ReadResult.Unreadable(ProblemCode.Empty, 0, "0 bytes")
+            : format.Read(name, content, options);
     }
 
     /// <summary>Reads a file that is in memory.</summary>

@@ -70,8 +70,15 @@ public abstract record ReadResult
 /// <param name="MaxBytes">The largest file taken, and the most that a packed file may unpack to.</param>
 public readonly record struct ReadOptions(long MaxBytes)
 {
-    /// <summary>64 MiB: a book of 40,000 pages.</summary>
-    public static ReadOptions Default { get; } = new(64L * 1024 * 1024);
+    /// <summary>64 MiB, a book of 40,000 pages; 768 MiB of plain text, about as much as one string can hold.</summary>
+    public static ReadOptions Default { get; } = new(64L * 1024 * 1024) { MaxTextBytes = 768L * 1024 * 1024 };
+
+    /// <summary>The longest file taken of a kind that is read as a stream (plain text in UTF-8), in bytes.</summary>
+    public long MaxTextBytes
+    {
+        get => Math.Max(field, MaxBytes);
+        init;
+    }
 
     /// <summary>The encoding of text files when the user knows it; null: found out by evidence.</summary>
     public TextEncoding? Encoding { get; init; }

@@ -12,7 +12,8 @@ internal static class TextDecoding
     private const int MostMarksInARow = 256;
 
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly SearchValues<byte> _controls = SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 30, 31]);
+    /// <summary>Bytes that no text has: control characters other than white space.</summary>
+    public static SearchValues<byte> Controls { get; } = SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 30, 31]);
 
     /// <summary>Decodes UTF-8 (with or without a byte order mark) and composes it.</summary>
     /// <returns>What is wrong, or null when the text was made.</returns>
@@ -40,7 +41,7 @@ internal static class TextDecoding
 
         int mark = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
         ReadOnlySpan<byte> body = bytes[mark..];
-        int control = body.IndexOfAny(_controls);
+        int control = body.IndexOfAny(Controls);
         if (control >= 0)
         {
             return new ReadResult.Unreadable(ProblemCode.NotText, control + mark, $"0x{body[control]:X2}");
@@ -82,9 +83,21 @@ internal static class TextDecoding
             return (source, OffsetMap.Identity);
         }
 
-        // Composition never crosses a character that starts a new cluster and composes with nothing before it: compose cluster by cluster.
         StringBuilder composed = new(source.Length);
         OffsetMap.Builder map = new();
+        Compose(source, composed, map, 0, 0);
+        return (composed.ToString(), map.Build());
+    }
+
+    /// <summary>Composes a part of a text that ends where a line does.</summary>
+    /// <param name="source">The part.</param>
+    /// <param name="composed">Where the part is composed.</param>
+    /// <param name="map">Told where the part's places stand.</param>
+    /// <param name="derivedStart">Where <paramref name="composed"/> begins in the whole text composed.</param>
+    /// <param name="sourceStart">Where the part begins in the whole text.</param>
+    public static void Compose(string source, StringBuilder composed, OffsetMap.Builder map, int derivedStart, int sourceStart)
+    {
+        // Composition never crosses a character that starts a new cluster and composes with nothing before it: compose cluster by cluster.
         int start = 0;
         while (start < source.Length)
         {
@@ -94,7 +107,7 @@ internal static class TextDecoding
                 end++;
             }
 
-            map.Align(composed.Length, start);
+            map.Align(derivedStart + composed.Length, sourceStart + start);
             if (end == start + 1 && source[start] < 0x300)
             {
                 composed.Append(source[start]);
@@ -107,12 +120,10 @@ internal static class TextDecoding
 
             start = end;
         }
-
-        return (composed.ToString(), map.Build());
     }
 
     /// <summary>Where more combining marks stand in a row than are taken, or -1.</summary>
-    public static int HeapOfMarks(string text)
+    public static int HeapOfMarks(ReadOnlySpan<char> text)
     {
         int run = 0;
         for (int i = 0; i < text.Length; i++)
@@ -142,6 +153,11 @@ internal static class TextDecoding
         return c < '\u0300' || !(char.IsLowSurrogate(c) || c is >= '\u1160' and <= '\u11FF' || IsMark(text, at));
     }
 
-    private static bool IsMark(string text, int at) => CharUnicodeInfo.GetUnicodeCategory(text, at)
+    private static bool IsMark(ReadOnlySpan<char> text, int at) => CategoryAt(text, at)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
+    private static UnicodeCategory CategoryAt(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1])
+            ? CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(text[at], text[at + 1]))
+            : CharUnicodeInfo.GetUnicodeCategory(text[at]);
 }

@@ -136,7 +136,7 @@ public sealed class BuildTests : IDisposable
         _folder.Write("d/latin.txt", [0x4E, 0xE3, 0x6D, 0x20, 0x31]);
         using (FileStream large = File.Create(_folder["d/một dòng.txt"]))
         {
-            large.SetLength(200_000_000);
+            large.SetLength(1_000_000_000);
         }
 
         using Library library = Library.Open(_folder["l.db"]);

@@ -10,8 +10,16 @@ internal sealed class PlainTextFormat : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".txt", ".text"];
 
     /// <inheritdoc/>
+    public bool Streams => true;
+
+    /// <inheritdoc/>
     public ReadResult Read(string name, FileContent content, ReadOptions options)
     {
+        if (content.Length > options.MaxBytes && LargeText.TryDecode(content, out string large, out OffsetMap toFile))
+        {
+            return new ReadResult.Read(new Document(name, large, LineBlocks.Find(large), toFile, PageStarts(large)));
+        }
+
         ReadOnlyMemory<byte> bytes = content.Bytes;
         if (TextDecoding.Decode(bytes.Span, out string text, out OffsetMap map) is { } problem)
         {
