@@ -32,6 +32,9 @@ public sealed class DocumentReader
     /// <summary>All endings that are read, lower case with the dot.</summary>
     public ImmutableArray<string> Extensions => [.. _formats.SelectMany(format => format.Extensions)];
 
+    /// <summary>The endings of each format.</summary>
+    internal IEnumerable<ImmutableArray<string>> Formats => _formats.Select(static format => format.Extensions);
+
     /// <summary>A reader of all formats that the engine knows, and of others.</summary>
     /// <param name="further">Formats that need more than the engine has, such as programs of the machine; asked before the engine's own.</param>
     public static DocumentReader Create(params IEnumerable<IDocumentFormat> further) => new(

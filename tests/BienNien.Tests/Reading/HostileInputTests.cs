@@ -1,6 +1,6 @@
 using System.Text;
 using BienNien.Reading;
-using BienNien.Text;
+using BienNien.Tests.Reading.Fuzz;
 using Shouldly;
 
 namespace BienNien.Tests.Reading;
@@ -33,46 +33,6 @@ public sealed class HostileInputTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task Changed_bytes_are_read_or_refused(int file)
-    {
-        (string name, byte[] bytes) = _files[file];
-        await Task.Run(() =>
-        {
-            Random random = new(20_260 + file);
-            string pieces = "<>|#-*_`[]()&;/\n\r\f\t \u0301\uFFFE0Aé—";
-            for (int round = 0; round < 500; round++)
-            {
-                List<byte> changed = [.. bytes];
-                for (int change = random.Next(1, 12); change > 0; change--)
-                {
-                    int at = random.Next(changed.Count);
-                    switch (random.Next(4))
-                    {
-                        case 0:
-                            changed[at] = (byte)random.Next(256);
-                            break;
-                        case 1:
-                            changed.RemoveRange(at, Math.Min(random.Next(1, 20), changed.Count - at - 1));
-                            break;
-                        case 2:
-                            changed.InsertRange(at, Encoding.UTF8.GetBytes([pieces[random.Next(pieces.Length)]]));
-                            break;
-                        default:
-                            changed.InsertRange(at, changed.GetRange(at, Math.Min(random.Next(1, 40), changed.Count - at)));
-                            break;
-                    }
-                }
-
-                Check(name, changed.ToArray());
-            }
-        }).WaitAsync(TimeSpan.FromSeconds(60));
-    }
-
-    [Theory]
     [InlineData("1\n", 300_000)]
     [InlineData("---\n", 300_000)]
     [InlineData("chữ\n---\n", 200_000)]
@@ -96,39 +56,7 @@ public sealed class HostileInputTests
         Blocks.Problem(name, Encoding.UTF8.GetBytes("a" + string.Concat(Enumerable.Repeat("\u0301\u0323", 1000)))).Code.ShouldBe(ProblemCode.NotText);
     }
 
-    private static void Check(string name, ReadOnlyMemory<byte> bytes)
-    {
-        if (_reader.Read(name, bytes, ReadOptions.Default) is not ReadResult.Read { Document: Document document })
-        {
-            return;
-        }
-
-        // What the later stages take for granted.
-        int start = 0;
-        int source = 0;
-        foreach (Block block in document.Blocks)
-        {
-            block.Parts.ShouldNotBeEmpty();
-            if (block.Kind != BlockKind.Furniture)
-            {
-                block.Span.Start.ShouldBeGreaterThanOrEqualTo(start);
-                start = block.Parts[0].Start;
-            }
-
-            foreach (TextSpan part in block.Parts)
-            {
-                part.Length.ShouldBeGreaterThan(0);
-                document.Surface(part).Trim().Length.ShouldBe(part.Length, document.Surface(part));
-            }
-        }
-
-        for (int i = 0; i < document.Text.Length; i += 7)
-        {
-            int next = document.SourceMap.ToSource(i);
-            next.ShouldBeGreaterThanOrEqualTo(source);
-            source = next;
-        }
-    }
+    private static void Check(string name, ReadOnlyMemory<byte> bytes) => Invariants.Check(_reader.Read(name, bytes, ReadOptions.Default));
 
     private static string Prose() => string.Join("\n\n", Enumerable.Range(1, 12).Select(i => $"Năm {1950 + i}, xã Đại Phác lập {i} tổ đổi công,\nđến cuối năm thì bến đò được sửa lại [{i}]."));
 }
