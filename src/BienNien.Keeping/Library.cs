@@ -36,6 +36,9 @@ public sealed partial class Library : IDisposable
         SqliteConnection.ClearPool(connection);
     }
 
+    /// <summary>A path as the library keeps it: relative to its folder, so that both may be moved together.</summary>
+    internal string Relative(string path) => System.IO.Path.GetRelativePath(Folder, path).Replace('\\', '/');
+
     /// <summary>A connection of the pool, opened.</summary>
     internal SqliteConnection Connect()
     {

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace BienNien.Apps.Tests;
@@ -21,6 +22,22 @@ public sealed class TemporaryFolder : IDisposable
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, bytes);
         return path;
+    }
+
+    /// <summary>Writes a ZIP archive of texts.</summary>
+    public string WriteZip(string name, params (string Name, string Text)[] files)
+    {
+        using MemoryStream stream = new();
+        using (ZipArchive archive = new(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string inside, string text) in files)
+            {
+                using Stream entry = archive.CreateEntry(inside).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return Write(name, stream.ToArray());
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

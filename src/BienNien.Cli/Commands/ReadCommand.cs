@@ -9,11 +9,13 @@ namespace BienNien.Cli.Commands;
 /// <summary><c>read FILE [--blocks]</c></summary>
 internal static class ReadCommand
 {
+    private const int MostNames = 50;
+
     internal static Command Create(Session session)
     {
         Argument<string> file = new("FILE") { Description = session.Texts.FileArgument };
         Option<bool> blocks = new("--blocks") { Description = session.Texts.BlocksOption };
-        DescribedCommand command = new("read", session.Texts.Read, "biennien read de-cuong.docx", "biennien read --blocks bao-cao.html | head") { file, blocks };
+        DescribedCommand command = new("read", session.Texts.Read, "biennien read de-cuong.docx", "biennien read --blocks bao-cao.html | head", "biennien read \"kho.zip/bao-cao/2020.docx\"") { file, blocks };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(session, parsed.GetRequiredValue(file), parsed.GetValue(blocks), cancel)));
         return command;
     }
@@ -21,20 +23,50 @@ internal static class ReadCommand
     private static int Run(Session session, string file, bool blocks, CancellationToken cancel)
     {
         int count = 0;
-        foreach (Document document in Inputs.Documents(session, [file], cancel))
+        if (session.Terminal.Files.IsFolder(file))
         {
-            count++;
-            if (blocks)
+            foreach (Document document in Inputs.Documents(session, [file], cancel))
             {
-                JsonLines.Write(session.Output, document.Blocks, (json, block) => BlockJson.Write(json, document, block));
+                count++;
+                Write(session, document, blocks);
             }
-            else
-            {
-                // Nothing is added: places count in exactly these characters.
-                session.Output.Write(document.Text);
-            }
+
+            return Inputs.ExitCodeOf(session, count);
         }
 
-        return Inputs.ExitCodeOf(session, count);
+        Document[] documents = [.. Inputs.Documents(session, [file], cancel)];
+        Document? own = documents.Length == 1 ? documents[0] : documents.FirstOrDefault(document => document.Name == file);
+        string others = string.Join(", ", documents.Where(document => document != own).Take(MostNames).Select(static document => $"\"{document.Name}\""))
+            + (documents.Length > MostNames ? ", …" : "");
+        if (own is not null)
+        {
+            Write(session, own, blocks);
+            if (documents.Length > 1)
+            {
+                // A letter is printed; what hangs on it is named, so that it can be asked for.
+                session.Terminal.Error.WriteLine(Session.Fill(session.Texts.AlsoHolds, file, others));
+            }
+        }
+        else if (documents.Length > 1)
+        {
+            // Places count in one text: several, one after the other, would be none of them.
+            session.Report(new Problem(file, 0, Problem.SeveralDocuments, others));
+            return ExitCode.CouldNotRun;
+        }
+
+        return Inputs.ExitCodeOf(session, documents.Length);
+    }
+
+    private static void Write(Session session, Document document, bool blocks)
+    {
+        if (blocks)
+        {
+            JsonLines.Write(session.Output, document.Blocks, (json, block) => BlockJson.Write(json, document, block));
+        }
+        else
+        {
+            // Nothing is added: places count in exactly these characters.
+            session.Output.Write(document.Text);
+        }
     }
 }

@@ -5,7 +5,7 @@ using BienNien.Text;
 
 namespace BienNien.Cli.Hosting;
 
-/// <summary>The documents that a command line names: files, folders with the folders in them, <c>-</c> for the standard input.</summary>
+/// <summary>The documents that a command line names: files with the files in them, folders with the folders in them, <c>-</c> for the standard input.</summary>
 internal static class Inputs
 {
     internal const string StandardInput = "-";
@@ -23,7 +23,7 @@ internal static class Inputs
             if (path == StandardInput)
             {
                 using Stream input = session.Terminal.Input();
-                if (Read(session, StandardInput, StandardInputName, loader.Load(StandardInput, input)) is { } typed)
+                foreach (Document typed in Read(session, StandardInput, StandardInputName, loader.Load(StandardInput, input)))
                 {
                     yield return typed;
                 }
@@ -47,7 +47,7 @@ internal static class Inputs
             {
                 cancel.ThrowIfCancellationRequested();
                 string shown = Shown(path, file, isFolder);
-                if (seen.Add(file) && Read(session, shown, shown, loader.Load(file, session.Engine.Reader.Streams(file))) is { } document)
+                foreach (Document document in seen.Add(file) ? Read(session, loader, shown, file) : [])
                 {
                     yield return document;
                 }
@@ -64,34 +64,96 @@ internal static class Inputs
         : findings || session.Problems > 0 ? ExitCode.Findings
         : ExitCode.Clean;
 
-    private static Document? Read(Session session, string shown, string name, FileResult loaded)
+    // What is no file may be the name of one in a file: kho.zip/bao-cao/2020.docx.
+    private static IEnumerable<Document> Read(Session session, FileLoader loader, string shown, string file)
+    {
+        FileResult loaded = loader.Load(file, session.Engine.Reader.Streams(file));
+        if (loaded is FileResult.Failed { Problem.Code: (int)FileProblem.NotFound or (int)FileProblem.InputOutput })
+        {
+            string? holder = Path.GetDirectoryName(file);
+            for (; holder is { Length: > 0 } && !session.Terminal.Files.IsFolder(holder); holder = Path.GetDirectoryName(holder))
+            {
+                if (loader.Load(holder) is FileResult.Loaded outer)
+                {
+                    string inside = file[(holder.Length + 1)..];
+                    string shownHolder = shown.Length > inside.Length ? shown[..^(inside.Length + 1)] : holder;
+                    return ReadInside(session, shown, shownHolder, $"{shownHolder}/{inside.Replace('\\', '/').Normalize()}", outer.Content);
+                }
+            }
+        }
+
+        return Read(session, shown, shown, loaded);
+    }
+
+    private static IEnumerable<Document> ReadInside(Session session, string shown, string holder, string wanted, FileContent content)
+    {
+        bool IsWanted(string name) => name == wanted || name.StartsWith(wanted + "/", StringComparison.Ordinal);
+        bool LiesAside(string name, FileContent _) => !IsWanted(name) && !wanted.StartsWith(name + "/", StringComparison.Ordinal);
+        bool found = false;
+        foreach (FileReading reading in session.Engine.Reader.ReadAll(holder, content, ReadOptions.Default, LiesAside).Where(reading => IsWanted(reading.Name)))
+        {
+            found = true;
+            if (Take(session, reading.Name, reading) is { } document)
+            {
+                yield return document;
+            }
+        }
+
+        if (!found)
+        {
+            session.Report(new Problem(shown, 0, (int)FileProblem.NotFound, ""));
+        }
+    }
+
+    private static IEnumerable<Document> Read(Session session, string shown, string name, FileResult loaded)
     {
         if (loaded is FileResult.Failed failed)
         {
             session.Report(failed.Problem, shown);
-            return null;
+            yield break;
         }
 
-        FileContent content = ((FileResult.Loaded)loaded).Content;
+        bool any = false;
+        using IEnumerator<FileReading> readings = session.Engine.Reader.ReadAll(name, ((FileResult.Loaded)loaded).Content, ReadOptions.Default).GetEnumerator();
+        while (MoveNext(session, shown, readings, ref any))
+        {
+            FileReading reading = readings.Current;
+            any |= reading is not FileReading.PassedOver;
+            if (Take(session, reading.Name == name ? shown : reading.Name, reading) is { } document)
+            {
+                yield return document;
+            }
+        }
+
+        if (!any)
+        {
+            session.Report(new Problem(shown, 0, Problem.NoFiles, Session.Extensions()));
+        }
+    }
+
+    private static bool MoveNext(Session session, string shown, IEnumerator<FileReading> readings, ref bool told)
+    {
         try
         {
-            switch (session.Engine.Reader.Read(name, content, ReadOptions.Default))
-            {
-                case ReadResult.Read read:
-                    return read.Document;
-                case ReadResult.Unreadable bad:
-                    session.Report(ProblemRow.Of(shown, bad, content), shown);
-                    return null;
-                default:
-                    throw new System.Diagnostics.UnreachableException();
-            }
+            return readings.MoveNext();
         }
         catch (Exception e) when (FileLoader.ProblemOf(shown, e) is { } problem)
         {
             // A file that is read as a stream may go away meanwhile.
             session.Report(problem, shown);
-            return null;
+            told = true;
+            return false;
         }
+    }
+
+    private static Document? Take(Session session, string shown, FileReading reading)
+    {
+        if (reading is FileReading.Unreadable bad)
+        {
+            session.Report(ProblemRow.Of(shown, bad.Problem, bad.Content), shown);
+        }
+
+        return (reading as FileReading.Read)?.Document;
     }
 
     // As the user gave it; a file of a folder below the folder as the user gave it.

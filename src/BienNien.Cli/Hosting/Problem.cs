@@ -20,6 +20,7 @@ internal sealed record Problem(string Path, int Line, int Code, string Detail, l
     internal const int NoFiles = 3005;
     internal const int UnknownRule = 3006;
     internal const int AddressTaken = 3007;
+    internal const int SeveralDocuments = 3008;
 
     internal static Problem Of(ProblemRow row, string shownPath) => new(shownPath, row.Line, row.Code, row.Detail, row.Place);
 
@@ -61,6 +62,7 @@ internal sealed record Problem(string Path, int Line, int Code, string Detail, l
         NoFiles => texts.NoFiles,
         UnknownRule => texts.UnknownRule,
         AddressTaken => texts.AddressTaken,
+        SeveralDocuments => texts.SeveralDocuments,
         _ => texts.UnknownProblem,
     };
 }

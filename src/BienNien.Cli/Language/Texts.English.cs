@@ -41,9 +41,9 @@ internal sealed partial record Texts
         Evaluate = "Score what is found against gold files: precision, recall, F1, values.",
         Serve = "Open the library's web application on this machine.",
 
-        FileArgument = "The file to read; “-” is the standard input (UTF-8 text).",
-        FilesArgument = "Files or folders; “-” is the standard input (UTF-8 text).",
-        FoldersArgument = "Folders (with the folders in them) or files.",
+        FileArgument = "The file to read, or one in an archive or letter (kho.zip/a.docx); “-” is the standard input (UTF-8 text).",
+        FilesArgument = "Files (archives and letters with the files in them) or folders; “-” is the standard input (UTF-8 text).",
+        FoldersArgument = "Folders (with the folders and archives in them) or files.",
         WordsArgument = "Words, in any order; “a phrase” in double quotes; “begin*” is the beginning of a word.",
         NameArgument = "Name of a person, place or body, or a paper's number; with or without marks.",
         RuleArgument = "The code of a rule, as TIM001.",
@@ -80,6 +80,7 @@ internal sealed partial record Texts
         NoFiles = "no file that can be read is here; what is read: {0}",
         UnknownRule = "there is no rule “{0}”; “biennien rules” lists them",
         AddressTaken = "this address cannot be opened ({0}); choose another port with --urls",
+        SeveralDocuments = "holds several documents; name one: {0}",
         UnknownProblem = "could not be read ({0})",
         Stopped = "Stopped.",
 
@@ -110,6 +111,7 @@ internal sealed partial record Texts
         OtherNames = "Names like it:",
         EventsOf = "Events:",
         Serving = "Biên Niên: {0}   (Ctrl+C to stop)",
+        AlsoHolds = "{0} also holds: {1}",
         CheckedClean = "Checked {0} documents: nothing to mend was seen.",
         CheckedFound = "Checked {0} documents: {1} places to look at.",
         Expected = "against: {0}",

@@ -41,9 +41,9 @@ internal sealed partial record Texts
         Evaluate = "Chấm kết quả tìm được theo tệp chuẩn: độ chính xác, độ phủ, F1, giá trị.",
         Serve = "Mở ứng dụng web của thư viện trên máy này.",
 
-        FileArgument = "Tệp cần đọc; “-” là dữ liệu vào chuẩn (văn bản UTF-8).",
-        FilesArgument = "Tệp hoặc thư mục; “-” là dữ liệu vào chuẩn (văn bản UTF-8).",
-        FoldersArgument = "Thư mục (đọc cả thư mục con) hoặc tệp.",
+        FileArgument = "Tệp cần đọc, hoặc tệp nằm trong tệp nén hay thư (kho.zip/a.docx); “-” là dữ liệu vào chuẩn (văn bản UTF-8).",
+        FilesArgument = "Tệp (tệp nén, thư: cả các tệp bên trong) hoặc thư mục; “-” là dữ liệu vào chuẩn (văn bản UTF-8).",
+        FoldersArgument = "Thư mục (đọc cả thư mục con và tệp nén) hoặc tệp.",
         WordsArgument = "Các từ, theo thứ tự nào cũng được; “cụm từ” đặt trong ngoặc kép; “khởi*” là phần đầu của từ.",
         NameArgument = "Tên người, địa danh, tổ chức, số văn bản; có dấu hay không dấu.",
         RuleArgument = "Mã quy tắc, như TIM001.",
@@ -80,6 +80,7 @@ internal sealed partial record Texts
         NoFiles = "không có tệp nào đọc được ở đây; các loại đọc được: {0}",
         UnknownRule = "không có quy tắc “{0}”; “biennien rules” in danh sách",
         AddressTaken = "không mở được địa chỉ này ({0}); hãy chọn cổng khác bằng --urls",
+        SeveralDocuments = "chứa nhiều tài liệu; hãy gọi tên một tài liệu: {0}",
         UnknownProblem = "không đọc được ({0})",
         Stopped = "Đã dừng.",
 
@@ -110,6 +111,7 @@ internal sealed partial record Texts
         OtherNames = "Các tên gần giống:",
         EventsOf = "Sự kiện:",
         Serving = "Biên Niên: {0}   (Ctrl+C để dừng)",
+        AlsoHolds = "{0} còn chứa: {1}",
         CheckedClean = "Đã soát {0} tài liệu: không thấy gì cần sửa.",
         CheckedFound = "Đã soát {0} tài liệu: {1} chỗ cần xem.",
         Expected = "đối chiếu: {0}",

@@ -99,6 +99,7 @@ internal sealed partial record Texts
     public required string NoFiles { get; init; }
     public required string UnknownRule { get; init; }
     public required string AddressTaken { get; init; }
+    public required string SeveralDocuments { get; init; }
     public required string UnknownProblem { get; init; }
     public required string Stopped { get; init; }
 
@@ -131,6 +132,7 @@ internal sealed partial record Texts
     public required string OtherNames { get; init; }
     public required string EventsOf { get; init; }
     public required string Serving { get; init; }
+    public required string AlsoHolds { get; init; }
     public required string CheckedClean { get; init; }
     public required string CheckedFound { get; init; }
     public required string Expected { get; init; }

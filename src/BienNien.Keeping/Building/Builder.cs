@@ -25,7 +25,7 @@ public readonly record struct BuildProgress(int Files, int TotalFiles, long Byte
 
 /// <summary>What a build has done.</summary>
 /// <param name="Read">Documents that were read, being new, changed or read by an older engine.</param>
-/// <param name="Unchanged">Files that the library knew already.</param>
+/// <param name="Unchanged">Files that the library knew already, with those in unchanged archives.</param>
 /// <param name="Moved">Of these, files that have another path than before.</param>
 /// <param name="Removed">Files that are gone from the folders.</param>
 /// <param name="PassedOver">Files of kinds that are not read.</param>
@@ -44,6 +44,7 @@ public sealed record BuildReport(int Read, int Unchanged, int Moved, int Removed
 public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine> engine)
 {
     private readonly Lazy<Engine> _engine = new(engine);
+    private readonly DocumentReader _kinds = DocumentReader.Create();
 
     /// <summary>Which engine has read a document: another build of it reads the document again.</summary>
     public static string RulesVersion { get; } = typeof(Engine).Assembly.ManifestModule.ModuleVersionId.ToString("N");
@@ -57,12 +58,11 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
     public async Task<BuildReport> BuildAsync(
         IReadOnlyCollection<string> paths, BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default)
     {
-        DocumentReader kinds = DocumentReader.Create();
-        FileWalk walk = FileWalk.Through(fileSystem, paths, path => kinds.Reads(path) && !IsOwnFile(path), cancel);
+        FileWalk walk = FileWalk.Through(fileSystem, paths, path => _kinds.Reads(path) && !IsOwnFile(path), cancel);
         LibraryWriter writer = new(library);
         await using (writer.ConfigureAwait(false))
         {
-            Run run = new(writer.KnownDocuments(RulesVersion), walk.Files.Length, progress);
+            Run run = new(writer.KnownDocuments(RulesVersion), writer.KnownContainers(RulesVersion), walk.Files.Length, progress);
             Channel<FileOutcome> outcomes = Channel.CreateBounded<FileOutcome>(new BoundedChannelOptions(2 * Math.Max(1, options.Jobs)) { SingleReader = true });
             using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             Task writing = WriteAllAsync(writer, outcomes.Reader, stop);
@@ -71,7 +71,13 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
                 await Parallel.ForEachAsync(
                     walk.Files,
                     new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Jobs), CancellationToken = stop.Token },
-                    async (path, token) => await outcomes.Writer.WriteAsync(Take(path, kinds, options.Reading, run), token)).ConfigureAwait(false);
+                    async (path, token) =>
+                    {
+                        foreach (FileOutcome outcome in Take(path, options.Reading, run))
+                        {
+                            await outcomes.Writer.WriteAsync(outcome, token).ConfigureAwait(false);
+                        }
+                    }).ConfigureAwait(false);
             }
             finally
             {
@@ -79,9 +85,9 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
                 await writing.ConfigureAwait(false);
             }
 
-            ImmutableArray<ProblemRow> problems = [.. walk.Problems.Concat(run.Problems).OrderBy(static problem => problem.Path, StringComparer.Ordinal)];
+            ImmutableArray<ProblemRow> problems = [.. walk.Problems.Concat(run.Problems).DistinctBy(static problem => problem.Path).OrderBy(static problem => problem.Path, StringComparer.Ordinal)];
             (int removed, int moved) = writer.Finish(paths, walk, problems);
-            return new BuildReport(run.Read, run.Unchanged, moved, removed, walk.PassedOver, run.Bytes, problems);
+            return new BuildReport(run.Read, run.Unchanged, moved, removed, walk.PassedOver + run.PassedOver, run.Bytes, problems);
         }
     }
 
@@ -104,50 +110,111 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
         }
     }
 
-    private FileOutcome Take(string path, DocumentReader kinds, ReadOptions options, Run run)
+    private IEnumerable<FileOutcome> Take(string path, ReadOptions options, Run run)
     {
-        FileOutcome outcome = new FileLoader(fileSystem, options).Load(path, kinds.Streams(path)) switch
+        IEnumerable<FileOutcome> outcomes = new FileLoader(fileSystem, options).Load(path, _kinds.Streams(path)) switch
         {
             FileResult.Loaded loaded => TakeContent(path, loaded.Content, options, run),
-            FileResult.Failed failed => new FileOutcome.Unreadable(failed.Problem),
+            FileResult.Failed failed => [new FileOutcome.Unreadable(failed.Problem)],
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        run.Count(outcome);
-        return outcome;
+        foreach (FileOutcome outcome in outcomes)
+        {
+            run.Count(outcome);
+            yield return outcome;
+        }
+
+        run.Done();
     }
 
-    private FileOutcome TakeContent(string path, FileContent content, ReadOptions options, Run run)
+    private IEnumerable<FileOutcome> TakeContent(string path, FileContent content, ReadOptions options, Run run)
     {
         try
         {
             string hash = HashOf(path, content);
             run.Add(content.Length);
-            if (run.IsKnown(hash))
+            if (run.UnchangedContainer(library.Relative(path), hash) is { } container)
             {
-                return new FileOutcome.Known(path, hash);
+                return [new FileOutcome.Unopened(path, container)];
             }
 
-            switch (_engine.Value.Reader.Read(Path.GetFileName(path), content, options))
-            {
-                case ReadResult.Read read:
-                    return run.Claim(hash)
-                        ? new FileOutcome.Analyzed(path, DocumentRecord.Of(hash, content.Length, _engine.Value.Analyze(read.Document), _engine.Value.HandlingMarks.Find(read.Document)))
-                        : new FileOutcome.Known(path, hash);
-                case ReadResult.Unreadable bad:
-                    return new FileOutcome.Unreadable(ProblemRow.Of(path, bad, content));
-                default:
-                    throw new System.Diagnostics.UnreachableException();
-            }
+            return run.IsKnown(hash) && !_kinds.HoldsFiles(path) ? [new FileOutcome.Known(path, hash)] : Read(path, hash, content, options, run);
         }
         catch (Exception e) when (FileLoader.ProblemOf(path, e) is { } problem)
         {
-            // A file that is read as a stream may go away meanwhile.
-            return new FileOutcome.Unreadable(problem);
+            return [new FileOutcome.Unreadable(problem)];
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+    }
+
+    private IEnumerable<FileOutcome> Read(string path, string hash, FileContent content, ReadOptions options, Run run)
+    {
+        // The engine knows the file by its name, the library by its path.
+        string name = Path.GetFileName(path);
+        string PathOf(string inside) => path + inside[name.Length..];
+        string at = path;
+        bool holdsFiles = _kinds.HoldsFiles(path);
+        bool whole = true;
+        int passedOver = 0;
+        using IEnumerator<FileReading> readings = _engine.Value.Reader
+            .ReadAll(name, content, options, (inside, held) => !_kinds.HoldsFiles(inside) && run.IsKnown(HashOf(inside, held)))
+            .GetEnumerator();
+        while (true)
         {
-            // One document that the engine stumbles over must not cost the other thousands; it is told like any problem.
-            return new FileOutcome.Unreadable(new ProblemRow(path, (int)FileProblem.Internal, 0, Library.OneLine($"{e.GetType().Name}: {e.Message}")));
+            FileOutcome? outcome;
+            try
+            {
+                if (!readings.MoveNext())
+                {
+                    break;
+                }
+
+                FileReading reading = readings.Current;
+                passedOver += (reading as FileReading.PassedOver)?.Count ?? 0;
+                at = PathOf(reading.Name);
+                holdsFiles |= at.Length > path.Length;
+                outcome = Outcome(reading, at, at.Length > path.Length ? path : null, run);
+            }
+            catch (Exception e) when (FileLoader.ProblemOf(at, e) is { } problem)
+            {
+                // A file that is read as a stream may go away meanwhile.
+                outcome = new FileOutcome.Unreadable(problem);
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                // One document that the engine stumbles over must not cost the other thousands; it is told like any problem.
+                outcome = new FileOutcome.Unreadable(new ProblemRow(at, (int)FileProblem.Internal, 0, Library.OneLine($"{e.GetType().Name}: {e.Message}")));
+            }
+
+            if (outcome is not null)
+            {
+                whole &= outcome is not FileOutcome.Unreadable;
+                yield return outcome;
+            }
+        }
+
+        if (holdsFiles)
+        {
+            yield return new FileOutcome.Opened(path, whole ? hash : "", passedOver);
+        }
+    }
+
+    private FileOutcome? Outcome(FileReading reading, string path, string? container, Run run)
+    {
+        switch (reading)
+        {
+            case FileReading.Read read:
+                string hash = HashOf(path, read.Content);
+                return run.Claim(hash)
+                    ? new FileOutcome.Analyzed(
+                        path, DocumentRecord.Of(hash, read.Content.Length, _engine.Value.Analyze(read.Document), _engine.Value.HandlingMarks.Find(read.Document)))
+                    { Container = container }
+                    : new FileOutcome.Known(path, hash) { Container = container };
+            case FileReading.Known known:
+                return new FileOutcome.Known(path, HashOf(path, known.Content)) { Container = container };
+            case FileReading.Unreadable bad:
+                return new FileOutcome.Unreadable(ProblemRow.Of(path, bad.Problem, bad.Content));
+            default:
+                return null;
         }
     }
 
@@ -175,18 +242,21 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
     private bool IsOwnFile(string path) => path.StartsWith(library.Path, StringComparison.Ordinal);
 
     /// <summary>What the workers of one build share.</summary>
-    private sealed class Run(IEnumerable<string> known, int total, IProgress<BuildProgress>? progress)
+    private sealed class Run(IEnumerable<string> known, IReadOnlyDictionary<string, KnownContainer> containers, int total, IProgress<BuildProgress>? progress)
     {
         private readonly ConcurrentDictionary<string, bool> _claimed = new(known.Select(static hash => KeyValuePair.Create(hash, true)), StringComparer.Ordinal);
         private readonly ConcurrentBag<ProblemRow> _problems = [];
         private int _done;
         private int _read;
         private int _unchanged;
+        private int _passedOver;
         private long _bytes;
 
         internal int Read => _read;
 
         internal int Unchanged => _unchanged;
+
+        internal int PassedOver => _passedOver;
 
         internal long Bytes => _bytes;
 
@@ -196,6 +266,10 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
         internal bool Claim(string hash) => _claimed.TryAdd(hash, value: true);
 
         internal bool IsKnown(string hash) => _claimed.ContainsKey(hash);
+
+        /// <summary>A file that holds others and has these bytes still; null for any other.</summary>
+        internal KnownContainer? UnchangedContainer(string path, string hash) =>
+            containers.TryGetValue(path, out KnownContainer? container) && container.Hash == hash ? container : null;
 
         internal void Add(long bytes) => Interlocked.Add(ref _bytes, bytes);
 
@@ -209,12 +283,20 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
                 case FileOutcome.Known:
                     Interlocked.Increment(ref _unchanged);
                     break;
+                case FileOutcome.Unopened unopened:
+                    Interlocked.Add(ref _unchanged, unopened.Container.Files);
+                    Interlocked.Add(ref _passedOver, unopened.Container.PassedOver);
+                    break;
+                case FileOutcome.Opened opened:
+                    Interlocked.Add(ref _passedOver, opened.PassedOver);
+                    break;
                 case FileOutcome.Unreadable bad:
                     _problems.Add(bad.Problem);
                     break;
             }
-
-            progress?.Report(new BuildProgress(Interlocked.Increment(ref _done), total, Interlocked.Read(ref _bytes)));
         }
+
+        /// <summary>A file of the folders is dealt with, and all files in it.</summary>
+        internal void Done() => progress?.Report(new BuildProgress(Interlocked.Increment(ref _done), total, Interlocked.Read(ref _bytes)));
     }
 }

@@ -16,7 +16,12 @@ internal sealed class LibraryWriter : IAsyncDisposable
     private readonly SqliteConnection _connection;
     private readonly Inserts _inserts;
     private readonly HashSet<string> _moved = new(StringComparer.Ordinal);
-    private readonly List<(string Path, long Document)> _pending = [];
+    private readonly List<(string Path, long Document, string? Container)> _pending = [];
+
+    // The files that hold others and were met in this build, and the files in those that were opened.
+    private readonly HashSet<string> _unopened = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileOutcome.Opened> _opened = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inside = new(StringComparer.Ordinal);
     private SqliteTransaction? _transaction;
     private int _characters;
     private int _files;
@@ -32,6 +37,13 @@ internal sealed class LibraryWriter : IAsyncDisposable
     internal IEnumerable<string> KnownDocuments(string rules) =>
         _connection.Query<string>("select sha256 from documents where rules = @rules", new { rules });
 
+    /// <summary>The files that this engine has opened for the files in them, by path.</summary>
+    internal IReadOnlyDictionary<string, KnownContainer> KnownContainers(string rules) =>
+        _connection.Query<(string Path, string Hash, long Files, long PassedOver)>(
+            "select path, sha256, (select count(*) from files f where f.container = containers.path or f.path = containers.path), passed_over from containers where rules = @rules and sha256 <> ''",
+            new { rules })
+            .ToDictionary(static row => row.Path, static row => new KnownContainer(row.Hash, (int)row.Files, (int)row.PassedOver), StringComparer.Ordinal);
+
     internal void Write(FileOutcome outcome) => Guard(() =>
     {
         Begin();
@@ -39,12 +51,18 @@ internal sealed class LibraryWriter : IAsyncDisposable
         {
             case FileOutcome.Analyzed read:
                 WriteDocument(read.Document);
-                WriteFile(read.Path, read.Document.Id);
+                WriteFile(read.Path, read.Document.Id, read.Container);
                 _characters += read.Document.Text.Length;
                 break;
             case FileOutcome.Known known:
                 // The document may be in no batch yet: foreign keys are looked at when the transaction ends, and Finish comes last.
-                WriteFile(known.Path, DocumentRecord.IdOf(known.Hash));
+                WriteFile(known.Path, DocumentRecord.IdOf(known.Hash), known.Container);
+                break;
+            case FileOutcome.Unopened unopened:
+                _unopened.Add(_library.Relative(unopened.Path));
+                break;
+            case FileOutcome.Opened opened:
+                _opened[_library.Relative(opened.Path)] = opened;
                 break;
             case FileOutcome.Unreadable:
                 // Finish sees to it: what a file said before is forgotten only when its bytes have changed.
@@ -103,15 +121,19 @@ internal sealed class LibraryWriter : IAsyncDisposable
     {
         ImmutableArray<string> scopes = [.. paths.Select(static path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))];
         ImmutableArray<string> closed = [.. walk.Problems.Where(static problem => problem.Code != (int)ProblemCode.Empty).Select(static problem => problem.Path)];
-        HashSet<string> present = [.. walk.Files.Select(Relative)];
-        Dictionary<string, int> unreadable = problems.ToDictionary(problem => Relative(problem.Path), static problem => problem.Code, StringComparer.Ordinal);
+        HashSet<string> present = [.. walk.Files.Select(_library.Relative)];
+        Dictionary<string, int> unreadable = problems.ToDictionary(problem => _library.Relative(problem.Path), static problem => problem.Code, StringComparer.Ordinal);
         bool IsAskedFor(string path) => scopes.Any(scope => IsUnder(Absolute(path), scope));
         bool IsClosed(string path) => closed.Any(folder => IsUnder(Absolute(path), folder));
         // A file that the system refuses may say what it said before; one that was read and found wanting does not.
-        bool Says(string path) => present.Contains(path)
-            && (!unreadable.TryGetValue(path, out int code) || code is (int)FileProblem.AccessDenied or (int)FileProblem.InputOutput);
+        bool IsRefused(string path) => unreadable.TryGetValue(path, out int code) && code is (int)FileProblem.AccessDenied or (int)FileProblem.InputOutput;
+        bool Says(string path, string? container) => container is null
+            ? present.Contains(path) && (!unreadable.ContainsKey(path) || IsRefused(path) || _inside.Contains(path))
+            : present.Contains(container) && (_unopened.Contains(container) || IsRefused(container) || _inside.Contains(path));
 
-        List<string> gone = [.. _connection.Query<string>("select path from files", transaction: _transaction).Where(path => IsAskedFor(path) && !IsClosed(path) && !Says(path))];
+        List<string> gone = [.. _connection.Query<(string Path, string? Container)>("select path, container from files", transaction: _transaction)
+            .Where(file => IsAskedFor(file.Path) && !IsClosed(file.Path) && !Says(file.Path, file.Container))
+            .Select(static file => file.Path)];
         HashSet<long> left = [];
         foreach (string path in gone)
         {
@@ -128,10 +150,27 @@ internal sealed class LibraryWriter : IAsyncDisposable
 
         _connection.Execute(
             "insert into problems (path, code, place, detail, line) values (@path, @Code, @Place, @Detail, @Line)",
-            problems.Select(problem => new { path = Relative(problem.Path), problem.Code, problem.Place, problem.Detail, problem.Line }), _transaction);
+            problems.Select(problem => new { path = _library.Relative(problem.Path), problem.Code, problem.Place, problem.Detail, problem.Line }), _transaction);
+        CloseContainers(path => IsAskedFor(path) && !IsClosed(path) && !_unopened.Contains(path) && !_opened.ContainsKey(path) && !(present.Contains(path) && IsRefused(path)));
         _connection.Execute("delete from documents where not exists (select 1 from files f where f.document = documents.id)", transaction: _transaction);
         NameDocuments();
         return (gone.Count - moved, moved);
+    }
+
+    // Only now are all files in them written: a build that is cut off opens them again.
+    private void CloseContainers(Func<string, bool> isGone)
+    {
+        foreach ((string path, FileOutcome.Opened opened) in _opened)
+        {
+            _connection.Execute(
+                "insert into containers (path, sha256, rules, passed_over) values (@path, @Hash, @rules, @PassedOver) on conflict (path) do update set sha256 = excluded.sha256, rules = excluded.rules, passed_over = excluded.passed_over",
+                new { path, opened.Hash, rules = Builder.RulesVersion, opened.PassedOver }, _transaction);
+        }
+
+        foreach (string path in _connection.Query<string>("select path from containers", transaction: _transaction).ToList().Where(isGone))
+        {
+            _connection.Execute("delete from containers where path = @path", new { path }, _transaction);
+        }
     }
 
     private void NameDocuments()
@@ -162,14 +201,19 @@ internal sealed class LibraryWriter : IAsyncDisposable
         _inserts.Write(document, _transaction!);
     }
 
-    private void WriteFile(string path, long document) => _pending.Add((Relative(path), document));
+    private void WriteFile(string path, long document, string? container)
+    {
+        string relative = _library.Relative(path);
+        _inside.Add(relative);
+        _pending.Add((relative, document, container is null ? null : _library.Relative(container)));
+    }
 
     // A copy may be named before the batch that brings its document: such files wait.
     private void FlushFiles()
     {
         for (int i = _pending.Count - 1; i >= 0; i--)
         {
-            (string path, long document) = _pending[i];
+            (string path, long document, string? container) = _pending[i];
             if (_connection.ExecuteScalar<int>("select count(*) from documents where id = @document", new { document }, _transaction) == 0)
             {
                 continue;
@@ -179,9 +223,15 @@ internal sealed class LibraryWriter : IAsyncDisposable
             if (isNew)
             {
                 _moved.Add(path);
+                if (container is not null)
+                {
+                    _connection.Execute(
+                        "insert into containers (path, sha256, rules, passed_over) values (@container, '', '', 0) on conflict (path) do nothing", new { container }, _transaction);
+                }
+
                 _connection.Execute(
-                    "insert into files (path, document) values (@path, @document) on conflict (path) do update set document = excluded.document",
-                    new { path, document }, _transaction);
+                    "insert into files (path, document, container) values (@path, @document, @container) on conflict (path) do update set document = excluded.document, container = excluded.container",
+                    new { path, document, container }, _transaction);
             }
 
             _pending.RemoveAt(i);
@@ -207,9 +257,6 @@ internal sealed class LibraryWriter : IAsyncDisposable
             throw Library.Translate(e, _library.Path);
         }
     }
-
-    /// <summary>A path as the library keeps it: relative to its folder, so that both may be moved together.</summary>
-    private string Relative(string path) => Path.GetRelativePath(_library.Folder, path).Replace('\\', '/');
 
     private string Absolute(string path) => Path.GetFullPath(path, _library.Folder);
 

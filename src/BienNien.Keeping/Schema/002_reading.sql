@@ -10,9 +10,10 @@ alter table blocks    add column label      text not null default '';    -- the 
 -- Files that hold others: archives, letters with attachments. The files in them stand in `files` with the container's path before
 -- theirs (`thu.zip/bao-cao.docx`), so that a container that has not changed need not be opened again.
 create table containers (
-  path   text primary key,                  -- relative to the library's folder, with /
-  sha256 text not null,                     -- of kind and bytes, as in documents
-  rules  text not null                      -- the engine that opened it
+  path        text primary key,             -- relative to the library's folder, with /
+  sha256      text not null,                -- of kind and bytes, as in documents; empty when something in it could not be read
+  rules       text not null,                -- the engine that opened it
+  passed_over integer not null              -- files in it of kinds that are not read
 ) without rowid;
 alter table files add column container text references containers (path) on delete cascade;
 create index files_container on files (container);

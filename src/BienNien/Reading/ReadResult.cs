@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BienNien.Reading.Packages;
 using BienNien.Text;
 
 namespace BienNien.Reading;
@@ -37,11 +38,6 @@ public enum ProblemCode
     OverLimit = 1010,
 }
 
-/// <summary>A file that lies in another one: in an archive, or hung on a letter.</summary>
-/// <param name="Name">Its path inside, with <c>/</c>, without <c>..</c>, control characters or a root; never empty.</param>
-/// <param name="Bytes">All its bytes, unpacked.</param>
-public sealed record ContainedFile(string Name, ReadOnlyMemory<byte> Bytes);
-
 /// <summary>A document, files with documents of their own, or why there is none.</summary>
 public abstract record ReadResult
 {
@@ -56,7 +52,14 @@ public abstract record ReadResult
     /// <summary>The file holds others, each to be read by itself: one that cannot be read costs the others nothing.</summary>
     /// <param name="Document">What the file says itself (the words of a letter); null for a mere archive.</param>
     /// <param name="Files">In their order, unpacked under the limit; may be empty.</param>
-    public sealed record Container(Document? Document, ImmutableArray<ContainedFile> Files) : ReadResult;
+    public sealed record Container(Document? Document, ImmutableArray<ContainedFile> Files) : ReadResult
+    {
+        /// <summary>How many files of kinds that are not read were left in it.</summary>
+        public int PassedOver { get; init; }
+
+        /// <summary>Why not all of its files are here; null when they are.</summary>
+        public Unreadable? Problem { get; init; }
+    }
 
     /// <summary>The file could not be read; other files are not touched by this.</summary>
     /// <param name="Code">What is wrong.</param>
@@ -82,4 +85,7 @@ public readonly record struct ReadOptions(long MaxBytes)
 
     /// <summary>The encoding of text files when the user knows it; null: found out by evidence.</summary>
     public TextEncoding? Encoding { get; init; }
+
+    /// <summary>What all files in one outermost file share; null while a file is read alone.</summary>
+    internal UnpackAccount? Account { get; init; }
 }

@@ -45,6 +45,30 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_in_an_archive_is_named_by_both_paths()
+    {
+        string archive = _folder.WriteZip("kho.zip", ("cũ/một.txt", "Năm 1921."), ("cũ/hai.txt", "Năm 1936."), ("ba.txt", "Năm 1940."), ("hỏng.docx", "PK"));
+
+        CliRun one = await CliRun.Of("read", archive + "/cũ/một.txt");
+        CliRun many = await CliRun.Of("read", archive);
+        CliRun none = await CliRun.Of("read", archive + "/bốn.txt");
+        CliRun folder = await CliRun.Of("find", "--format", "jsonl", archive + "/cũ");
+        CliRun all = await CliRun.Of("find", "--format", "jsonl", archive);
+
+        (one.ExitCode, one.Output, one.Error).ShouldBe((0, "Năm 1921.", ""));
+        (many.ExitCode, many.Output).ShouldBe((2, ""));
+        many.Error.ShouldContain($"{archive}: BN3008: ");
+        many.Error.ShouldContain($"\"{archive}/cũ/một.txt\", \"{archive}/cũ/hai.txt\", \"{archive}/ba.txt\"");
+        (none.ExitCode, none.Output).ShouldBe((2, ""));
+        none.Error.ShouldStartWith(archive + "/bốn.txt: BN1102: ");
+        Json(folder.Output).Select(mention => mention.GetProperty("doc").GetString()).ShouldBe([archive + "/cũ/một.txt", archive + "/cũ/hai.txt"]);
+        (folder.ExitCode, folder.Error).ShouldBe((0, ""));
+        Json(all.Output).Length.ShouldBe(3);
+        all.ExitCode.ShouldBe(1);
+        all.Error.ShouldStartWith(archive + "/hỏng.docx: BN1004: ");
+    }
+
+    [Fact]
     public async Task Find_prints_mentions_as_json_lines_in_the_form_of_the_annotation_standard()
     {
         CliRun run = await CliRun.Of("find", "--format", "jsonl", "--kinds", "TIME", _folder.Write("a.txt", Chronicle));

@@ -115,7 +115,7 @@ public sealed class DocxTests
         return stream.ToArray();
     }
 
-    private static byte[] Zip(string body, string prolog = "")
+    internal static byte[] Zip(string body, string prolog = "")
     {
         using MemoryStream stream = new();
         using (ZipArchive archive = new(stream, ZipArchiveMode.Create, leaveOpen: true))

@@ -57,7 +57,7 @@ internal sealed class OfficePackage : IDisposable
             return new ReadResult.Unreadable(ProblemCode.Damaged, 0, "no ZIP archive");
         }
 
-        UnpackBudget budget = new(options.MaxBytes);
+        UnpackBudget budget = new(options.MaxBytes, options.Account?.Parts);
         try
         {
             using OfficePackage package = new(bytes, budget);

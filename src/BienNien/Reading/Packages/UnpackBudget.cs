@@ -2,15 +2,13 @@ namespace BienNien.Reading.Packages;
 
 /// <summary>How much may still be unpacked from one file, whatever sizes it declares.</summary>
 /// <param name="limit">Bytes, all parts together.</param>
-internal sealed class UnpackBudget(long limit)
+/// <param name="whole">The budget that this one is a share of, or null.</param>
+internal sealed class UnpackBudget(long limit, UnpackBudget? whole = null)
 {
     private long _unpacked;
 
     /// <summary>What may be unpacked at most, in bytes.</summary>
     public long Limit { get; } = limit;
-
-    /// <summary>What is left of it.</summary>
-    public long Left => Math.Max(0, Limit - _unpacked);
 
     /// <summary>A stream that throws <see cref="SpentException"/> when more is read from it than is left.</summary>
     public Stream Watch(Stream inner) => new WatchedStream(this, inner);
@@ -19,6 +17,7 @@ internal sealed class UnpackBudget(long limit)
     /// <exception cref="SpentException">There is not so much.</exception>
     public void Take(long bytes)
     {
+        whole?.Take(bytes);
         _unpacked += bytes;
         if (_unpacked > Limit)
         {

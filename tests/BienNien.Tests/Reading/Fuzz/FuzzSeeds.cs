@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace BienNien.Tests.Reading.Fuzz;
 
-/// <summary>Whole files of every kind that the engine reads: the samples.</summary>
+/// <summary>Whole files of every kind that the engine reads: the samples, and what the tests write themselves.</summary>
 internal static class FuzzSeeds
 {
     private const int LargestSeed = 200_000;
@@ -18,5 +18,6 @@ internal static class FuzzSeeds
             .Where(static seed => seed.Bytes.Length is > 0 and <= LargestSeed && BienNien.Reading.DocumentReader.Create().Reads(seed.Name))
             .GroupBy(static seed => Path.GetExtension(seed.Name), StringComparer.Ordinal)
             .SelectMany(static kind => kind.Take(MostOfOneKind)),
+        ("kho.zip", Zips.Of(("một.txt", "Năm 1921, mở chợ."), ("hai/ba.html", "<p>Năm 1936."), ("bốn.xyz", "?"))),
     ];
 }
