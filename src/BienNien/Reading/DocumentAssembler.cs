@@ -19,6 +19,9 @@ internal sealed class DocumentAssembler
     private bool _page;
     private bool _heaped;
 
+    /// <summary>In which encoding the file was read; null when the format settles it.</summary>
+    public SourceEncoding? Encoding { get; init; }
+
     /// <summary>The blocks so far, in reading order.</summary>
     public IReadOnlyList<Block> Blocks => _blocks;
 
@@ -123,7 +126,7 @@ internal sealed class DocumentAssembler
         }
 
         ImmutableArray<Block> blocks = BlockSequence.Settle(_text.ToString(), _blocks);
-        return new ReadResult.Read(new Document(name, _text.ToString(), blocks, _map.Build(), [.. _pageStarts]));
+        return new ReadResult.Read(new Document(name, _text.ToString(), blocks, _map.Build(), [.. _pageStarts]) { Encoding = Encoding });
     }
 
     private static bool IsFigure(string text)

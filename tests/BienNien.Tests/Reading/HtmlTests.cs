@@ -1,5 +1,6 @@
 using System.Text;
 using BienNien.Reading;
+using BienNien.Tests.Reading.Encodings;
 using BienNien.Text;
 using Shouldly;
 
@@ -95,13 +96,31 @@ public sealed class HtmlTests
     }
 
     [Fact]
-    public void Another_encoding_is_named()
+    public void An_encoding_that_is_not_read_is_named()
     {
-        ReadResult.Unreadable problem = Blocks.Problem("a.html", Encoding.Latin1.GetBytes("<meta charset=\"windows-1258\"><p>Bên \u00EA\u00EE"));
+        byte[] russian = Encoding.Latin1.GetBytes("<meta charset=\"windows-1251\"><p>\u00CF\u00F0\u00E8\u00E2\u00E5\u00F2, \u00EC\u00E8\u00F0");
+
+        ReadResult.Unreadable problem = Blocks.Problem("a.html", russian);
         problem.Code.ShouldBe(ProblemCode.NotUtf8);
-        problem.Detail.ShouldContain("windows-1258");
-        Blocks.Problem("a.html", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("<p>chữ")).ToArray()).Detail.ShouldBe("UTF-16");
+        problem.Detail.ShouldContain("windows-1251");
     }
+
+    [Theory]
+    [InlineData("windows-1258", TextEncoding.Windows1258)]
+    [InlineData("iso-8859-1", TextEncoding.Tcvn3)]
+    [InlineData("x-viet-vps", TextEncoding.Vps)]
+    [InlineData("utf-8", TextEncoding.VniWindows)]
+    public void What_a_page_declares_counts_less_than_what_it_reads_as(string charset, TextEncoding encoding)
+    {
+        Document document = Blocks.Read("a.html", LegacyEncoder.Encode($"<meta charset=\"{charset}\"><p>Bến đò ngang, chợ phiên họp ngày mồng bảy &#7897;</p>", encoding));
+
+        document.Text.ShouldBe("Bến đò ngang, chợ phiên họp ngày mồng bảy ộ");
+        document.Encoding!.Value.Encoding.ShouldBe(encoding);
+    }
+
+    [Fact]
+    public void A_declaration_settles_what_the_bytes_leave_open() =>
+        Blocks.Read("a.html", (byte[])[.. "<meta charset=viscii><p>N"u8, 0xE5, .. "m 1951</p>"u8]).Text.ShouldBe("Năm 1951");
 
     [Fact]
     public void A_page_without_text_is_empty() =>

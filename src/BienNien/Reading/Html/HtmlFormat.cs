@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using BienNien.Text;
 
 namespace BienNien.Reading.Html;
 
@@ -19,15 +20,15 @@ internal sealed partial class HtmlFormat : IDocumentFormat
     public ReadResult Read(string name, FileContent content, ReadOptions options)
     {
         ReadOnlyMemory<byte> bytes = content.Bytes;
-        // Text in an older encoding is practically never valid UTF-8; a page that is, is read as such, whatever it declares.
-        if (TextDecoding.DecodeSource(bytes.Span, out string source) is { } problem)
+        // A page that is UTF-8 is read as such, whatever it declares: text in an older encoding is practically never valid UTF-8.
+        if (TextDecoding.DecodeSource(bytes.Span, options, DeclaredCharset(bytes.Span), out string source, out SourceEncoding encoding) is { } problem)
         {
             return problem.Code == ProblemCode.NotUtf8 && DeclaredCharset(bytes.Span) is { } charset
                 ? problem with { Detail = $"{problem.Detail} (charset={charset})" }
                 : problem;
         }
 
-        DocumentAssembler document = new();
+        DocumentAssembler document = new() { Encoding = encoding };
         new HtmlFlow(source, document).ReadAll();
         return document.Finish(name);
     }

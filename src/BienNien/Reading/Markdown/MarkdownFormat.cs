@@ -24,12 +24,12 @@ internal sealed class MarkdownFormat : IDocumentFormat
     public ReadResult Read(string name, FileContent content, ReadOptions options)
     {
         ReadOnlyMemory<byte> bytes = content.Bytes;
-        if (TextDecoding.Decode(bytes.Span, out string text, out OffsetMap map) is { } problem)
+        if (TextDecoding.Decode(bytes.Span, options, charset: null, out string text, out OffsetMap map, out SourceEncoding encoding) is { } problem)
         {
             return problem;
         }
 
-        return new ReadResult.Read(new Document(name, text, Blocks(text), map));
+        return new ReadResult.Read(new Document(name, text, Blocks(text), map) { Encoding = encoding });
     }
 
     private ImmutableArray<Block> Blocks(string text)

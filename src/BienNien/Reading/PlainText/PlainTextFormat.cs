@@ -3,7 +3,7 @@ using BienNien.Text;
 
 namespace BienNien.Reading.PlainText;
 
-/// <summary>Text files in UTF-8: the document's text is the file's text in NFC, nothing added or taken.</summary>
+/// <summary>Text files: the document's text is the file's text in NFC, nothing added or taken.</summary>
 internal sealed class PlainTextFormat : IDocumentFormat
 {
     /// <inheritdoc/>
@@ -17,16 +17,16 @@ internal sealed class PlainTextFormat : IDocumentFormat
     {
         if (content.Length > options.MaxBytes && LargeText.TryDecode(content, out string large, out OffsetMap toFile))
         {
-            return new ReadResult.Read(new Document(name, large, LineBlocks.Find(large), toFile, PageStarts(large)));
+            return new ReadResult.Read(new Document(name, large, LineBlocks.Find(large), toFile, PageStarts(large)) { Encoding = new SourceEncoding(TextEncoding.Utf8, 1) });
         }
 
         ReadOnlyMemory<byte> bytes = content.Bytes;
-        if (TextDecoding.Decode(bytes.Span, out string text, out OffsetMap map) is { } problem)
+        if (TextDecoding.Decode(bytes.Span, options, charset: null, out string text, out OffsetMap map, out SourceEncoding encoding) is { } problem)
         {
             return problem;
         }
 
-        return new ReadResult.Read(new Document(name, text, LineBlocks.Find(text), map, PageStarts(text)));
+        return new ReadResult.Read(new Document(name, text, LineBlocks.Find(text), map, PageStarts(text)) { Encoding = encoding });
     }
 
     private static ImmutableArray<int> PageStarts(string text)
