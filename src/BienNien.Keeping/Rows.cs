@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BienNien.Finding;
 using BienNien.Reading;
+using BienNien.Reading.Papers;
 using BienNien.Relating;
 using BienNien.Text;
 using BienNien.Time;
@@ -12,7 +13,7 @@ namespace BienNien.Keeping;
 /// <param name="Id">From the file's bytes and kind: the same in every library. Below 2^52, so that JavaScript keeps it.</param>
 /// <param name="Name">The file's name.</param>
 /// <param name="Path">Relative to the library's folder, with <c>/</c>; of several copies the first.</param>
-/// <param name="Title">The first heading, or the first words.</param>
+/// <param name="Title">Type and subject from its own header, else the first heading, else the first words.</param>
 /// <param name="Sha256">Of kind and bytes, hexadecimal.</param>
 /// <param name="Size">The file's bytes.</param>
 /// <param name="Length">The text's UTF-16 code units.</param>
@@ -21,7 +22,11 @@ namespace BienNien.Keeping;
 /// <param name="Mentions">How many mentions were found.</param>
 /// <param name="Events">How many events were read.</param>
 public sealed record DocumentRow(
-    long Id, string Name, string Path, string Title, string Sha256, long Size, int Length, string Handling, int Copies, int Mentions, int Events);
+    long Id, string Name, string Path, string Title, string Sha256, long Size, int Length, string Handling, int Copies, int Mentions, int Events)
+{
+    /// <summary>The document's own header; null when it has none and nothing says what kind of document it is.</summary>
+    public PaperHeader? Paper { get; init; }
+}
 
 /// <summary>One block of a document.</summary>
 /// <param name="Ordinal">From 0, in reading order.</param>

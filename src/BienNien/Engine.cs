@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BienNien.Checking;
 using BienNien.Finding;
 using BienNien.Reading;
+using BienNien.Reading.Papers;
 using BienNien.Relating;
 using BienNien.Text;
 
@@ -22,8 +23,8 @@ public sealed class Engine
     /// <summary>Bytes to documents.</summary>
     public DocumentReader Reader { get; }
 
-    /// <summary>Documents to the mark that restricts their use.</summary>
-    public HandlingMarks HandlingMarks { get; } = HandlingMarks.Create();
+    /// <summary>Documents to their own headers: who issued them, when, under which number, of what kind they are.</summary>
+    public PaperHeaderReader PaperHeaders { get; } = PaperHeaderReader.Create();
 
     /// <summary>Documents to mentions.</summary>
     public Finder Finder { get; }

@@ -2,11 +2,12 @@ using System.CommandLine;
 using BienNien.Cli.Drawing;
 using BienNien.Cli.Hosting;
 using BienNien.Reading;
+using BienNien.Reading.Papers;
 using BienNien.Text;
 
 namespace BienNien.Cli.Commands;
 
-/// <summary><c>read FILE [--blocks]</c></summary>
+/// <summary><c>read FILE [--header] [--blocks]</c></summary>
 internal static class ReadCommand
 {
     private const int MostNames = 50;
@@ -15,12 +16,15 @@ internal static class ReadCommand
     {
         Argument<string> file = new("FILE") { Description = session.Texts.FileArgument };
         Option<bool> blocks = new("--blocks") { Description = session.Texts.BlocksOption };
-        DescribedCommand command = new("read", session.Texts.Read, "biennien read de-cuong.docx", "biennien read --blocks bao-cao.html | head", "biennien read \"kho.zip/bao-cao/2020.docx\"") { file, blocks };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(session, parsed.GetRequiredValue(file), parsed.GetValue(blocks), cancel)));
+        Option<bool> header = new("--header") { Description = session.Texts.HeaderOption };
+        DescribedCommand command = new(
+            "read", session.Texts.Read, "biennien read de-cuong.docx", "biennien read --blocks bao-cao.html | head", "biennien read --header cong-van.docx",
+            "biennien read \"kho.zip/bao-cao/2020.docx\"") { file, blocks, header };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(session, parsed.GetRequiredValue(file), parsed.GetValue(blocks), parsed.GetValue(header), cancel)));
         return command;
     }
 
-    private static int Run(Session session, string file, bool blocks, CancellationToken cancel)
+    private static int Run(Session session, string file, bool blocks, bool header, CancellationToken cancel)
     {
         int count = 0;
         if (session.Terminal.Files.IsFolder(file))
@@ -28,7 +32,7 @@ internal static class ReadCommand
             foreach (Document document in Inputs.Documents(session, [file], cancel))
             {
                 count++;
-                Write(session, document, blocks);
+                Write(session, document, blocks, header);
             }
 
             return Inputs.ExitCodeOf(session, count);
@@ -40,7 +44,7 @@ internal static class ReadCommand
             + (documents.Length > MostNames ? ", …" : "");
         if (own is not null)
         {
-            Write(session, own, blocks);
+            Write(session, own, blocks, header);
             if (documents.Length > 1)
             {
                 // A letter is printed; what hangs on it is named, so that it can be asked for.
@@ -57,16 +61,34 @@ internal static class ReadCommand
         return Inputs.ExitCodeOf(session, documents.Length);
     }
 
-    private static void Write(Session session, Document document, bool blocks)
+    private static void Write(Session session, Document document, bool blocks, bool header)
     {
+        if (header)
+        {
+            WriteHeader(session, document);
+        }
+
         if (blocks)
         {
             JsonLines.Write(session.Output, document.Blocks, (json, block) => BlockJson.Write(json, document, block));
         }
-        else
+        else if (!header)
         {
             // Nothing is added: places count in exactly these characters.
             session.Output.Write(document.Text);
         }
+    }
+
+    private static void WriteHeader(Session session, Document document)
+    {
+        // A document without a header has a kind all the same: that nothing says what it is.
+        PaperHeader paper = session.Engine.PaperHeaders.Read(document) ?? new PaperHeader();
+        JsonLines.Write(session.Output, [paper], (json, found) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("doc", document.Name);
+            PaperHeaderJson.WriteProperties(json, found);
+            json.WriteEndObject();
+        });
     }
 }

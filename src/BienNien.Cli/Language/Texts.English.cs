@@ -49,6 +49,7 @@ internal sealed partial record Texts
         RuleArgument = "The code of a rule, as TIM001.",
         GoldArgument = "Gold files, .jsonl.",
         BlocksOption = "Print the blocks (headings, paragraphs, table cells …) as JSON, one a line.",
+        HeaderOption = "Print the paper's own header (body, number, symbol, place and date, type, title, signer, recipients …) as one line of JSON.",
         FormatOption = "Form of the results.",
         KindsOption = "Only these kinds, with commas between.",
         LibraryOption = "The library's file.",

@@ -49,6 +49,7 @@ internal sealed partial record Texts
         RuleArgument = "Mã quy tắc, như TIM001.",
         GoldArgument = "Tệp chuẩn .jsonl.",
         BlocksOption = "In các khối (đề mục, đoạn, ô bảng …) thành JSON, mỗi dòng một khối.",
+        HeaderOption = "In phần thể thức của văn bản (cơ quan, số, ký hiệu, nơi và ngày, loại, trích yếu, người ký, nơi nhận …) thành một dòng JSON.",
         FormatOption = "Dạng kết quả.",
         KindsOption = "Chỉ các loại này, cách nhau bằng dấu phẩy.",
         LibraryOption = "Tệp thư viện.",

@@ -67,6 +67,7 @@ internal sealed partial record Texts
     public required string RuleArgument { get; init; }
     public required string GoldArgument { get; init; }
     public required string BlocksOption { get; init; }
+    public required string HeaderOption { get; init; }
     public required string FormatOption { get; init; }
     public required string KindsOption { get; init; }
     public required string LibraryOption { get; init; }

@@ -206,7 +206,7 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
                 string hash = HashOf(path, read.Content);
                 return run.Claim(hash)
                     ? new FileOutcome.Analyzed(
-                        path, DocumentRecord.Of(hash, read.Content.Length, _engine.Value.Analyze(read.Document), _engine.Value.HandlingMarks.Find(read.Document)))
+                        path, DocumentRecord.Of(hash, read.Content.Length, _engine.Value.Analyze(read.Document), _engine.Value.PaperHeaders.Read(read.Document)))
                     { Container = container }
                     : new FileOutcome.Known(path, hash) { Container = container };
             case FileReading.Known known:

@@ -9,6 +9,7 @@ using BienNien.Finding.People;
 using BienNien.Finding.Times;
 using BienNien.Keeping.Queries;
 using BienNien.Keeping.Searching;
+using BienNien.Reading.Papers;
 using BienNien.Relating;
 using BienNien.Telling;
 using BienNien.Text;
@@ -19,16 +20,14 @@ namespace BienNien.Keeping.Building;
 
 /// <summary>A document as it is written to the library: made by the workers, so that the one writer only writes.</summary>
 internal sealed record DocumentRecord(
-    long Id, string Hash, long Size, string Title, string Handling, string Text, string Pages,
+    long Id, string Hash, long Size, string Title, string Handling, string? Paper, string Text, string Pages,
     ImmutableArray<BlockRecord> Blocks, ImmutableArray<MentionRecord> Mentions, ImmutableArray<ClaimRecord> Claims)
 {
-    private const int LongestTitle = 160;
-
-    internal static DocumentRecord Of(string hash, long size, DocumentAnalysis analysis, string? handling)
+    internal static DocumentRecord Of(string hash, long size, DocumentAnalysis analysis, PaperHeader? header)
     {
         Document document = analysis.Document;
         return new DocumentRecord(
-            IdOf(hash), hash, size, TitleOf(document), handling ?? "", document.Text, JsonSerializer.Serialize(PageStarts(document)),
+            IdOf(hash), hash, size, DocumentTitle.Of(document, header), header?.Handling?.Value ?? "", header is null ? null : JsonOf(header), document.Text, JsonSerializer.Serialize(PageStarts(document)),
             [.. document.Blocks.Select(block => BlockRecord.Of(document, block))],
             [.. MentionRecord.All(analysis)],
             [.. analysis.Claims.Select((claim, ordinal) => ClaimRecord.Of(analysis, claim, ordinal)).OfType<ClaimRecord>()]);
@@ -37,28 +36,17 @@ internal sealed record DocumentRecord(
     /// <summary>52 bits: JavaScript keeps them, and a million documents share one with a chance of 1 in 10,000.</summary>
     internal static long IdOf(string hash) => long.Parse(hash.AsSpan(0, 13), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    private static string TitleOf(Document document)
+    private static string JsonOf(PaperHeader header)
     {
-        Block? title = document.Blocks.Where(static block => block.Kind == BlockKind.Heading).MinBy(static block => block.Level)
-            ?? document.Blocks.FirstOrDefault(static block => block.Kind != BlockKind.Furniture);
-        string line = title is null ? "" : Line(title);
-        if (title is { Kind: BlockKind.Heading } && line.Count(static c => c == ' ') < 3
-            && document.Blocks.IndexOf(title) is var at && at + 1 < document.Blocks.Length
-            && document.Blocks[at + 1] is { Kind: BlockKind.Heading } next && line.Length + Line(next).Length < LongestTitle)
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer, MentionJson.WriterOptions))
         {
-            // “ĐỀ CƯƠNG”, “BÁO CÁO”: the kind of paper alone; what it is about stands in the next heading.
-            line += ": " + Line(next);
+            json.WriteStartObject();
+            PaperHeaderJson.WriteProperties(json, header);
+            json.WriteEndObject();
         }
 
-        if (line.Length <= LongestTitle)
-        {
-            return line;
-        }
-
-        int end = line.LastIndexOf(' ', LongestTitle);
-        return line[..(end > 0 ? end : LongestTitle)] + "…";
-
-        string Line(Block block) => Emphasis.Without(Library.OneLine(string.Join(' ', block.Parts.Select(document.Surface))));
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     // A document answers the page of an offset; the starts are where the answer changes.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BienNien.Keeping.Queries;
+using BienNien.Reading.Papers;
 using BienNien.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -10,7 +11,7 @@ namespace BienNien.Keeping;
 public sealed partial class Library
 {
     private const string SelectDocuments = """
-        select d.id, d.name, d.path, d.title, d.sha256, d.size, d.length, d.handling,
+        select d.id, d.name, d.path, d.title, d.sha256, d.size, d.length, d.handling, d.paper,
                (select count(*) from files f where f.document = d.id) as copies,
                (select count(*) from mentions m where m.document = d.id) as mentions,
                (select count(*) from claims c where c.document = d.id and c.kind = 'event') as events
@@ -57,11 +58,15 @@ public sealed partial class Library
         public long Size { get; init; }
         public int Length { get; init; }
         public string Handling { get; init; } = "";
+        public string? Paper { get; init; }
         public int Copies { get; init; }
         public int Mentions { get; init; }
         public int Events { get; init; }
 
-        public DocumentRow ToRow() => new(Id, Name, Path, Title, Sha256, Size, Length, Handling, Copies, Mentions, Events);
+        public DocumentRow ToRow() => new(Id, Name, Path, Title, Sha256, Size, Length, Handling, Copies, Mentions, Events)
+        {
+            Paper = Paper is null ? null : PaperHeaderJson.Read(Paper),
+        };
     }
 
     private sealed class BlockRecord

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using BienNien.Finding;
 using BienNien.Reading;
+using BienNien.Reading.Papers;
 using BienNien.Text;
 
 namespace BienNien.Keeping;
@@ -49,6 +50,13 @@ public sealed partial class Library
         json.WriteString("title", content.Row.Title);
         json.WriteNumber("size", content.Row.Size);
         json.WriteString("handling", content.Row.Handling);
+        if (content.Row.Paper is { } paper)
+        {
+            json.WriteStartObject("paper");
+            PaperHeaderJson.WriteProperties(json, paper);
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("paths");
         content.Paths.ToList().ForEach(json.WriteStringValue);
         json.WriteEndArray();

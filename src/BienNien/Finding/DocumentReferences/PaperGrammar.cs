@@ -48,7 +48,7 @@ internal sealed class PaperGrammar
             (table.IndexOf("form"), table.IndexOf("type"), table.IndexOf("code"), table.IndexOf("kind"), table.IndexOf("quoted"));
         foreach (var row in table.Rows)
         {
-            PaperType paper = new(row[type], Enum.Parse<PaperKind>(row[kind], ignoreCase: true), int.Parse(row[quoted], CultureInfo.InvariantCulture));
+            PaperType paper = new(row[type], Enum.Parse<PaperCitation>(row[kind], ignoreCase: true), int.Parse(row[quoted], CultureInfo.InvariantCulture));
             var phrase = words.AddPhrase(row[form]);
             types.Add(phrase.AsSpan(), paper);
             openings.Add(phrase[0]);
@@ -91,7 +91,7 @@ internal sealed class PaperGrammar
     public int TypeAt(Sentence sentence, int at, out PaperType? type)
     {
         int length = _types.Longest(sentence, at, out type);
-        if (length == 0 || (type!.Kind == PaperKind.Short && CapitalsIn(sentence.Surface(at)) < 2))
+        if (length == 0 || (type!.Kind == PaperCitation.Short && CapitalsIn(sentence.Surface(at)) < 2))
         {
             type = null;
             return 0;
@@ -386,7 +386,7 @@ internal sealed class PaperGrammar
         while (end < sentence.Count && end - at < LongestIssuer)
         {
             Token token = sentence[end];
-            if (token.IsWord && _types.Longest(sentence, end, out PaperType? type) > 0 && type!.Kind != PaperKind.Short)
+            if (token.IsWord && _types.Longest(sentence, end, out PaperType? type) > 0 && type!.Kind != PaperCitation.Short)
             {
                 break;
             }

@@ -1,7 +1,7 @@
 namespace BienNien.Finding.DocumentReferences;
 
 /// <summary>How papers of a type are cited.</summary>
-internal enum PaperKind
+internal enum PaperCitation
 {
     /// <summary>By a number: decrees, plans, reports.</summary>
     Paper,
@@ -20,4 +20,4 @@ internal enum PaperKind
 /// <param name="Name">The type as results name it.</param>
 /// <param name="Kind">How it is cited.</param>
 /// <param name="QuotedWords">The fewest words in quotation marks that are surely its title; 0 for never.</param>
-internal sealed record PaperType(string Name, PaperKind Kind, int QuotedWords);
+internal sealed record PaperType(string Name, PaperCitation Kind, int QuotedWords);

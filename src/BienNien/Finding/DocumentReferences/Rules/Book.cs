@@ -182,7 +182,7 @@ internal sealed class Book : IMentionRule
         for (int next = NextSegment(sentence, first, end); next > 0; next = NextSegment(sentence, first, end))
         {
             bool body = _bodies.Longest(sentence, first, out _) > 0 && sentence[next].Capitalised && !_volumes.Contains(sentence[next]);
-            bool paper = _papers.TypeAt(sentence, first, out PaperType? type) > 0 && type!.Kind != PaperKind.Short;
+            bool paper = _papers.TypeAt(sentence, first, out PaperType? type) > 0 && type!.Kind != PaperCitation.Short;
             bool date = _papers.DateAt(sentence, first, out _) > 0;
             if (!body && !paper && !date)
             {

@@ -23,7 +23,7 @@ internal sealed class DatedPaper(PaperGrammar papers) : IMentionRule
     public void Find(Sentence sentence, int at, MentionSink found)
     {
         int next = papers.TypeAt(sentence, at, out PaperType? type);
-        if (next == 0 || type!.Kind != PaperKind.Paper || !sentence[at].Capitalised)
+        if (next == 0 || type!.Kind != PaperCitation.Paper || !sentence[at].Capitalised)
         {
             return;
         }

@@ -40,7 +40,7 @@ internal sealed class Law : IMentionRule
     public void Find(Sentence sentence, int at, MentionSink found)
     {
         int next = _papers.TypeAt(sentence, at, out PaperType? type);
-        if (next == 0 || type!.Kind != PaperKind.Law)
+        if (next == 0 || type!.Kind != PaperCitation.Law)
         {
             return;
         }

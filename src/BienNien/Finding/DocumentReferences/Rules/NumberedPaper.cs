@@ -43,7 +43,7 @@ internal sealed class NumberedPaper(PaperGrammar papers, Vocabulary.Builder word
         if (number.End == 0)
         {
             // “Nghị quyết 10 của Bộ Chính trị”: digits alone name a paper only before its issuer.
-            if (type!.Kind != PaperKind.Paper || !sentence[at].Capitalised || sentence[next] is not { IsNumber: true, Length: 2 or 3 }
+            if (type!.Kind != PaperCitation.Paper || !sentence[at].Capitalised || sentence[next] is not { IsNumber: true, Length: 2 or 3 }
                 || !papers.IsOf(sentence[next + 1]) || papers.IssuerAt(sentence, next + 2) == 0)
             {
                 return;
@@ -51,7 +51,7 @@ internal sealed class NumberedPaper(PaperGrammar papers, Vocabulary.Builder word
 
             number = new PaperNumber(next + 1, HasSymbol: false, 0);
         }
-        else if (!number.HasSymbol && type!.Kind == PaperKind.Short)
+        else if (!number.HasSymbol && type!.Kind == PaperCitation.Short)
         {
             return;
         }

@@ -23,7 +23,7 @@ internal sealed class Treaty(PaperGrammar papers) : IMentionRule
     public void Find(Sentence sentence, int at, MentionSink found)
     {
         int first = papers.TypeAt(sentence, at, out PaperType? type);
-        if (first == 0 || type!.Kind != PaperKind.Treaty)
+        if (first == 0 || type!.Kind != PaperCitation.Treaty)
         {
             return;
         }
