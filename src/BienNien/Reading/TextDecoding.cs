@@ -139,7 +139,13 @@ internal static class TextDecoding
         }
 
         char[] room = ArrayPool<char>.Shared.Rent(bytes.Length);
-        source = new string(room, 0, table.Decode(bytes, room));
+        int length = table.Decode(bytes, room);
+        if (encoding == TextEncoding.Tcvn3)
+        {
+            SmallCapitals.Raise(room.AsSpan(0, length));
+        }
+
+        source = new string(room, 0, length);
         ArrayPool<char>.Shared.Return(room);
         return null;
     }

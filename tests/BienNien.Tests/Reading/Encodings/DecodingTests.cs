@@ -61,6 +61,13 @@ public sealed class DecodingTests
     public void What_programs_of_the_time_wrote_is_read(TextEncoding encoding, string latin, string text) =>
         Read(Encoding.Latin1.GetBytes(latin), encoding).ShouldBe(text);
 
+    [Theory]
+    [InlineData("TỈNH UỶ VÀ Ở ĐÂY, số 5; Đề án của ủy ban.", "TỈNH UỶ VÀ Ở ĐÂY, số 5; Đề án của ủy ban.")]
+    [InlineData("ĐỀ CƯƠNG\nSố: 27/ĐC-TTN, tổ UBND. Tổ 3", "ĐỀ CƯƠNG\nSố: 27/ĐC-TTN, tổ UBND. Tổ 3")]
+    [InlineData("Ất Dậu, Ở ĐÂY", "ất Dậu, ở ĐÂY")]
+    public void Small_letters_of_Tcvn3_among_capitals_are_capitals(string written, string read) =>
+        Read(LegacyEncoder.Encode(written, TextEncoding.Tcvn3, capitalFont: true), TextEncoding.Tcvn3).ShouldBe(read);
+
     [Fact]
     public void Marks_of_the_wrong_case_still_make_VNI_letters() =>
         Read(Encoding.Latin1.GetBytes("Aùnh"), TextEncoding.VniWindows).ShouldBe("Ánh");
@@ -110,8 +117,14 @@ public sealed class DecodingTests
         return document.Text;
     }
 
-    /// <summary>In VNI a letter of one byte after a vowel may be its mark (o with ô: no text has that): they are set apart.</summary>
-    private static string Unmistakable(string text, TextEncoding encoding) => encoding == TextEncoding.VniWindows
-        ? string.Concat(text.Select(static c => $"{c}n"))
-        : LegacyEncoder.Typed(text, encoding);
+    /// <summary>
+    /// In VNI a letter of one byte after a vowel may be its mark (o with ô: no text has that): they are set apart.
+    /// In TCVN3 a small letter among capitals may stand for one: not in a text that has a capital with a tone.
+    /// </summary>
+    private static string Unmistakable(string text, TextEncoding encoding) => encoding switch
+    {
+        TextEncoding.VniWindows => string.Concat(text.Select(static c => $"{c}n")),
+        TextEncoding.Tcvn3 => $"{text}\nỞ",
+        _ => LegacyEncoder.Typed(text, encoding),
+    };
 }
