@@ -1,79 +1,31 @@
+using BienNien;
 using BienNien.SampleFormats;
-using BienNien.SampleFormats.Office;
-using BienNien.SampleFormats.Scans;
+using BienNien.SampleFormats.Comparing;
 
-// Makes samples/formats again from its Markdown file:  make-sample-formats [FOLDER]
-string folder = args is [string given] ? given : Path.Combine("samples", "formats");
-string source = Path.Combine(folder, TextFiles.Source);
-if (!File.Exists(source))
+// make: makes the samples again from their Markdown file.
+// compare [--blocks] [FILE…]: reads the samples and says how far they agree with the UTF-8 text.
+const string Folder = "samples/formats";
+if (!File.Exists(Path.Combine(Folder, TextFiles.Source)))
 {
-    Console.Error.WriteLine($"make-sample-formats: there is no {source}; run it in the repository's root, or name the folder.");
+    Console.Error.WriteLine($"There is no {Folder}/{TextFiles.Source}: run this in the repository's root.");
     return 2;
 }
 
-SampleDocument document = SampleDocument.Parse(File.ReadAllText(source));
-string In(string name) => Path.Combine(folder, name);
-void Write(string name, byte[] bytes)
+switch (args)
 {
-    File.WriteAllBytes(In(name), bytes);
-    Console.WriteLine($"{name}  {bytes.Length:N0}");
+    case ["make"]:
+        SampleFolder.Make(Folder);
+        return 0;
+    case ["compare", .. string[] rest]:
+        string[] names = [.. rest.Where(static name => name != "--blocks").Select(static name => Path.GetFileName(name))];
+        ComparisonReport.Write(
+            Engine.Create(),
+            Folder,
+            names.Length > 0 ? names : Directory.GetFiles(Folder).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
+            rest.Contains("--blocks"),
+            Console.Out);
+        return 0;
+    default:
+        Console.Error.WriteLine("make | compare [--blocks] [FILE…]");
+        return 2;
 }
-
-byte[] word = WordFile.Of(document, WordFonts.Modern);
-Write("van-ban.docx", word);
-Write("van-ban.vntime.docx", WordFile.Of(document, WordFonts.VnTime));
-Write("van-ban.vni-times.docx", WordFile.Of(document, WordFonts.VniTimes));
-Write("van-ban.xlsx", SheetFile.Of(document));
-Write("van-ban.pptx", SlidesFile.Of(document));
-foreach ((string name, byte[] bytes) in TextFiles.Of(document, word))
-{
-    Write(name, bytes);
-}
-
-// The names in the archive are what offices give: with spaces, accents and folders.
-Write("van-ban.zip", Package.Zip(
-[
-    ("Kỷ niệm 60 năm/Đề cương.txt", File.ReadAllBytes(In("van-ban.txt"))),
-    ("Kỷ niệm 60 năm/Đề cương (bản Word).docx", word),
-    ("bản cũ/de cuong TCVN3.txt", File.ReadAllBytes(In("van-ban.tcvn3.txt"))),
-]));
-
-foreach (string format in (string[])["doc:MS Word 97", "rtf", "odt", "pdf"])
-{
-    Programs.Convert(In("van-ban.docx"), format, folder);
-}
-
-Programs.Convert(In("van-ban.xlsx"), "xls:MS Excel 97", folder);
-
-const int Clean = 300;
-const int Poor = 200;
-const byte Middle = 160;
-DirectoryInfo temporary = Directory.CreateTempSubdirectory("biennien-scans-");
-try
-{
-    IReadOnlyList<GrayPage> Render(int dotsPerInch)
-    {
-        string prefix = Path.Combine(temporary.FullName, $"{dotsPerInch}");
-        Programs.Run("pdftoppm", "-gray", "-r", $"{dotsPerInch}", In("van-ban.pdf"), prefix);
-        return [.. Directory.GetFiles(temporary.FullName, $"{dotsPerInch}-*.pgm").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).Select(GrayPage.ReadPgm)];
-    }
-
-    BitPage[] clean = [.. Render(Clean).Select(static page => new BitPage(page.Width, page.Height, page.ToBits(Middle), Clean))];
-    Write("van-ban.quet-300.pdf", BitImages.Pdf(clean));
-    Write("van-ban.quet-300.tif", BitImages.Tiff(clean));
-    Write("van-ban.quet-300.trang-1.png", BitImages.Png(clean[0]));
-    Programs.Run("pdftoppm", "-jpeg", "-jpegopt", "quality=30", "-gray", "-r", $"{Clean}", "-f", $"{clean.Length}", "-singlefile", In("van-ban.pdf"), In($"van-ban.quet-300.trang-{clean.Length}"));
-
-    // Each page lay a little differently on the glass.
-    double[] skews = [0.4, -0.6, 0.3, -0.2];
-    BitPage[] poor = [.. Render(Poor).Select((page, i) =>
-        new BitPage(page.Width, page.Height, page.Degrade(skews[i % skews.Length], i + 1).ToBits(Middle), Poor))];
-    Write("van-ban.quet-xau-200.pdf", BitImages.Pdf(poor));
-    Write("van-ban.quet-xau-200.trang-1.png", BitImages.Png(poor[0]));
-}
-finally
-{
-    temporary.Delete(recursive: true);
-}
-
-return 0;
