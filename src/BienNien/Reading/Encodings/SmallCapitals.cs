@@ -27,13 +27,21 @@ internal static class SmallCapitals
             return;
         }
 
+        // Words that could be either go with the capitals on both sides of them, or on the one side that their line has.
         int openFrom = -1;
         int lastEnd = 0;
-        bool afterCapitals = true;
+        bool lineOpens = true;
+        bool afterCapitals = false;
         for (int at = 0; at < text.Length;)
         {
             if (!char.IsLetter(text[at]))
             {
+                if (text[at] == '\n' || char.IsAsciiDigit(text[at]))
+                {
+                    Settle(text, ref openFrom, lastEnd, afterCapitals && text[at] == '\n');
+                    (lineOpens, afterCapitals) = (text[at] == '\n', false);
+                }
+
                 at++;
                 continue;
             }
@@ -44,23 +52,16 @@ internal static class SmallCapitals
                 end++;
             }
 
-            // Words go together that have one space between them; a line that opens with them may be in capitals.
-            if (at != lastEnd + 1 || text[lastEnd] != ' ')
-            {
-                Settle(text, ref openFrom, lastEnd, capitals: false);
-                afterCapitals = text[lastEnd..at].Contains('\n') || lastEnd == 0;
-            }
-
             switch (CaseOf(text[at..end]))
             {
                 case WordCase.Capitals:
-                    Settle(text, ref openFrom, lastEnd, afterCapitals);
+                    Settle(text, ref openFrom, lastEnd, afterCapitals || lineOpens);
                     ToUpper(text[at..end]);
-                    afterCapitals = true;
+                    (lineOpens, afterCapitals) = (false, true);
                     break;
                 case WordCase.Small:
                     Settle(text, ref openFrom, lastEnd, capitals: false);
-                    afterCapitals = false;
+                    (lineOpens, afterCapitals) = (false, false);
                     break;
                 default:
                     openFrom = openFrom < 0 ? at : openFrom;
@@ -70,6 +71,8 @@ internal static class SmallCapitals
             lastEnd = end;
             at = end;
         }
+
+        Settle(text, ref openFrom, lastEnd, afterCapitals);
     }
 
     private static void Settle(Span<char> text, ref int from, int to, bool capitals)

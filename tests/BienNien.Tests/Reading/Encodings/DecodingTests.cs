@@ -64,6 +64,7 @@ public sealed class DecodingTests
     [Theory]
     [InlineData("TỈNH UỶ VÀ Ở ĐÂY, số 5; Đề án của ủy ban.", "TỈNH UỶ VÀ Ở ĐÂY, số 5; Đề án của ủy ban.")]
     [InlineData("ĐỀ CƯƠNG\nSố: 27/ĐC-TTN, tổ UBND. Tổ 3", "ĐỀ CƯƠNG\nSố: 27/ĐC-TTN, tổ UBND. Tổ 3")]
+    [InlineData("TRƯỚC, TỪ ĐÓ. ĐỂ LÀM “Ý”\nỞ Ý", "TRƯỚC, TỪ ĐÓ. ĐỂ LÀM “Ý”\nở ý")]
     [InlineData("Ất Dậu, Ở ĐÂY", "ất Dậu, ở ĐÂY")]
     public void Small_letters_of_Tcvn3_among_capitals_are_capitals(string written, string read) =>
         Read(LegacyEncoder.Encode(written, TextEncoding.Tcvn3, capitalFont: true), TextEncoding.Tcvn3).ShouldBe(read);
