@@ -35,7 +35,7 @@ internal static class BuildCommand
         }
 
         using Library library = Library.Open(path);
-        Builder builder = new(library, session.Terminal.Files, () => session.Engine);
+        Builder builder = new(library, session.Terminal.Files, session.Reader, () => session.Engine);
         Stopwatch watch = Stopwatch.StartNew();
         BuildReport report = await BuildBar.RunAsync(
             session, progress => builder.BuildAsync(folders, BuildOptions.Default with { Jobs = jobs }, progress, cancel));
@@ -48,7 +48,7 @@ internal static class BuildCommand
         int good = report.Read + report.Unchanged;
         if (good == 0 && report.Problems.IsEmpty)
         {
-            session.Report(new Problem(folders[0], 0, Problem.NoFiles, Session.Extensions()));
+            session.Report(new Problem(folders[0], 0, Problem.NoFiles, session.Extensions));
         }
 
         return Inputs.ExitCodeOf(session, good);

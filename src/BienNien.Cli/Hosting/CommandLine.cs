@@ -17,7 +17,7 @@ internal static class CommandLine
     internal static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancel = default)
     {
         Texts texts = Texts.Of(LanguageChoice.Of(arguments, terminal.Environment));
-        Session session = new(terminal, texts, () => Engine.Create());
+        using Session session = new(terminal, texts);
         try
         {
             int code = await InvokeAsync(arguments, session, cancel);

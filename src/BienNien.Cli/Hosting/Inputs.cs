@@ -32,7 +32,7 @@ internal static class Inputs
             }
 
             bool isFolder = session.Terminal.Files.IsFolder(path);
-            FileWalk walk = FileWalk.Through(session.Terminal.Files, [path], session.Engine.Reader.Reads, cancel);
+            FileWalk walk = FileWalk.Through(session.Terminal.Files, [path], session.Reader.Reads, cancel);
             foreach (ProblemRow problem in walk.Problems)
             {
                 session.Report(problem, Shown(path, problem.Path, isFolder));
@@ -40,7 +40,7 @@ internal static class Inputs
 
             if (isFolder && walk.Files.IsEmpty && walk.Problems.IsEmpty)
             {
-                session.Report(new Problem(path, 0, Problem.NoFiles, Session.Extensions()));
+                session.Report(new Problem(path, 0, Problem.NoFiles, session.Extensions));
             }
 
             foreach (string file in walk.Files)
@@ -67,7 +67,7 @@ internal static class Inputs
     // What is no file may be the name of one in a file: kho.zip/bao-cao/2020.docx.
     private static IEnumerable<Document> Read(Session session, FileLoader loader, string shown, string file)
     {
-        FileResult loaded = loader.Load(file, session.Engine.Reader.Streams(file));
+        FileResult loaded = loader.Load(file, session.Reader.Streams(file));
         if (loaded is FileResult.Failed { Problem.Code: (int)FileProblem.NotFound or (int)FileProblem.InputOutput })
         {
             string? holder = Path.GetDirectoryName(file);
@@ -90,7 +90,7 @@ internal static class Inputs
         bool IsWanted(string name) => name == wanted || name.StartsWith(wanted + "/", StringComparison.Ordinal);
         bool LiesAside(string name, FileContent _) => !IsWanted(name) && !wanted.StartsWith(name + "/", StringComparison.Ordinal);
         bool found = false;
-        foreach (FileReading reading in session.Engine.Reader.ReadAll(holder, content, ReadOptions.Default, LiesAside).Where(reading => IsWanted(reading.Name)))
+        foreach (FileReading reading in session.Reader.ReadAll(holder, content, ReadOptions.Default, LiesAside).Where(reading => IsWanted(reading.Name)))
         {
             found = true;
             if (Take(session, reading.Name, reading) is { } document)
@@ -114,7 +114,7 @@ internal static class Inputs
         }
 
         bool any = false;
-        using IEnumerator<FileReading> readings = session.Engine.Reader.ReadAll(name, ((FileResult.Loaded)loaded).Content, ReadOptions.Default).GetEnumerator();
+        using IEnumerator<FileReading> readings = session.Reader.ReadAll(name, ((FileResult.Loaded)loaded).Content, ReadOptions.Default).GetEnumerator();
         while (MoveNext(session, shown, readings, ref any))
         {
             FileReading reading = readings.Current;
@@ -127,7 +127,7 @@ internal static class Inputs
 
         if (!any)
         {
-            session.Report(new Problem(shown, 0, Problem.NoFiles, Session.Extensions()));
+            session.Report(new Problem(shown, 0, Problem.NoFiles, session.Extensions));
         }
     }
 

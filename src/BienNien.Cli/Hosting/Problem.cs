@@ -28,13 +28,16 @@ internal sealed record Problem(string Path, int Line, int Code, string Detail, l
         new(exception.Path, 0, (int)exception.Problem, exception.Problem == LibraryProblem.Missing ? exception.Path : exception.InnerException?.Message ?? "");
 
     /// <summary>What is wrong and what to do, without place and code.</summary>
-    internal string Explain(Texts texts) => Session.Fill(Template(texts), Detail, Place, Code == (int)ProblemCode.UnknownFormat ? Session.Extensions() : "");
+    /// <param name="texts">The language.</param>
+    /// <param name="extensions">The endings of the files that are read.</param>
+    private string Explain(Texts texts, string extensions) => Session.Fill(Template(texts), Detail, Place, extensions);
 
     /// <summary>The whole line.</summary>
-    internal string Tell(Texts texts)
+    /// <inheritdoc cref="Explain"/>
+    internal string Tell(Texts texts, string extensions)
     {
         string place = Path.Length == 0 ? "biennien" : Line == 0 ? Path : string.Create(CultureInfo.InvariantCulture, $"{Path}:{Line}");
-        return Library.OneLine(string.Create(CultureInfo.InvariantCulture, $"{place}: BN{Code}: {Explain(texts)}"));
+        return Library.OneLine(string.Create(CultureInfo.InvariantCulture, $"{place}: BN{Code}: {Explain(texts, extensions)}"));
     }
 
     private string Template(Texts texts) => Code switch
@@ -46,6 +49,9 @@ internal sealed record Problem(string Path, int Line, int Code, string Detail, l
         (int)ProblemCode.TooLarge => texts.TooLarge,
         (int)ProblemCode.UnknownFormat => texts.UnknownFormat,
         (int)ProblemCode.Protected => texts.Protected,
+        (int)ProblemCode.ProgramMissing => texts.ProgramMissing,
+        (int)ProblemCode.ProgramFailed => texts.ProgramFailed,
+        (int)ProblemCode.OverLimit => texts.OverLimit,
         (int)FileProblem.AccessDenied => texts.AccessDenied,
         (int)FileProblem.NotFound => texts.NotFound,
         (int)FileProblem.InputOutput => texts.InputOutput,

@@ -1,4 +1,6 @@
 using BienNien.Cli.Language;
+using BienNien.Converting;
+using BienNien.Converting.Programs;
 using BienNien.Keeping;
 using BienNien.Reading;
 using Spectre.Console;
@@ -6,14 +8,32 @@ using Spectre.Console;
 namespace BienNien.Cli.Hosting;
 
 /// <summary>One run of the program: its terminal, its language, and the engine once it is needed.</summary>
-internal sealed class Session(Terminal terminal, Texts texts, Func<Engine> engine)
+internal sealed class Session : IDisposable
 {
-    private readonly Lazy<Engine> _engine = new(engine);
-    private readonly Lazy<IAnsiConsole> _console = new(terminal.OutputConsole);
+    private readonly MachineFormats _formats;
+    private readonly Lazy<Engine> _engine;
+    private readonly Lazy<IAnsiConsole> _console;
 
-    internal Terminal Terminal { get; } = terminal;
+    internal Session(Terminal terminal, Texts texts)
+    {
+        Terminal = terminal;
+        Texts = texts;
+        Programs = ProgramFinder.OfMachine(terminal.Environment);
+        _formats = MachineFormats.Create(Programs);
+        Reader = DocumentReader.Create(_formats.Formats);
+        _engine = new Lazy<Engine>(() => Engine.Create(_formats.Formats));
+        _console = new Lazy<IAnsiConsole>(terminal.OutputConsole);
+    }
 
-    internal Texts Texts { get; } = texts;
+    internal Terminal Terminal { get; }
+
+    internal Texts Texts { get; }
+
+    /// <summary>Where the programs of the machine lie.</summary>
+    internal ProgramFinder Programs { get; }
+
+    /// <summary>Reads files, with the programs of the machine where the engine alone cannot; there before the engine is.</summary>
+    internal DocumentReader Reader { get; }
 
     internal Engine Engine => _engine.Value;
 
@@ -33,7 +53,7 @@ internal sealed class Session(Terminal terminal, Texts texts, Func<Engine> engin
     internal void Report(Problem problem)
     {
         Problems++;
-        Terminal.Error.WriteLine(problem.Tell(Texts));
+        Terminal.Error.WriteLine(problem.Tell(Texts, Extensions));
     }
 
     /// <summary>Tells that a file could not be read.</summary>
@@ -43,5 +63,8 @@ internal sealed class Session(Terminal terminal, Texts texts, Func<Engine> engin
     internal static string Fill(string text, params ReadOnlySpan<object?> values) => string.Format(System.Globalization.CultureInfo.InvariantCulture, text, values);
 
     /// <summary>The endings of the files that are read.</summary>
-    internal static string Extensions() => string.Join(' ', DocumentReader.Create().Extensions);
+    internal string Extensions => string.Join(' ', Reader.Extensions.Distinct(StringComparer.Ordinal));
+
+    /// <inheritdoc/>
+    public void Dispose() => _formats.Dispose();
 }

@@ -85,6 +85,9 @@ internal sealed partial record Texts
     public required string TooLarge { get; init; }
     public required string UnknownFormat { get; init; }
     public required string Protected { get; init; }
+    public required string ProgramMissing { get; init; }
+    public required string ProgramFailed { get; init; }
+    public required string OverLimit { get; init; }
     public required string AccessDenied { get; init; }
     public required string NotFound { get; init; }
     public required string InputOutput { get; init; }

@@ -40,14 +40,11 @@ public sealed record BuildReport(int Read, int Unchanged, int Moved, int Removed
 /// </remarks>
 /// <param name="library">The library.</param>
 /// <param name="fileSystem">Where the files lie.</param>
+/// <param name="reader">Says which files are read, and reads them.</param>
 /// <param name="engine">Made when the first file must be read: an engine takes longer to make than most builds take.</param>
-public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine> engine)
+public sealed class Builder(Library library, IFileSystem fileSystem, DocumentReader reader, Func<Engine> engine)
 {
     private readonly Lazy<Engine> _engine = new(engine);
-    private readonly DocumentReader _kinds = DocumentReader.Create();
-
-    /// <summary>Which engine has read a document: another build of it reads the document again.</summary>
-    public static string RulesVersion { get; } = typeof(Engine).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
     /// <summary>Builds.</summary>
     /// <param name="paths">Folders and files.</param>
@@ -58,11 +55,11 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
     public async Task<BuildReport> BuildAsync(
         IReadOnlyCollection<string> paths, BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default)
     {
-        FileWalk walk = FileWalk.Through(fileSystem, paths, path => _kinds.Reads(path) && !IsOwnFile(path), cancel);
-        LibraryWriter writer = new(library);
+        FileWalk walk = FileWalk.Through(fileSystem, paths, path => reader.Reads(path) && !IsOwnFile(path), cancel);
+        LibraryWriter writer = new(library, reader.Version);
         await using (writer.ConfigureAwait(false))
         {
-            Run run = new(writer.KnownDocuments(RulesVersion), writer.KnownContainers(RulesVersion), walk.Files.Length, progress);
+            Run run = new(writer.KnownDocuments(), writer.KnownContainers(), walk.Files.Length, progress);
             Channel<FileOutcome> outcomes = Channel.CreateBounded<FileOutcome>(new BoundedChannelOptions(2 * Math.Max(1, options.Jobs)) { SingleReader = true });
             using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             Task writing = WriteAllAsync(writer, outcomes.Reader, stop);
@@ -112,7 +109,7 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
 
     private IEnumerable<FileOutcome> Take(string path, ReadOptions options, Run run)
     {
-        IEnumerable<FileOutcome> outcomes = new FileLoader(fileSystem, options).Load(path, _kinds.Streams(path)) switch
+        IEnumerable<FileOutcome> outcomes = new FileLoader(fileSystem, options).Load(path, reader.Streams(path)) switch
         {
             FileResult.Loaded loaded => TakeContent(path, loaded.Content, options, run),
             FileResult.Failed failed => [new FileOutcome.Unreadable(failed.Problem)],
@@ -138,7 +135,7 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
                 return [new FileOutcome.Unopened(path, container)];
             }
 
-            return run.IsKnown(hash) && !_kinds.HoldsFiles(path) ? [new FileOutcome.Known(path, hash)] : Read(path, hash, content, options, run);
+            return run.IsKnown(hash) && !reader.HoldsFiles(path) ? [new FileOutcome.Known(path, hash)] : Read(path, hash, content, options, run);
         }
         catch (Exception e) when (FileLoader.ProblemOf(path, e) is { } problem)
         {
@@ -152,11 +149,11 @@ public sealed class Builder(Library library, IFileSystem fileSystem, Func<Engine
         string name = Path.GetFileName(path);
         string PathOf(string inside) => path + inside[name.Length..];
         string at = path;
-        bool holdsFiles = _kinds.HoldsFiles(path);
+        bool holdsFiles = reader.HoldsFiles(path);
         bool whole = true;
         int passedOver = 0;
         using IEnumerator<FileReading> readings = _engine.Value.Reader
-            .ReadAll(name, content, options, (inside, held) => !_kinds.HoldsFiles(inside) && run.IsKnown(HashOf(inside, held)))
+            .ReadAll(name, content, options, (inside, held) => !reader.HoldsFiles(inside) && run.IsKnown(HashOf(inside, held)))
             .GetEnumerator();
         while (true)
         {

@@ -13,6 +13,7 @@ internal sealed class LibraryWriter : IAsyncDisposable
     private const int BatchCharacters = 4_000_000;
     private const int BatchFiles = 500;
     private readonly Library _library;
+    private readonly string _rules;
     private readonly SqliteConnection _connection;
     private readonly Inserts _inserts;
     private readonly HashSet<string> _moved = new(StringComparer.Ordinal);
@@ -26,22 +27,26 @@ internal sealed class LibraryWriter : IAsyncDisposable
     private int _characters;
     private int _files;
 
-    internal LibraryWriter(Library library)
+    /// <summary>Opens the library to write.</summary>
+    /// <param name="library">The library.</param>
+    /// <param name="rules">Which build of the code reads: what another has read is read again.</param>
+    internal LibraryWriter(Library library, string rules)
     {
         _library = library;
+        _rules = rules;
         _connection = library.Connect();
         _inserts = new Inserts(_connection);
     }
 
     /// <summary>The hashes of the documents that this engine has read.</summary>
-    internal IEnumerable<string> KnownDocuments(string rules) =>
-        _connection.Query<string>("select sha256 from documents where rules = @rules", new { rules });
+    internal IEnumerable<string> KnownDocuments() =>
+        _connection.Query<string>("select sha256 from documents where rules = @rules", new { rules = _rules });
 
     /// <summary>The files that this engine has opened for the files in them, by path.</summary>
-    internal IReadOnlyDictionary<string, KnownContainer> KnownContainers(string rules) =>
+    internal IReadOnlyDictionary<string, KnownContainer> KnownContainers() =>
         _connection.Query<(string Path, string Hash, long Files, long PassedOver)>(
             "select path, sha256, (select count(*) from files f where f.container = containers.path or f.path = containers.path), passed_over from containers where rules = @rules and sha256 <> ''",
-            new { rules })
+            new { rules = _rules })
             .ToDictionary(static row => row.Path, static row => new KnownContainer(row.Hash, (int)row.Files, (int)row.PassedOver), StringComparer.Ordinal);
 
     internal void Write(FileOutcome outcome) => Guard(() =>
@@ -164,7 +169,7 @@ internal sealed class LibraryWriter : IAsyncDisposable
         {
             _connection.Execute(
                 "insert into containers (path, sha256, rules, passed_over) values (@path, @Hash, @rules, @PassedOver) on conflict (path) do update set sha256 = excluded.sha256, rules = excluded.rules, passed_over = excluded.passed_over",
-                new { path, opened.Hash, rules = Builder.RulesVersion, opened.PassedOver }, _transaction);
+                new { path, opened.Hash, rules = _rules, opened.PassedOver }, _transaction);
         }
 
         foreach (string path in _connection.Query<string>("select path from containers", transaction: _transaction).ToList().Where(isGone))
@@ -196,7 +201,7 @@ internal sealed class LibraryWriter : IAsyncDisposable
             values (@Id, @Hash, '', '', @Title, @Size, @Text, @length, @Pages, @Handling, @Paper, @rules)
             on conflict (id) do update set title = excluded.title, text = excluded.text, length = excluded.length, pages = excluded.pages, handling = excluded.handling, paper = excluded.paper, rules = excluded.rules
             """,
-            new { document.Id, document.Hash, document.Title, document.Size, document.Text, length = document.Text.Length, document.Pages, document.Handling, document.Paper, rules = Builder.RulesVersion },
+            new { document.Id, document.Hash, document.Title, document.Size, document.Text, length = document.Text.Length, document.Pages, document.Handling, document.Paper, rules = _rules },
             _transaction);
         _inserts.Write(document, _transaction!);
     }

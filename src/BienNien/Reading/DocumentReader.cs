@@ -55,6 +55,10 @@ public sealed class DocumentReader
     /// <summary>The endings of each format.</summary>
     internal IEnumerable<ImmutableArray<string>> Formats => _formats.Select(static format => format.Extensions);
 
+    /// <summary>Which build of the code reads: another one may read the same bytes otherwise.</summary>
+    public string Version => string.Join('+', _formats.Select(static format => format.GetType().Module).Prepend(typeof(DocumentReader).Module)
+        .Select(static module => module.ModuleVersionId.ToString("N")).Distinct(StringComparer.Ordinal));
+
     /// <summary>A reader of all formats that the engine knows, and of others.</summary>
     /// <param name="further">Formats that need more than the engine has, such as programs of the machine; asked before the engine's own.</param>
     public static DocumentReader Create(params IEnumerable<IDocumentFormat> further) => new(further);
@@ -72,12 +76,19 @@ public sealed class DocumentReader
     /// <param name="name">The file's name as the user gave it; its ending tells the format, unless the bytes show it to be wrong.</param>
     /// <param name="content">The whole file.</param>
     /// <param name="options">Limits.</param>
-    public ReadResult Read(string name, FileContent content, ReadOptions options)
+    public ReadResult Read(string name, FileContent content, ReadOptions options) => Read(name, Path.GetExtension(name), content, options);
+
+    /// <summary>Reads a file of which is known, otherwise than by its name, what it is.</summary>
+    /// <param name="name">The file's name as the user gave it.</param>
+    /// <param name="extension">The ending that files of its format have, with the dot.</param>
+    /// <param name="content">The whole file.</param>
+    /// <param name="options">Limits.</param>
+    public ReadResult Read(string name, string extension, FileContent content, ReadOptions options)
     {
-        IDocumentFormat? format = FormatOf(name);
+        IDocumentFormat? format = FormatOf(extension);
         long limit = format is { Streams: true } ? options.MaxTextBytes : options.MaxBytes;
         return content.Length > limit ? new ReadResult.Unreadable(ProblemCode.TooLarge, 0, $"{content.Length} > {limit} bytes")
-            : format is null ? new ReadResult.Unreadable(ProblemCode.UnknownFormat, 0, Path.GetExtension(name))
+            : format is null ? new ReadResult.Unreadable(ProblemCode.UnknownFormat, 0, extension)
             : content.Length == 0 ? new ReadResult.Unreadable(ProblemCode.Empty, 0, "0 bytes")
             : content.Length <= options.MaxBytes && _own.Contains(format) && FileSignature.EndingOf(content) is { } shown && IsWrong(format, shown)
                 ? FormatOf(shown)?.Read(name, content, options) ?? new ReadResult.Unreadable(ProblemCode.UnknownFormat, 0, shown)

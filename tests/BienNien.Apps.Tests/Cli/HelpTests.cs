@@ -36,7 +36,7 @@ public sealed partial class HelpTests
     public void Every_command_has_a_description_of_each_part_and_an_example(string language)
     {
         Texts texts = Texts.Of(language == "vi" ? TellingLanguage.Vietnamese : TellingLanguage.English);
-        RootCommand root = CommandLine.Commands(new Session(Terminal.OfProcess(), texts, () => Engine.Create()));
+        RootCommand root = CommandLine.Commands(new Session(Terminal.OfProcess(), texts));
 
         root.Subcommands.Select(command => command.Name).ShouldBe(_commands);
         foreach (Command command in root.Subcommands)

@@ -167,7 +167,7 @@ public sealed class BuildTests : IDisposable
         await Build(library, 2, _folder["d"]);
         RefusingFileSystem refusing = new(path => path.EndsWith("đóng.txt", StringComparison.Ordinal) || path.EndsWith("kín", StringComparison.Ordinal));
 
-        BuildReport report = await new Builder(library, refusing, () => _engine).BuildAsync([_folder["d"]], BuildOptions.Default);
+        BuildReport report = await new Builder(library, refusing, _engine.Reader, () => _engine).BuildAsync([_folder["d"]], BuildOptions.Default);
 
         report.Problems.Select(problem => (Path.GetFileName(problem.Path), problem.Code)).ShouldBe(
             [("kín", (int)FileProblem.AccessDenied), ("đóng.txt", (int)FileProblem.AccessDenied)]);
@@ -191,7 +191,7 @@ public sealed class BuildTests : IDisposable
             return false;
         });
 
-        BuildReport report = await new Builder(library, vanishing, () => _engine).BuildAsync([_folder["d"]], BuildOptions.Default);
+        BuildReport report = await new Builder(library, vanishing, _engine.Reader, () => _engine).BuildAsync([_folder["d"]], BuildOptions.Default);
 
         report.Read.ShouldBe(1);
         report.Problems.ShouldHaveSingleItem().Code.ShouldBe((int)FileProblem.NotFound);
@@ -211,7 +211,7 @@ public sealed class BuildTests : IDisposable
         Cutter cutter = new(cancel, after: 10);
 
         await Should.ThrowAsync<OperationCanceledException>(() =>
-            new Builder(library, new DiskFileSystem(), () => _engine).BuildAsync([_folder["d"]], BuildOptions.Default, cutter, cancel.Token));
+            new Builder(library, new DiskFileSystem(), _engine.Reader, () => _engine).BuildAsync([_folder["d"]], BuildOptions.Default, cutter, cancel.Token));
 
         int read = library.Documents().Length;
         read.ShouldBeInRange(1, 39);
@@ -234,7 +234,7 @@ public sealed class BuildTests : IDisposable
     }
 
     private static Task<BuildReport> Build(Library library, int jobs, params string[] paths) =>
-        new Builder(library, new DiskFileSystem(), () => _engine).BuildAsync(paths, new BuildOptions(jobs, ReadOptions.Default));
+        new Builder(library, new DiskFileSystem(), _engine.Reader, () => _engine).BuildAsync(paths, new BuildOptions(jobs, ReadOptions.Default));
 
     private static string Dump(Library library)
     {

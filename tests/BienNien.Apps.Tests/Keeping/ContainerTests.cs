@@ -42,7 +42,7 @@ public sealed class ContainerTests : IDisposable
         await Build();
 
         // An engine that cannot be made shows that none was asked for.
-        BuildReport report = await new Builder(_library, new DiskFileSystem(), static () => throw new InvalidOperationException()).BuildAsync([_folder["d"]], BuildOptions.Default);
+        BuildReport report = await new Builder(_library, new DiskFileSystem(), _engine.Reader, static () => throw new InvalidOperationException()).BuildAsync([_folder["d"]], BuildOptions.Default);
 
         (report.Unchanged, report.Problems.Length).ShouldBe((1, 0));
         File.Exists(path).ShouldBeTrue();
@@ -122,7 +122,7 @@ public sealed class ContainerTests : IDisposable
         _library.Documents().ShouldBeEmpty();
     }
 
-    private Task<BuildReport> Build() => new Builder(_library, new DiskFileSystem(), static () => _engine).BuildAsync([_folder["d"]], new BuildOptions(2, ReadOptions.Default));
+    private Task<BuildReport> Build() => new Builder(_library, new DiskFileSystem(), _engine.Reader, static () => _engine).BuildAsync([_folder["d"]], new BuildOptions(2, ReadOptions.Default));
 
     private string[] Paths() => [.. _library.Documents().Select(static document => document.Path)];
 }

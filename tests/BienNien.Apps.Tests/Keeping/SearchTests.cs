@@ -1,6 +1,7 @@
 using BienNien.Keeping;
 using BienNien.Keeping.Building;
 using BienNien.Keeping.Files;
+using BienNien.Reading;
 using BienNien.Text;
 using Shouldly;
 
@@ -20,7 +21,7 @@ public sealed class SearchTests : IAsyncLifetime, IDisposable
         _folder.Write("d/hai.txt", "Năm 1886, lính đồn Đông Triều đổi phiên; kho thóc dời vào thành.".Normalize(System.Text.NormalizationForm.FormD));
         _folder.Write("d/ba.txt", "Hoà ước ký xong, hòa bình trở lại.\nCông văn số 12-CV/TU nhắc việc ấy.");
         _library = Library.Open(_folder["l.db"]);
-        await new Builder(_library, new DiskFileSystem(), () => Engine.Create()).BuildAsync([_folder["d"]], BuildOptions.Default);
+        await new Builder(_library, new DiskFileSystem(), DocumentReader.Create(), () => Engine.Create()).BuildAsync([_folder["d"]], BuildOptions.Default);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using BienNien.Keeping;
 using BienNien.Keeping.Building;
 using BienNien.Keeping.Files;
+using BienNien.Reading;
 using BienNien.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -39,7 +40,7 @@ public sealed class WebFixture : IAsyncLifetime
             """);
         Write("rong.txt", "");
         using Library library = Library.Open(LibraryPath);
-        await new Builder(library, new DiskFileSystem(), () => Engine.Create())
+        await new Builder(library, new DiskFileSystem(), DocumentReader.Create(), () => Engine.Create())
             .BuildAsync([_folder.FullName], BuildOptions.Default with { Jobs = 1 });
         _app = await StartAsync(LibraryPath);
     }

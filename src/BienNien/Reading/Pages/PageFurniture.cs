@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text;
+using BienNien.Reading.PlainText;
+using BienNien.Text;
+
+namespace BienNien.Reading.Pages;
+
+/// <summary>Page numbers, running heads and feet: what stands at the same height of several pages, or counts the pages.</summary>
+internal sealed class PageFurniture
+{
+    // They stand near the upper and the lower edge, a few lines of them at most.
+    private const float Margin = 0.14f;
+    private const int MostLines = 4;
+    private const int LeastPages = 3;
+    private const float SameHeight = 6;
+
+    private readonly Dictionary<(string Text, int Height), int> _seen = [];
+    private readonly Dictionary<int, int> _numbers = [];
+    private int _pages;
+
+    /// <summary>Looks at a page; each page once, before the first question.</summary>
+    /// <param name="page">From 1.</param>
+    /// <param name="size">How large it is.</param>
+    /// <param name="segments">Its lines.</param>
+    public void Learn(int page, PageSize size, IReadOnlyList<PageSegment> segments)
+    {
+        _pages++;
+        HashSet<(string, int)> here = [];
+        foreach (PageSegment segment in Candidates(size, segments))
+        {
+            if (LineRoles.PageNumber(segment.Text) is > 0 and int number)
+            {
+                int shift = number - page;
+                _numbers[shift] = _numbers.GetValueOrDefault(shift) + 1;
+            }
+
+            foreach ((string, int) key in Keys(segment))
+            {
+                if (here.Add(key))
+                {
+                    _seen[key] = _seen.GetValueOrDefault(key) + 1;
+                }
+            }
+        }
+    }
+
+    /// <summary>The lines of a page that are no part of what the document says.</summary>
+    public HashSet<PageSegment> On(int page, PageSize size, IReadOnlyList<PageSegment> segments)
+    {
+        HashSet<PageSegment> found = [];
+        foreach (PageSegment segment in Candidates(size, segments))
+        {
+            if (LineRoles.Of(segment.Text) == LineRole.Furniture || IsNumber(page, segment, segments) || Keys(segment).Any(key => _seen.GetValueOrDefault(key) >= LeastPages))
+            {
+                found.Add(segment);
+            }
+        }
+
+        return found;
+    }
+
+    private bool IsNumber(int page, PageSegment segment, IReadOnlyList<PageSegment> segments)
+    {
+        int number = LineRoles.PageNumber(segment.Text);
+        if (number == 0 || (_numbers.GetValueOrDefault(number - page) < Math.Min(LeastPages, _pages - 1) && number != page))
+        {
+            return false;
+        }
+
+        // A figure at the edge of a table has neighbours.
+        return segments.All(other => ReferenceEquals(other, segment) || !PageSegment.AreLevel(other.Box, segment.Box));
+    }
+
+    private static IEnumerable<PageSegment> Candidates(PageSize size, IReadOnlyList<PageSegment> segments)
+    {
+        ImmutableArray<PageSegment> top = [.. segments.Where(segment => segment.Box.Bottom < size.Height * Margin).OrderBy(static segment => segment.Box.Top).Take(MostLines)];
+        ImmutableArray<PageSegment> bottom = [.. segments.Where(segment => segment.Box.Top > size.Height * (1 - Margin)).OrderByDescending(static segment => segment.Box.Bottom).Take(MostLines)];
+        return [.. top, .. bottom];
+    }
+
+    // The same words but for their figures; a height may fall on either side of a step.
+    private static IEnumerable<(string Text, int Height)> Keys(PageSegment segment)
+    {
+        StringBuilder words = new(segment.Text.Length);
+        foreach (char c in segment.Text)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                words.Append(char.ToLowerInvariant(c));
+            }
+            else if (words.Length == 0 || words[^1] != '#')
+            {
+                words.Append('#');
+            }
+        }
+
+        string text = words.ToString();
+        if (!text.Any(char.IsLetter))
+        {
+            // Figures that stand at one height of many pages are page numbers, which count, or cells.
+            yield break;
+        }
+
+        int step = (int)(segment.Box.Top / SameHeight);
+        yield return (text, step);
+        yield return (text, step + 1);
+    }
+}
