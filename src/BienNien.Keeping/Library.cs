@@ -17,6 +17,16 @@ public sealed partial class Library : IDisposable
     /// <summary>The library's file, absolute.</summary>
     public string Path { get; }
 
+    /// <summary>The version of SQLite that libraries are kept with.</summary>
+    public static string SqliteVersion
+    {
+        get
+        {
+            using SqliteConnection connection = new();
+            return connection.ServerVersion;
+        }
+    }
+
     /// <summary>The folder against which <see cref="DocumentRow.Path"/> is written.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
 

@@ -68,6 +68,7 @@ internal static class CommandLine
         root.Subcommands.Add(ServeCommand.Create(session));
         root.Subcommands.Add(RulesCommand.Create(session));
         root.Subcommands.Add(EvaluateCommand.Create(session));
+        root.Subcommands.Add(DoctorCommand.Create(session));
         return root;
     }
 

@@ -107,6 +107,20 @@ internal sealed partial record Texts
     public required string UnknownProblem { get; init; }
     public required string Stopped { get; init; }
 
+    // What the machine has: 0 name, 1 version, 2 where or what
+    public required string Doctor { get; init; }
+    public required string DoctorHas { get; init; }
+    public required string DoctorLacks { get; init; }
+    public required string DoctorLacksPart { get; init; }
+    public required string DoctorReads { get; init; }
+    public required string DoctorIcu { get; init; }
+    public required string DoctorLimits { get; init; }
+    public required string DoctorFirmLimits { get; init; }
+    public required string DoctorWatchedLimits { get; init; }
+    public required string WithoutPoppler { get; init; }
+    public required string WithoutTesseract { get; init; }
+    public required string WithoutLibreOffice { get; init; }
+
     // Tables
     public required string Place { get; init; }
     public required string Kind { get; init; }

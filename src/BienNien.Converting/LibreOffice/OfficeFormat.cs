@@ -39,6 +39,11 @@ internal sealed class OfficeFormat(OfficeConverter office, DocumentReader engine
             return new ReadResult.Unreadable(ProblemCode.Protected, 0, named);
         }
 
+        if (kind == ole && OfficeSniffer.IsOle(bytes) && !OfficeSniffer.HoldsDocument(bytes, ole))
+        {
+            return new ReadResult.Unreadable(ProblemCode.Damaged, 0, named);
+        }
+
         // Today's files, web pages and mere text are read as what they are, whatever they are called.
         string own = kind ?? (engine.Extensions.Contains(named) ? named : ".txt");
         if (engine.Extensions.Contains(own))

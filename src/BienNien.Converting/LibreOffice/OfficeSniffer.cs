@@ -38,6 +38,16 @@ internal static class OfficeSniffer
     /// <summary>Whether it is a container of Word, Excel or PowerPoint 97.</summary>
     public static bool IsOle(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Ole);
 
+    /// <summary>Whether it has the stream in which Word, Excel or PowerPoint 97 keeps its document; LibreOffice would read any other bytes as text.</summary>
+    /// <param name="bytes">A container.</param>
+    /// <param name="ending"><c>.doc</c>, <c>.xls</c> or <c>.ppt</c>.</param>
+    public static bool HoldsDocument(ReadOnlySpan<byte> bytes, string ending) => ending switch
+    {
+        ".xls" => bytes.IndexOf("W\0o\0r\0k\0b\0o\0o\0k\0"u8) >= 0 || bytes.IndexOf("B\0o\0o\0k\0\0\0"u8) >= 0,
+        ".ppt" => bytes.IndexOf("P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0 \0D\0o\0c\0"u8) >= 0,
+        _ => bytes.IndexOf("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"u8) >= 0,
+    };
+
     /// <summary>Whether a password keeps it closed.</summary>
     public static bool IsLocked(ReadOnlyMemory<byte> bytes)
     {

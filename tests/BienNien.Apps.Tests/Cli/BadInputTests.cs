@@ -43,7 +43,7 @@ public sealed class BadInputTests : IDisposable
 
         CliRun nothing = await CliRun.Of(command, _folder["d/rỗng.txt"]);
         CliRun missing = await CliRun.Of(command, _folder["không có.txt"]);
-        CliRun unknown = await CliRun.Of(command, _folder.Write("ảnh.jpg", [0xFF, 0xD8, 0xFF]));
+        CliRun unknown = await CliRun.Of(command, _folder.Write("ảnh.gif", "GIF89a"u8.ToArray()));
 
         (nothing.ExitCode, nothing.Output).ShouldBe((2, ""));
         nothing.Error.ShouldStartWith(_folder["d/rỗng.txt"] + ": BN1001: the file is empty");

@@ -1,4 +1,3 @@
-using BienNien.Converting.Programs;
 
 namespace BienNien.Apps.Tests.Converting;
 

@@ -17,7 +17,8 @@ public sealed class OfficeTests
     [InlineData("odt")]
     public void A_report_says_the_same_in_every_format(string format)
     {
-        Document document = Machine.Read($"Báo cáo {format}.{format}", Machine.Convert(Papers.Report, Filter(format)));
+        // By way of RTF: from a web page LibreOffice would make a document of its web layout.
+        Document document = Machine.Read($"Báo cáo {format}.{format}", Machine.Convert(Machine.Convert(Papers.Report, Filter("rtf")), "page.rtf", Filter(format)));
 
         document.Name.ShouldBe($"Báo cáo {format}.{format}");
         Machine.Words(document.Text).Order(StringComparer.Ordinal).ShouldBe(Machine.Words(Papers.ReportText).Order(StringComparer.Ordinal));
@@ -44,9 +45,9 @@ public sealed class OfficeTests
         byte[] garbage = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Noise(8000)];
 
         Machine.Refuse("rác.doc", Noise(5000)).Code.ShouldBe(ProblemCode.Damaged);
-        ReadResult.Unreadable bad = Machine.Refuse("rác ole.doc", garbage);
-        bad.Code.ShouldBeOneOf(ProblemCode.ProgramFailed, ProblemCode.Empty);
-        bad.Detail.ShouldNotContain('\n');
+        Machine.Refuse("rác ole.doc", garbage).Code.ShouldBe(ProblemCode.Damaged);
+        byte[] cut = Machine.Convert(Papers.Report, Filter("doc"))[..6000];
+        Machine.Refuse("cắt.doc", cut).Code.ShouldBeOneOf(ProblemCode.ProgramFailed, ProblemCode.Empty, ProblemCode.Damaged);
         byte[] locked = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], 0xEC, 0xA5, .. new byte[9], 0x01, .. new byte[500]];
         Machine.Refuse("khóa.doc", locked).Code.ShouldBe(ProblemCode.Protected);
         Machine.Refuse("a.rtf", "{\\rtf1 a}"u8.ToArray(), programs: new ProgramFinder([])).ShouldBe(new ReadResult.Unreadable(ProblemCode.ProgramMissing, 0, "LibreOffice"));
@@ -69,7 +70,7 @@ public sealed class OfficeTests
             }
         });
 
-        string rtf = $$"""{\rtf1\ansi Truoc {\field{\*\fldinst INCLUDEPICTURE "http://127.0.0.1:{{port}}/a.png" \\d}{\fldrslt anh}} {\field{\*\fldinst INCLUDETEXT "http://127.0.0.1:{{port}}/b.rtf"}{\fldrslt chu}} sau.}""";
+        string rtf = $$$"""{\rtf1\ansi Truoc {\field{\*\fldinst INCLUDEPICTURE "http://127.0.0.1:{{{port}}}/a.png" \\d}{\fldrslt anh}} {\field{\*\fldinst INCLUDETEXT "http://127.0.0.1:{{{port}}}/b.rtf"}{\fldrslt chu}} sau.}""";
         Machine.Read("liên kết.rtf", Encoding.ASCII.GetBytes(rtf)).Text.ShouldContain("Truoc");
         Machine.Read("liên kết.odt", LinkedOdt(port)).Text.ShouldContain("Nội dung của bài");
 

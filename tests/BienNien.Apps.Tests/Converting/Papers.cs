@@ -54,7 +54,7 @@ internal static class Papers
     /// <summary>A PDF of many small pages, each with a line of its own, written by hand.</summary>
     internal static byte[] TinyPdf(int pages)
     {
-        TinyPdf pdf = new();
+        using TinyPdf pdf = new();
         int font = pdf.Add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
         for (int page = 1; page <= pages; page++)
         {
@@ -68,7 +68,7 @@ internal static class Papers
     internal static byte[] PicturePdf(byte[] jpeg, string? words)
     {
         PictureHeader header = PictureHeader.Of(jpeg)!.Value;
-        TinyPdf pdf = new();
+        using TinyPdf pdf = new();
         int font = pdf.Add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
         if (words is not null)
         {

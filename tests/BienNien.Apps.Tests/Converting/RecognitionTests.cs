@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using BienNien.Converting;
 using BienNien.Converting.Programs;
 using BienNien.Converting.Tesseract;
 using BienNien.Reading;

@@ -4,7 +4,7 @@ using System.Text;
 namespace BienNien.Apps.Tests.Converting;
 
 /// <summary>Writes PDF files object by object, no more than tests need.</summary>
-internal sealed class TinyPdf
+internal sealed class TinyPdf : IDisposable
 {
     private const int Catalog = 1;
     private const int PageTree = 2;
@@ -14,6 +14,8 @@ internal sealed class TinyPdf
     private readonly List<int> _pages = [];
 
     internal TinyPdf() => Write("%PDF-1.4\n");
+
+    public void Dispose() => _file.Dispose();
 
     /// <summary>Adds an object and gives its number.</summary>
     internal int Add(string thing)
