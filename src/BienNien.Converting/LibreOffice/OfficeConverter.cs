@@ -22,6 +22,7 @@ internal sealed class OfficeConverter(ProgramRunner runner, ConvertOptions optio
         {
             profile = new WorkFolder();
             OfficeProfile.Write(profile);
+            Directory.CreateDirectory(profile["out"]);
         }
 
         bool good = false;
