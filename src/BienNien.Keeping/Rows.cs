@@ -24,6 +24,9 @@ namespace BienNien.Keeping;
 public sealed record DocumentRow(
     long Id, string Name, string Path, string Title, string Sha256, long Size, int Length, string Handling, int Copies, int Mentions, int Events)
 {
+    /// <summary>In which encoding the file was read; null when its format settles it.</summary>
+    public SourceEncoding? Encoding { get; init; }
+
     /// <summary>The document's own header; null when it has none and nothing says what kind of document it is.</summary>
     public PaperHeader? Paper { get; init; }
 }

@@ -7,7 +7,7 @@ using BienNien.Keeping.Building;
 
 namespace BienNien.Cli.Commands;
 
-/// <summary><c>build FOLDER… [--library LIB] [--jobs N]</c></summary>
+/// <summary><c>build FOLDER… [--library LIB] [--jobs N] [--encoding NAME]</c></summary>
 internal static class BuildCommand
 {
     internal static Command Create(Session session)
@@ -15,13 +15,15 @@ internal static class BuildCommand
         Argument<string[]> folders = new("FOLDER") { Description = session.Texts.FoldersArgument, Arity = ArgumentArity.OneOrMore };
         Option<string> library = Choices.Library(session.Texts);
         Option<int?> jobs = Choices.Number(session.Texts, "--jobs", session.Texts.JobsOption);
-        DescribedCommand command = new("build", session.Texts.Build, "biennien build tai-lieu/", "biennien build tai-lieu/ --library tinh.db --jobs 4") { folders, library, jobs };
+        Option<string?> encoding = Choices.Encoding(session.Texts);
+        DescribedCommand command = new("build", session.Texts.Build, "biennien build tai-lieu/", "biennien build tai-lieu/ --library tinh.db --jobs 4") { folders, library, jobs, encoding };
         command.SetAction((parsed, cancel) => RunAsync(
-            session, parsed.GetRequiredValue(folders), parsed.GetRequiredValue(library), parsed.GetValue(jobs) ?? Environment.ProcessorCount, cancel));
+            session, parsed.GetRequiredValue(folders), parsed.GetRequiredValue(library),
+            new BuildOptions(parsed.GetValue(jobs) ?? Environment.ProcessorCount, Choices.Reading(parsed.GetValue(encoding))), cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(Session session, string[] folders, string path, int jobs, CancellationToken cancel)
+    private static async Task<int> RunAsync(Session session, string[] folders, string path, BuildOptions options, CancellationToken cancel)
     {
         // A mistyped folder must not leave an empty library behind.
         if (folders.All(folder => !session.Terminal.Files.IsFolder(folder) && !File.Exists(folder)))
@@ -38,7 +40,7 @@ internal static class BuildCommand
         Builder builder = new(library, session.Terminal.Files, session.Reader, () => session.Engine);
         Stopwatch watch = Stopwatch.StartNew();
         BuildReport report = await BuildBar.RunAsync(
-            session, progress => builder.BuildAsync(folders, BuildOptions.Default with { Jobs = jobs }, progress, cancel));
+            session, progress => builder.BuildAsync(folders, options, progress, cancel));
         foreach (ProblemRow problem in report.Problems)
         {
             session.Report(problem, Shown(folders, problem.Path));

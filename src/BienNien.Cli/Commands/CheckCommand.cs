@@ -3,27 +3,29 @@ using System.CommandLine;
 using BienNien.Checking;
 using BienNien.Cli.Drawing;
 using BienNien.Cli.Hosting;
+using BienNien.Reading;
 using BienNien.Text;
 
 namespace BienNien.Cli.Commands;
 
-/// <summary><c>check FILE… [--format text|json|sarif|html]</c>: 0 clean, 1 findings, 2 could not run.</summary>
+/// <summary><c>check FILE… [--format text|json|sarif|html] [--encoding NAME]</c>: 0 clean, 1 findings, 2 could not run.</summary>
 internal static class CheckCommand
 {
     internal static Command Create(Session session)
     {
         Argument<string[]> files = new("FILE") { Description = session.Texts.FilesArgument, Arity = ArgumentArity.OneOrMore };
         Option<string> format = Choices.OneOf(session.Texts, "--format", session.Texts.FormatOption, "text", "json", "sarif", "html");
-        DescribedCommand command = new("check", session.Texts.Check, "biennien check de-cuong.docx", "biennien check --format sarif ban-thao/ > soat.sarif") { files, format };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(session, parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), cancel)));
+        Option<string?> encoding = Choices.Encoding(session.Texts);
+        DescribedCommand command = new("check", session.Texts.Check, "biennien check de-cuong.docx", "biennien check --format sarif ban-thao/ > soat.sarif") { files, format, encoding };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(session, parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), Choices.Reading(parsed.GetValue(encoding)), cancel)));
         return command;
     }
 
-    private static int Run(Session session, string[] files, string format, CancellationToken cancel)
+    private static int Run(Session session, string[] files, string format, ReadOptions options, CancellationToken cancel)
     {
         List<CheckedDocument> documents = [];
         int places = 0;
-        foreach (Document document in Inputs.Documents(session, files, cancel))
+        foreach (Document document in Inputs.Documents(session, files, options, cancel))
         {
             ImmutableArray<Diagnostic> diagnostics = session.Engine.Checker.Check(session.Engine.Analyze(document));
             places += diagnostics.Length;

@@ -109,7 +109,7 @@ internal static class EvaluateCommand
             return null;
         }
 
-        return Inputs.Documents(session, [file], cancel).FirstOrDefault();
+        return Inputs.Documents(session, [file], ReadOptions.Default, cancel).FirstOrDefault();
     }
 
     // Gold of another version of the text would give figures that mean nothing.

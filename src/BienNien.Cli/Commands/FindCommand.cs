@@ -2,11 +2,12 @@ using System.CommandLine;
 using BienNien.Cli.Drawing;
 using BienNien.Cli.Hosting;
 using BienNien.Finding;
+using BienNien.Reading;
 using BienNien.Text;
 
 namespace BienNien.Cli.Commands;
 
-/// <summary><c>find FILE… [--format table|jsonl|html] [--kinds …]</c></summary>
+/// <summary><c>find FILE… [--format table|jsonl|html] [--kinds …] [--encoding NAME]</c></summary>
 internal static class FindCommand
 {
     internal static Command Create(Session session)
@@ -14,20 +15,21 @@ internal static class FindCommand
         Argument<string[]> files = new("FILE") { Description = session.Texts.FilesArgument, Arity = ArgumentArity.OneOrMore };
         Option<string> format = Choices.OneOf(session.Texts, "--format", session.Texts.FormatOption, "table", "jsonl", "html");
         Option<string?> kinds = Choices.Kinds(session.Texts, Enum.GetValues<MentionKind>().Select(static kind => kind.Name()));
+        Option<string?> encoding = Choices.Encoding(session.Texts);
         DescribedCommand command = new(
             "find", session.Texts.Find,
             "biennien find de-cuong.txt --kinds TIME,PERSON",
-            "biennien find --format html bao-cao.docx > bao-cao.html") { files, format, kinds };
+            "biennien find --format html bao-cao.docx > bao-cao.html") { files, format, kinds, encoding };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
-            session, parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), Choices.Split(parsed.GetValue(kinds)), cancel)));
+            session, parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), Choices.Split(parsed.GetValue(kinds)), Choices.Reading(parsed.GetValue(encoding)), cancel)));
         return command;
     }
 
-    private static int Run(Session session, string[] files, string format, string[] kinds, CancellationToken cancel)
+    private static int Run(Session session, string[] files, string format, string[] kinds, ReadOptions options, CancellationToken cancel)
     {
         int count = 0;
         List<(Document, Mention[])> pages = [];
-        foreach (Document document in Inputs.Documents(session, files, cancel))
+        foreach (Document document in Inputs.Documents(session, files, options, cancel))
         {
             count++;
             Mention[] mentions = [.. session.Engine.Finder.Find(document).Where(mention => kinds.Length == 0 || kinds.Contains(mention.Kind.Name()))];

@@ -7,7 +7,7 @@ using BienNien.Text;
 
 namespace BienNien.Cli.Commands;
 
-/// <summary><c>read FILE [--header] [--blocks]</c></summary>
+/// <summary><c>read FILE [--header] [--blocks] [--encoding NAME]</c></summary>
 internal static class ReadCommand
 {
     private const int MostNames = 50;
@@ -17,19 +17,21 @@ internal static class ReadCommand
         Argument<string> file = new("FILE") { Description = session.Texts.FileArgument };
         Option<bool> blocks = new("--blocks") { Description = session.Texts.BlocksOption };
         Option<bool> header = new("--header") { Description = session.Texts.HeaderOption };
+        Option<string?> encoding = Choices.Encoding(session.Texts);
         DescribedCommand command = new(
             "read", session.Texts.Read, "biennien read de-cuong.docx", "biennien read --blocks bao-cao.html | head", "biennien read --header cong-van.docx",
-            "biennien read \"kho.zip/bao-cao/2020.docx\"") { file, blocks, header };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(session, parsed.GetRequiredValue(file), parsed.GetValue(blocks), parsed.GetValue(header), cancel)));
+            "biennien read \"kho.zip/bao-cao/2020.docx\"") { file, blocks, header, encoding };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(
+            session, parsed.GetRequiredValue(file), parsed.GetValue(blocks), parsed.GetValue(header), Choices.Reading(parsed.GetValue(encoding)), cancel)));
         return command;
     }
 
-    private static int Run(Session session, string file, bool blocks, bool header, CancellationToken cancel)
+    private static int Run(Session session, string file, bool blocks, bool header, ReadOptions options, CancellationToken cancel)
     {
         int count = 0;
         if (session.Terminal.Files.IsFolder(file))
         {
-            foreach (Document document in Inputs.Documents(session, [file], cancel))
+            foreach (Document document in Inputs.Documents(session, [file], options, cancel))
             {
                 count++;
                 Write(session, document, blocks, header);
@@ -38,7 +40,7 @@ internal static class ReadCommand
             return Inputs.ExitCodeOf(session, count);
         }
 
-        Document[] documents = [.. Inputs.Documents(session, [file], cancel)];
+        Document[] documents = [.. Inputs.Documents(session, [file], options, cancel)];
         Document? own = documents.Length == 1 ? documents[0] : documents.FirstOrDefault(document => document.Name == file);
         string others = string.Join(", ", documents.Where(document => document != own).Take(MostNames).Select(static document => $"\"{document.Name}\""))
             + (documents.Length > MostNames ? ", …" : "");

@@ -5,29 +5,31 @@ using BienNien.Cli.Hosting;
 using BienNien.Keeping;
 using BienNien.Relating;
 using BienNien.Telling;
+using BienNien.Reading;
 using BienNien.Text;
 using Spectre.Console;
 using Cell = Spectre.Console.Text;
 
 namespace BienNien.Cli.Commands;
 
-/// <summary><c>relate FILE… [--format table|jsonl]</c></summary>
+/// <summary><c>relate FILE… [--format table|jsonl] [--encoding NAME]</c></summary>
 internal static class RelateCommand
 {
     internal static Command Create(Session session)
     {
         Argument<string[]> files = new("FILE") { Description = session.Texts.FilesArgument, Arity = ArgumentArity.OneOrMore };
         Option<string> format = Choices.OneOf(session.Texts, "--format", session.Texts.FormatOption, "table", "jsonl");
+        Option<string?> encoding = Choices.Encoding(session.Texts);
         DescribedCommand command = new(
-            "relate", session.Texts.Relate, "biennien relate lich-su.docx", "biennien relate --format jsonl tai-lieu/ > su-kien.jsonl") { files, format };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(session, parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), cancel)));
+            "relate", session.Texts.Relate, "biennien relate lich-su.docx", "biennien relate --format jsonl tai-lieu/ > su-kien.jsonl") { files, format, encoding };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(session, parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), Choices.Reading(parsed.GetValue(encoding)), cancel)));
         return command;
     }
 
-    private static int Run(Session session, string[] files, string format, CancellationToken cancel)
+    private static int Run(Session session, string[] files, string format, ReadOptions options, CancellationToken cancel)
     {
         int count = 0;
-        foreach (Document document in Inputs.Documents(session, files, cancel))
+        foreach (Document document in Inputs.Documents(session, files, options, cancel))
         {
             count++;
             DocumentAnalysis analysis = session.Engine.Analyze(document);

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using BienNien.Cli.Language;
+using BienNien.Reading;
+using BienNien.Text;
 
 namespace BienNien.Cli.Hosting;
 
@@ -54,6 +56,23 @@ internal static class Choices
 
         return option;
     }
+
+    /// <summary>An encoding by its name; null when it is left out.</summary>
+    internal static Option<string?> Encoding(Texts texts)
+    {
+        Option<string?> option = new("--encoding") { Description = Session.Fill(texts.EncodingOption, string.Join(", ", TextEncodings.Names)), HelpName = "NAME" };
+        option.Validators.Add(result =>
+        {
+            if (Said(result) is { } said && TextEncodings.Parse(said) is null)
+            {
+                result.AddError(Session.Fill(texts.NotOneOf, "--encoding", string.Join(", ", TextEncodings.Names), said));
+            }
+        });
+        return option;
+    }
+
+    /// <summary>How files are read when an encoding was said, or none.</summary>
+    internal static ReadOptions Reading(string? encoding) => ReadOptions.Default with { Encoding = encoding is null ? null : TextEncodings.Parse(encoding) };
 
     internal static Option<string> Library(Texts texts) =>
         new("--library") { Description = texts.LibraryOption, HelpName = "LIB", DefaultValueFactory = static _ => DefaultLibrary };

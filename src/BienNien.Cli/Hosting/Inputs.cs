@@ -14,16 +14,17 @@ internal static class Inputs
     private const string StandardInputName = "stdin.txt";
 
     /// <summary>Reads them one after the other, as they are asked for; what cannot be read is reported and passed over.</summary>
-    internal static IEnumerable<Document> Documents(Session session, IEnumerable<string> paths, CancellationToken cancel)
+    /// <remarks>An encoding that had to be found out is told too: it is no problem, but the user may know better.</remarks>
+    internal static IEnumerable<Document> Documents(Session session, IEnumerable<string> paths, ReadOptions options, CancellationToken cancel)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
-        FileLoader loader = new(session.Terminal.Files, ReadOptions.Default);
+        FileLoader loader = new(session.Terminal.Files, options);
         foreach (string path in paths)
         {
             if (path == StandardInput)
             {
                 using Stream input = session.Terminal.Input();
-                foreach (Document typed in Read(session, StandardInput, StandardInputName, loader.Load(StandardInput, input)))
+                foreach (Document typed in Read(session, StandardInput, StandardInputName, loader.Load(StandardInput, input), options))
                 {
                     yield return typed;
                 }
@@ -47,7 +48,7 @@ internal static class Inputs
             {
                 cancel.ThrowIfCancellationRequested();
                 string shown = Shown(path, file, isFolder);
-                foreach (Document document in seen.Add(file) ? Read(session, loader, shown, file) : [])
+                foreach (Document document in seen.Add(file) ? Read(session, loader, shown, file, options) : [])
                 {
                     yield return document;
                 }
@@ -65,7 +66,7 @@ internal static class Inputs
         : ExitCode.Clean;
 
     // What is no file may be the name of one in a file: kho.zip/bao-cao/2020.docx.
-    private static IEnumerable<Document> Read(Session session, FileLoader loader, string shown, string file)
+    private static IEnumerable<Document> Read(Session session, FileLoader loader, string shown, string file, ReadOptions options)
     {
         FileResult loaded = loader.Load(file, session.Reader.Streams(file));
         if (loaded is FileResult.Failed { Problem.Code: (int)FileProblem.NotFound or (int)FileProblem.InputOutput })
@@ -77,20 +78,20 @@ internal static class Inputs
                 {
                     string inside = file[(holder.Length + 1)..];
                     string shownHolder = shown.Length > inside.Length ? shown[..^(inside.Length + 1)] : holder;
-                    return ReadInside(session, shown, shownHolder, $"{shownHolder}/{inside.Replace('\\', '/').Normalize()}", outer.Content);
+                    return ReadInside(session, shown, shownHolder, $"{shownHolder}/{inside.Replace('\\', '/').Normalize()}", outer.Content, options);
                 }
             }
         }
 
-        return Read(session, shown, shown, loaded);
+        return Read(session, shown, shown, loaded, options);
     }
 
-    private static IEnumerable<Document> ReadInside(Session session, string shown, string holder, string wanted, FileContent content)
+    private static IEnumerable<Document> ReadInside(Session session, string shown, string holder, string wanted, FileContent content, ReadOptions options)
     {
         bool IsWanted(string name) => name == wanted || name.StartsWith(wanted + "/", StringComparison.Ordinal);
         bool LiesAside(string name, FileContent _) => !IsWanted(name) && !wanted.StartsWith(name + "/", StringComparison.Ordinal);
         bool found = false;
-        foreach (FileReading reading in session.Reader.ReadAll(holder, content, ReadOptions.Default, LiesAside).Where(reading => IsWanted(reading.Name)))
+        foreach (FileReading reading in session.Reader.ReadAll(holder, content, options, LiesAside).Where(reading => IsWanted(reading.Name)))
         {
             found = true;
             if (Take(session, reading.Name, reading) is { } document)
@@ -105,7 +106,7 @@ internal static class Inputs
         }
     }
 
-    private static IEnumerable<Document> Read(Session session, string shown, string name, FileResult loaded)
+    private static IEnumerable<Document> Read(Session session, string shown, string name, FileResult loaded, ReadOptions options)
     {
         if (loaded is FileResult.Failed failed)
         {
@@ -114,7 +115,7 @@ internal static class Inputs
         }
 
         bool any = false;
-        using IEnumerator<FileReading> readings = session.Reader.ReadAll(name, ((FileResult.Loaded)loaded).Content, ReadOptions.Default).GetEnumerator();
+        using IEnumerator<FileReading> readings = session.Reader.ReadAll(name, ((FileResult.Loaded)loaded).Content, options).GetEnumerator();
         while (MoveNext(session, shown, readings, ref any))
         {
             FileReading reading = readings.Current;
@@ -153,7 +154,13 @@ internal static class Inputs
             session.Report(ProblemRow.Of(shown, bad.Problem, bad.Content), shown);
         }
 
-        return (reading as FileReading.Read)?.Document;
+        Document? document = (reading as FileReading.Read)?.Document;
+        if (document?.Encoding is { IsGiven: false, Encoding: not TextEncoding.Utf8 } found)
+        {
+            session.Note(shown, Session.Fill(session.Texts.EncodingFound, found.Encoding.Name(), (int)(100 * found.Confidence)));
+        }
+
+        return document;
     }
 
     // As the user gave it; a file of a folder below the folder as the user gave it.

@@ -59,6 +59,9 @@ internal sealed class Session : IDisposable
     /// <summary>Tells that a file could not be read.</summary>
     internal void Report(ProblemRow row, string shownPath) => Report(Problem.Of(row, shownPath));
 
+    /// <summary>Tells, in one line, something about a file that is no problem.</summary>
+    internal void Note(string shownPath, string what) => Terminal.Error.WriteLine(Library.OneLine($"{shownPath}: {what}"));
+
     /// <summary>A text with values in it.</summary>
     internal static string Fill(string text, params ReadOnlySpan<object?> values) => string.Format(System.Globalization.CultureInfo.InvariantCulture, text, values);
 

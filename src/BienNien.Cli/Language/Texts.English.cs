@@ -41,8 +41,8 @@ internal sealed partial record Texts
         Evaluate = "Score what is found against gold files: precision, recall, F1, values.",
         Serve = "Open the library's web application on this machine.",
 
-        FileArgument = "The file to read, or one in an archive or letter (kho.zip/a.docx); “-” is the standard input (UTF-8 text).",
-        FilesArgument = "Files (archives and letters with the files in them) or folders; “-” is the standard input (UTF-8 text).",
+        FileArgument = "The file to read, or one in an archive or letter (kho.zip/a.docx); “-” is the standard input (text).",
+        FilesArgument = "Files (archives and letters with the files in them) or folders; “-” is the standard input (text).",
         FoldersArgument = "Folders (with the folders and archives in them) or files.",
         WordsArgument = "Words, in any order; “a phrase” in double quotes; “begin*” is the beginning of a word.",
         NameArgument = "Name of a person, place or body, or a paper's number; with or without marks.",
@@ -50,6 +50,7 @@ internal sealed partial record Texts
         GoldArgument = "Gold files, .jsonl.",
         BlocksOption = "Print the blocks (headings, paragraphs, table cells …) as JSON, one a line.",
         HeaderOption = "Print the paper's own header (body, number, symbol, place and date, type, title, signer, recipients …) as one line of JSON.",
+        EncodingOption = "The encoding of text files, when it is known: {0}; found out when left out.",
         FormatOption = "Form of the results.",
         KindsOption = "Only these kinds, with commas between.",
         LibraryOption = "The library's file.",
@@ -61,7 +62,8 @@ internal sealed partial record Texts
 
         Empty = "the file is empty ({0}); leave it out or get the original again",
         NotText = "not text ({0} at byte {1}); see whether the file's name has the right ending",
-        NotUtf8 = "not UTF-8 ({0} at byte {1}); save the file again as UTF-8",
+        NotUtf8 = "not UTF-8 ({0} at byte {1}), nor in another encoding that is recognised; give --encoding or save the file again as UTF-8",
+        EncodingFound = "read as {0} (confidence {1}%); if that is wrong, give --encoding",
         Damaged = "the file is damaged or cut off ({0}); get the original again",
         TooLarge = "the file is too large ({0}); split it into smaller ones",
         UnknownFormat = "files of the kind “{0}” are not read; convert it to one of {2}",

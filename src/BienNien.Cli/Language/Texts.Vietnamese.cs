@@ -41,8 +41,8 @@ internal sealed partial record Texts
         Evaluate = "Chấm kết quả tìm được theo tệp chuẩn: độ chính xác, độ phủ, F1, giá trị.",
         Serve = "Mở ứng dụng web của thư viện trên máy này.",
 
-        FileArgument = "Tệp cần đọc, hoặc tệp nằm trong tệp nén hay thư (kho.zip/a.docx); “-” là dữ liệu vào chuẩn (văn bản UTF-8).",
-        FilesArgument = "Tệp (tệp nén, thư: cả các tệp bên trong) hoặc thư mục; “-” là dữ liệu vào chuẩn (văn bản UTF-8).",
+        FileArgument = "Tệp cần đọc, hoặc tệp nằm trong tệp nén hay thư (kho.zip/a.docx); “-” là dữ liệu vào chuẩn (văn bản).",
+        FilesArgument = "Tệp (tệp nén, thư: cả các tệp bên trong) hoặc thư mục; “-” là dữ liệu vào chuẩn (văn bản).",
         FoldersArgument = "Thư mục (đọc cả thư mục con và tệp nén) hoặc tệp.",
         WordsArgument = "Các từ, theo thứ tự nào cũng được; “cụm từ” đặt trong ngoặc kép; “khởi*” là phần đầu của từ.",
         NameArgument = "Tên người, địa danh, tổ chức, số văn bản; có dấu hay không dấu.",
@@ -50,6 +50,7 @@ internal sealed partial record Texts
         GoldArgument = "Tệp chuẩn .jsonl.",
         BlocksOption = "In các khối (đề mục, đoạn, ô bảng …) thành JSON, mỗi dòng một khối.",
         HeaderOption = "In phần thể thức của văn bản (cơ quan, số, ký hiệu, nơi và ngày, loại, trích yếu, người ký, nơi nhận …) thành một dòng JSON.",
+        EncodingOption = "Bảng mã của các tệp văn bản khi đã biết: {0}; không nêu thì tự nhận ra.",
         FormatOption = "Dạng kết quả.",
         KindsOption = "Chỉ các loại này, cách nhau bằng dấu phẩy.",
         LibraryOption = "Tệp thư viện.",
@@ -61,7 +62,8 @@ internal sealed partial record Texts
 
         Empty = "tệp rỗng ({0}); bỏ tệp này hoặc lấy lại bản gốc",
         NotText = "không phải văn bản ({0} ở byte {1}); xem tệp có mang đúng đuôi tên không",
-        NotUtf8 = "không phải UTF-8 ({0} ở byte {1}); hãy lưu lại tệp bằng bảng mã UTF-8",
+        NotUtf8 = "không phải UTF-8 ({0} ở byte {1}), cũng không nhận ra bảng mã nào khác; hãy nêu --encoding hoặc lưu lại tệp bằng UTF-8",
+        EncodingFound = "đọc theo bảng mã {0} (độ tin {1}%); nếu không đúng, hãy nêu --encoding",
         Damaged = "tệp hỏng hoặc bị cắt ngang ({0}); hãy lấy lại bản gốc",
         TooLarge = "tệp quá lớn ({0}); hãy chia thành các tệp nhỏ hơn",
         UnknownFormat = "chưa đọc được loại tệp “{0}”; hãy chuyển sang một trong các loại {2}",

@@ -68,6 +68,7 @@ internal sealed partial record Texts
     public required string GoldArgument { get; init; }
     public required string BlocksOption { get; init; }
     public required string HeaderOption { get; init; }
+    public required string EncodingOption { get; init; }
     public required string FormatOption { get; init; }
     public required string KindsOption { get; init; }
     public required string LibraryOption { get; init; }
@@ -81,6 +82,7 @@ internal sealed partial record Texts
     public required string Empty { get; init; }
     public required string NotText { get; init; }
     public required string NotUtf8 { get; init; }
+    public required string EncodingFound { get; init; }
     public required string Damaged { get; init; }
     public required string TooLarge { get; init; }
     public required string UnknownFormat { get; init; }

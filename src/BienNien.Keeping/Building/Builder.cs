@@ -5,6 +5,7 @@ using System.Text;
 using System.Threading.Channels;
 using BienNien.Keeping.Files;
 using BienNien.Reading;
+using BienNien.Text;
 
 namespace BienNien.Keeping.Building;
 
@@ -128,7 +129,7 @@ public sealed class Builder(Library library, IFileSystem fileSystem, DocumentRea
     {
         try
         {
-            string hash = HashOf(path, content);
+            string hash = HashOf(path, content, options);
             run.Add(content.Length);
             if (run.UnchangedContainer(library.Relative(path), hash) is { } container)
             {
@@ -153,7 +154,7 @@ public sealed class Builder(Library library, IFileSystem fileSystem, DocumentRea
         bool whole = true;
         int passedOver = 0;
         using IEnumerator<FileReading> readings = _engine.Value.Reader
-            .ReadAll(name, content, options, (inside, held) => !reader.HoldsFiles(inside) && run.IsKnown(HashOf(inside, held)))
+            .ReadAll(name, content, options, (inside, held) => !reader.HoldsFiles(inside) && run.IsKnown(HashOf(inside, held, options)))
             .GetEnumerator();
         while (true)
         {
@@ -169,7 +170,7 @@ public sealed class Builder(Library library, IFileSystem fileSystem, DocumentRea
                 passedOver += (reading as FileReading.PassedOver)?.Count ?? 0;
                 at = PathOf(reading.Name);
                 holdsFiles |= at.Length > path.Length;
-                outcome = Outcome(reading, at, at.Length > path.Length ? path : null, run);
+                outcome = Outcome(reading, at, at.Length > path.Length ? path : null, options, run);
             }
             catch (Exception e) when (FileLoader.ProblemOf(at, e) is { } problem)
             {
@@ -195,19 +196,19 @@ public sealed class Builder(Library library, IFileSystem fileSystem, DocumentRea
         }
     }
 
-    private FileOutcome? Outcome(FileReading reading, string path, string? container, Run run)
+    private FileOutcome? Outcome(FileReading reading, string path, string? container, ReadOptions options, Run run)
     {
         switch (reading)
         {
             case FileReading.Read read:
-                string hash = HashOf(path, read.Content);
+                string hash = HashOf(path, read.Content, options);
                 return run.Claim(hash)
                     ? new FileOutcome.Analyzed(
                         path, DocumentRecord.Of(hash, read.Content.Length, _engine.Value.Analyze(read.Document), _engine.Value.PaperHeaders.Read(read.Document)))
                     { Container = container }
                     : new FileOutcome.Known(path, hash) { Container = container };
             case FileReading.Known known:
-                return new FileOutcome.Known(path, HashOf(path, known.Content)) { Container = container };
+                return new FileOutcome.Known(path, HashOf(path, known.Content, options)) { Container = container };
             case FileReading.Unreadable bad:
                 return new FileOutcome.Unreadable(ProblemRow.Of(path, bad.Problem, bad.Content));
             default:
@@ -215,11 +216,11 @@ public sealed class Builder(Library library, IFileSystem fileSystem, DocumentRea
         }
     }
 
-    // The same bytes under another ending are another document: they are read another way.
-    private static string HashOf(string path, FileContent content)
+    // The same bytes under another ending, or in another encoding, are another document: they are read another way.
+    private static string HashOf(string path, FileContent content, ReadOptions options)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(Path.GetExtension(path).ToLowerInvariant() + "\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes(Path.GetExtension(path).ToLowerInvariant() + options.Encoding?.Name() + "\n"));
         if (content.Length <= ReadOptions.Default.MaxBytes)
         {
             hash.AppendData(content.Bytes.Span);

@@ -20,14 +20,15 @@ namespace BienNien.Keeping.Building;
 
 /// <summary>A document as it is written to the library: made by the workers, so that the one writer only writes.</summary>
 internal sealed record DocumentRecord(
-    long Id, string Hash, long Size, string Title, string Handling, string? Paper, string Text, string Pages,
+    long Id, string Hash, long Size, string Title, string Handling, string? Encoding, double? Confidence, string? Paper, string Text, string Pages,
     ImmutableArray<BlockRecord> Blocks, ImmutableArray<MentionRecord> Mentions, ImmutableArray<ClaimRecord> Claims)
 {
     internal static DocumentRecord Of(string hash, long size, DocumentAnalysis analysis, PaperHeader? header)
     {
         Document document = analysis.Document;
         return new DocumentRecord(
-            IdOf(hash), hash, size, DocumentTitle.Of(document, header), header?.Handling?.Value ?? "", header is null ? null : JsonOf(header), document.Text, JsonSerializer.Serialize(PageStarts(document)),
+            IdOf(hash), hash, size, DocumentTitle.Of(document, header), header?.Handling?.Value ?? "",
+            document.Encoding?.Encoding.Name(), document.Encoding?.Confidence, header is null ? null : JsonOf(header), document.Text, JsonSerializer.Serialize(PageStarts(document)),
             [.. document.Blocks.Select(block => BlockRecord.Of(document, block))],
             [.. MentionRecord.All(analysis)],
             [.. analysis.Claims.Select((claim, ordinal) => ClaimRecord.Of(analysis, claim, ordinal)).OfType<ClaimRecord>()]);
@@ -46,7 +47,7 @@ internal sealed record DocumentRecord(
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     // A document answers the page of an offset; the starts are where the answer changes.

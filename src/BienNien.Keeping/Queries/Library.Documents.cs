@@ -11,7 +11,7 @@ namespace BienNien.Keeping;
 public sealed partial class Library
 {
     private const string SelectDocuments = """
-        select d.id, d.name, d.path, d.title, d.sha256, d.size, d.length, d.handling, d.paper,
+        select d.id, d.name, d.path, d.title, d.sha256, d.size, d.length, d.handling, d.encoding, d.confidence, d.paper,
                (select count(*) from files f where f.document = d.id) as copies,
                (select count(*) from mentions m where m.document = d.id) as mentions,
                (select count(*) from claims c where c.document = d.id and c.kind = 'event') as events
@@ -58,6 +58,8 @@ public sealed partial class Library
         public long Size { get; init; }
         public int Length { get; init; }
         public string Handling { get; init; } = "";
+        public string? Encoding { get; init; }
+        public double? Confidence { get; init; }
         public string? Paper { get; init; }
         public int Copies { get; init; }
         public int Mentions { get; init; }
@@ -65,6 +67,7 @@ public sealed partial class Library
 
         public DocumentRow ToRow() => new(Id, Name, Path, Title, Sha256, Size, Length, Handling, Copies, Mentions, Events)
         {
+            Encoding = Encoding is not null && TextEncodings.Parse(Encoding) is { } encoding ? new SourceEncoding(encoding, Confidence ?? 0) : null,
             Paper = Paper is null ? null : PaperHeaderJson.Read(Paper),
         };
     }

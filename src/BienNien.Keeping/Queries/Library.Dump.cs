@@ -50,6 +50,7 @@ public sealed partial class Library
         json.WriteString("title", content.Row.Title);
         json.WriteNumber("size", content.Row.Size);
         json.WriteString("handling", content.Row.Handling);
+        json.WriteString("encoding", content.Row.Encoding?.Encoding.Name());
         if (content.Row.Paper is { } paper)
         {
             json.WriteStartObject("paper");

@@ -50,7 +50,7 @@ internal sealed class EnglishTexts : Texts
     {
         (int)ProblemCode.Empty => "The file is empty.",
         (int)ProblemCode.NotText => "Not a text, whatever the file's ending says.",
-        (int)ProblemCode.NotUtf8 => "Not UTF-8. Save it again as UTF-8.",
+        (int)ProblemCode.NotUtf8 => "Not UTF-8, nor in another encoding that is recognised. Give --encoding when building the library, or save it again as UTF-8.",
         (int)ProblemCode.Damaged => "The file is damaged or cut off. Copy it again from the original.",
         (int)ProblemCode.TooLarge => "The file is too large. Divide it into several.",
         (int)ProblemCode.UnknownFormat => "This kind of file cannot be read yet. Save it as .docx, .html, .md or .txt.",
@@ -121,6 +121,7 @@ internal sealed class EnglishTexts : Texts
     public override string Page(int page) => $"page {Number(page)}";
     public override string Part(int part, int parts) => $"Part {Number(part)} of {Number(parts)}";
     public override string Handling => "Restriction";
+    public override string EncodingFound(string name, int percent) => $"Read as {name} (confidence {percent}%)";
     public override string OtherCopies => "Files with this content";
     public override string Source => "Source";
     public override string Rule => "rule";

@@ -126,6 +126,7 @@ public abstract class Texts
     public abstract string Page(int page);
     public abstract string Part(int part, int parts);
     public abstract string Handling { get; }
+    public abstract string EncodingFound(string name, int percent);
     public abstract string OtherCopies { get; }
     public abstract string Source { get; }
     public abstract string Rule { get; }

@@ -50,7 +50,7 @@ internal sealed class VietnameseTexts : Texts
     {
         (int)ProblemCode.Empty => "Tệp rỗng.",
         (int)ProblemCode.NotText => "Không phải văn bản, dù đuôi tệp nói thế.",
-        (int)ProblemCode.NotUtf8 => "Không phải UTF-8. Hãy lưu lại với bảng mã UTF-8.",
+        (int)ProblemCode.NotUtf8 => "Không phải UTF-8, cũng không nhận ra bảng mã nào khác. Hãy nêu --encoding khi dựng thư viện, hoặc lưu lại với bảng mã UTF-8.",
         (int)ProblemCode.Damaged => "Tệp hỏng hoặc bị cắt. Hãy chép lại từ bản gốc.",
         (int)ProblemCode.TooLarge => "Tệp quá lớn. Hãy chia thành nhiều tệp.",
         (int)ProblemCode.UnknownFormat => "Chưa đọc được loại tệp này. Hãy lưu thành .docx, .html, .md hoặc .txt.",
@@ -121,6 +121,7 @@ internal sealed class VietnameseTexts : Texts
     public override string Page(int page) => $"trang {Number(page)}";
     public override string Part(int part, int parts) => $"Phần {Number(part)}/{Number(parts)}";
     public override string Handling => "Chế độ sử dụng";
+    public override string EncodingFound(string name, int percent) => $"Đọc theo bảng mã {name} (độ tin {percent}%)";
     public override string OtherCopies => "Các tệp cùng nội dung";
     public override string Source => "Nguồn";
     public override string Rule => "quy tắc";
