@@ -5,6 +5,8 @@ using BienNien.Reading.Html;
 using BienNien.Reading.Markdown;
 using BienNien.Reading.Packages;
 using BienNien.Reading.PlainText;
+using BienNien.Reading.SeparatedValues;
+using BienNien.Reading.Xlsx;
 
 namespace BienNien.Reading;
 
@@ -44,6 +46,8 @@ public sealed class DocumentReader
             new MarkdownFormat(),
             new HtmlFormat(),
             new DocxFormat(),
+            new XlsxFormat(),
+            new SeparatedValuesFormat(),
             new ZipFormat(Reads),
         ];
         _formats = [.. further, .. _own];
@@ -178,7 +182,7 @@ public sealed class DocumentReader
 
     // A web page saved as a workbook is common; a plain text that begins with a tag is a plain text.
     private static bool IsWrong(IDocumentFormat format, string shown) =>
-        !format.Extensions.Contains(shown) && (!FileSignature.IsText(shown) || format is DocxFormat or ZipFormat);
+        !format.Extensions.Contains(shown) && (!FileSignature.IsText(shown) || format is DocxFormat or XlsxFormat or ZipFormat);
 
     private IDocumentFormat? FormatOf(string name)
     {

@@ -14,6 +14,7 @@ internal sealed class TableBuilder(int number, int firstBlock)
     private int _column = -1;
     private int _nextColumn;
     private bool _anyHeader;
+    private int _headerRowsReached = 1;
 
     /// <summary>Which table of the document.</summary>
     public int Number { get; } = number;
@@ -33,6 +34,11 @@ internal sealed class TableBuilder(int number, int firstBlock)
         _headerRows.Add(header);
         _anyHeader |= header;
     }
+
+    /// <summary>A cell of the first row that reaches into those below it takes them along when it names columns.</summary>
+    /// <param name="row">The row of the cell.</param>
+    /// <param name="rows">How many rows it takes.</param>
+    public void HeaderReaches(int row, int rows) => _headerRowsReached = row == 0 ? Math.Max(_headerRowsReached, rows) : _headerRowsReached;
 
     /// <summary>Leaves columns of the row without a cell.</summary>
     public void SkipColumns(int count) => _nextColumn = Math.Min(MostColumns, _nextColumn + Math.Clamp(count, 0, MostColumns));
@@ -94,7 +100,7 @@ internal sealed class TableBuilder(int number, int firstBlock)
             cells++;
             last = cell.Row;
             bool figure = document.StartsWithFigure(document.Blocks[i]);
-            if (cell.Row == 0)
+            if (cell.Row < _headerRowsReached)
             {
                 firstRowCells++;
                 firstRowNames &= !figure;
@@ -109,9 +115,9 @@ internal sealed class TableBuilder(int number, int firstBlock)
         {
             document.Rewrite(firstBlock, block => block.Cell?.Table == Number ? block with { Kind = BlockKind.Paragraph, Cell = null } : block);
         }
-        else if (last > 0 && firstRowCells > 1 && firstRowNames && figures)
+        else if (last >= _headerRowsReached && firstRowCells > 1 && firstRowNames && figures)
         {
-            document.Rewrite(firstBlock, block => block.Cell is { Row: 0 } cell && cell.Table == Number ? block with { Cell = cell with { IsHeader = true } } : block);
+            document.Rewrite(firstBlock, block => block.Cell is { } cell && cell.Row < _headerRowsReached && cell.Table == Number ? block with { Cell = cell with { IsHeader = true } } : block);
         }
     }
 }
