@@ -17,6 +17,7 @@ internal sealed class DocumentAssembler
     private int _tabs;
     private bool _line;
     private bool _page;
+    private int _pageNumber;
     private bool _heaped;
 
     /// <summary>In which encoding the file was read; null when the format settles it.</summary>
@@ -37,6 +38,9 @@ internal sealed class DocumentAssembler
 
     /// <summary>What follows begins a new page.</summary>
     public void NextPage() => _page = true;
+
+    /// <summary>What follows stands on the page of this number; pages before it may have no text.</summary>
+    public void BeginPage(int number) => _pageNumber = number;
 
     /// <summary>Appends text, composed and without white space around it, as a block of its own.</summary>
     public void Add(FlowText flow, BlockKind kind, int level = 0, TableCell? cell = null)
@@ -158,6 +162,10 @@ internal sealed class DocumentAssembler
         }
 
         _page = false;
+        while (_pageStarts.Count < _pageNumber - 1)
+        {
+            _pageStarts.Add(_text.Length);
+        }
     }
 
     private void AlignRuns(IReadOnlyList<(int At, int Source)> runs, int start, int first, int end)

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using BienNien.Reading.Archives;
 using BienNien.Reading.Docx;
 using BienNien.Reading.Html;
+using BienNien.Reading.Mail;
 using BienNien.Reading.Markdown;
 using BienNien.Reading.Packages;
 using BienNien.Reading.PlainText;
+using BienNien.Reading.Pptx;
 using BienNien.Reading.SeparatedValues;
 using BienNien.Reading.Xlsx;
 
@@ -47,7 +49,10 @@ public sealed class DocumentReader
             new HtmlFormat(),
             new DocxFormat(),
             new XlsxFormat(),
+            new PptxFormat(),
             new SeparatedValuesFormat(),
+            new EmlFormat(Reads),
+            new MhtmlFormat(),
             new ZipFormat(Reads),
         ];
         _formats = [.. further, .. _own];
@@ -182,7 +187,7 @@ public sealed class DocumentReader
 
     // A web page saved as a workbook is common; a plain text that begins with a tag is a plain text.
     private static bool IsWrong(IDocumentFormat format, string shown) =>
-        !format.Extensions.Contains(shown) && (!FileSignature.IsText(shown) || format is DocxFormat or XlsxFormat or ZipFormat);
+        !format.Extensions.Contains(shown) && (!FileSignature.IsText(shown) || format is DocxFormat or XlsxFormat or PptxFormat or ZipFormat);
 
     private IDocumentFormat? FormatOf(string name)
     {

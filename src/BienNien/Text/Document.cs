@@ -81,10 +81,18 @@ public sealed class Document
     /// <summary>The exact characters at a span.</summary>
     public string Surface(TextSpan span) => Text.Substring(span.Start, span.Length);
 
+    // How many starts lie at or before the offset; pages without text begin where the next one does.
     private static int Rank(ImmutableArray<int> starts, int offset)
     {
-        int at = starts.BinarySearch(offset);
-        return at >= 0 ? at + 1 : ~at;
+        int low = 0;
+        int high = starts.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = starts[middle] <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static ImmutableArray<int> FindLineStarts(string text)

@@ -38,13 +38,20 @@ internal sealed class HtmlFlow
     private FlowText _flow = new();
     private Scope _scope = new();
     private bool _space;
-    private int _tables;
 
-    public HtmlFlow(string source, DocumentAssembler document)
+    /// <summary>Begins a page.</summary>
+    /// <param name="source">Its characters.</param>
+    /// <param name="document">What its blocks are added to.</param>
+    /// <param name="tables">How many tables the document has already.</param>
+    public HtmlFlow(string source, DocumentAssembler document, int tables = 0)
     {
         _source = source;
         _document = document;
+        Tables = tables;
     }
+
+    /// <summary>How many tables the document has by now.</summary>
+    public int Tables { get; private set; }
 
     /// <summary>Reads the page to its end.</summary>
     public void ReadAll()
@@ -237,7 +244,7 @@ internal sealed class HtmlFlow
         EndBlock();
         FlushCell();
         _outer.Push(_scope);
-        _scope = new Scope { Table = new TableBuilder(_tables++, _document.Blocks.Count), Apparatus = _scope.Apparatus };
+        _scope = new Scope { Table = new TableBuilder(Tables++, _document.Blocks.Count), Apparatus = _scope.Apparatus };
     }
 
     private void CloseTable()

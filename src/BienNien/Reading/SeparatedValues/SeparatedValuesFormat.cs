@@ -13,7 +13,7 @@ internal sealed class SeparatedValuesFormat : IDocumentFormat
     /// <inheritdoc/>
     public ReadResult Read(string name, FileContent content, ReadOptions options)
     {
-        if (TextDecoding.DecodeSource(content.Bytes.Span, out string source) is { } problem)
+        if (TextDecoding.DecodeSource(content.Bytes.Span, options, charset: null, out string source, out SourceEncoding encoding) is { } problem)
         {
             return problem;
         }
@@ -24,7 +24,7 @@ internal sealed class SeparatedValuesFormat : IDocumentFormat
         foreach ((int row, int column, int from, int to) in ValueReader.Read(source, start, separator))
         {
             ReadOnlySpan<char> value = source.AsSpan(from, to - from);
-            if (value.ContainsAnyExcept(" \t\r\n\"\u00A0"))
+            if ((ValueReader.IsQuoted(value) ? value[1..^1] : value).ContainsAnyExcept(" \t\r\n\u00A0"))
             {
                 if (cells.Count == GridCell.Most)
                 {
@@ -35,7 +35,7 @@ internal sealed class SeparatedValuesFormat : IDocumentFormat
             }
         }
 
-        DocumentAssembler document = new();
+        DocumentAssembler document = new() { Encoding = encoding };
         GridBlocks.Add(document, cells, 0, static cell => ValueReader.Flow(cell.Text, cell.Source));
         return document.Finish(name);
     }

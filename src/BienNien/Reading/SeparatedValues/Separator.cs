@@ -40,7 +40,8 @@ internal static class Separator
         int rows = 0;
         int columns = 0;
         int row = 0;
-        foreach ((int at, _, _, _) in ValueReader.Read(source, start, candidate))
+        bool torn = false;
+        foreach ((int at, _, int from, int to) in ValueReader.Read(source, start, candidate))
         {
             if (at != row)
             {
@@ -50,10 +51,12 @@ internal static class Separator
                     break;
                 }
 
-                (row, columns) = (at, 0);
+                (row, columns, torn) = (at, 0, false);
             }
 
             columns++;
+            ReadOnlySpan<char> value = source.AsSpan(from, to - from);
+            torn |= value.Contains('"') && !ValueReader.IsQuoted(value);
         }
 
         if (rows < MostRows)
@@ -72,7 +75,8 @@ internal static class Separator
 
         void Count()
         {
-            if (columns > 1)
+            // A separator inside quotes tears a value apart: it is not the one.
+            if (columns > 1 && !torn)
             {
                 counts[columns] = counts.GetValueOrDefault(columns) + 1;
             }

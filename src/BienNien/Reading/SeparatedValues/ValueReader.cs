@@ -39,6 +39,25 @@ internal static class ValueReader
         }
     }
 
+    /// <summary>Whether a value stands in quotes; those inside it are doubled, so that <c>"Ba" và "Tư"</c> is none.</summary>
+    public static bool IsQuoted(ReadOnlySpan<char> value)
+    {
+        if (value.Length < 2 || value[0] != '"' || value[^1] != '"')
+        {
+            return false;
+        }
+
+        for (value = value[1..^1]; value.IndexOf('"') is var at and >= 0; value = value[(at + 2)..])
+        {
+            if (at + 1 == value.Length || value[at + 1] != '"')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The characters of a value with their places; a quoted one without its quotes.</summary>
     public static FlowText Flow(string value, int source)
     {
@@ -62,10 +81,6 @@ internal static class ValueReader
 
         return text;
     }
-
-    // “"Ba" và "Tư"” is no quoted value: the quotes inside one are doubled.
-    private static bool IsQuoted(string value) => value.Length > 1 && value[0] == '"' && value[^1] == '"'
-        && !value[1..^1].Replace("\"\"", "", StringComparison.Ordinal).Contains('"', StringComparison.Ordinal);
 
     private static int ValueEnd(string source, int at, char separator)
     {

@@ -39,7 +39,7 @@ internal sealed class Workbook
             {
                 workbook.From1904 = book.GetAttribute("date1904") is "1" or "true";
             }
-            else if (book.LocalName == "sheet" && book.GetAttribute("state") is null or "visible" && RelationshipId(book) is { } id
+            else if (book.LocalName == "sheet" && book.GetAttribute("state") is null or "visible" && OfficeXml.RelationshipId(book) is { } id
                 && relationships.Find(one => one.Id == id && one.Kind == "worksheet") is { } sheet)
             {
                 workbook.Sheets.Add((book.GetAttribute("name") ?? "", sheet.Target));
@@ -52,10 +52,6 @@ internal sealed class Workbook
         workbook.ReadFormats(styles);
         return workbook;
     }
-
-    private static string? RelationshipId(XmlReader reader) =>
-        reader.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
-        ?? reader.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
 
     private void ReadTexts(XmlReader? reader)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace BienNien.Tests.Reading.Fuzz;
 
@@ -19,5 +20,10 @@ internal static class FuzzSeeds
             .GroupBy(static seed => Path.GetExtension(seed.Name), StringComparer.Ordinal)
             .SelectMany(static kind => kind.Take(MostOfOneKind)),
         ("kho.zip", Zips.Of(("một.txt", "Năm 1921, mở chợ."), ("hai/ba.html", "<p>Năm 1936."), ("bốn.xyz", "?"))),
+        ("so-lieu.csv", Encoding.UTF8.GetBytes("Xã;Dân số\n\"Đại \"\"Phác\"\"\";1.234,5\nYên Hợp;980\n")),
+        ("so-lieu.xlsx", XlsxTests.Make(("Dân số", """<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="2"><c r="A2" t="s"><v>2</v></c><c r="B2" s="1"><v>12.5</v></c><c r="D2" s="2"><v>16568</v></c></row>""", false))),
+        ("trinh-chieu.pptx", PptxTests.Make((PptxTests.Shape("title", "<a:p><a:r><a:t>Đất và người</a:t></a:r></a:p>") + PptxTests.Shape(null, "<a:p><a:r><a:t>Năm 1936.</a:t></a:r></a:p>"), "Ghi thêm.", false))),
+        ("thu.eml", Encoding.UTF8.GetBytes("From: a@example.vn\r\nSubject: =?UTF-8?Q?B=C3=A1o?=\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Năm 1936.\r\n--b\r\nContent-Type: text/plain; name=\"a.txt\"\r\nContent-Transfer-Encoding: base64\r\n\r\nTsSDbSAxOTUw\r\n--b--\r\n")),
+        ("trang.mhtml", Encoding.UTF8.GetBytes("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>N=C4=83m 19=\r\n50.\r\n--b--\r\n")),
     ];
 }
