@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BienNien.Keeping;
+using BienNien.Reading.Papers;
 using BienNien.Web.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,7 +11,10 @@ namespace BienNien.Web.Documents;
 /// <param name="Documents">Those of this page, by title.</param>
 /// <param name="Number">Which page, from 1.</param>
 /// <param name="PageCount">How many pages there are, at least 1.</param>
-public sealed record DocumentsModel(ImmutableArray<DocumentRow> Documents, int Number, int PageCount);
+/// <param name="Kind">Only documents of this kind; null for all.</param>
+/// <param name="Kinds">Every kind that occurs, with how many documents are of it.</param>
+public sealed record DocumentsModel(
+    ImmutableArray<DocumentRow> Documents, int Number, int PageCount, PaperKind? Kind, ImmutableArray<(PaperKind Kind, int Count)> Kinds);
 
 internal static class DocumentRoutes
 {
@@ -22,15 +26,20 @@ internal static class DocumentRoutes
         routes.MapGet("/documents/{id:long}", Read);
     }
 
-    private static RazorComponentResult<DocumentsPage> List(string? page, LibrarySource source)
+    private static RazorComponentResult<DocumentsPage> List(string? page, string? kind, LibrarySource source)
     {
         StringComparer byAlphabet = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
+        ImmutableArray<DocumentRow> documents = source.Open().Documents();
+        PaperKind? only = Enum.TryParse(kind, out PaperKind asked) && Enum.IsDefined(asked) ? asked : null;
         ImmutableArray<DocumentRow> all =
-            [.. source.Open().Documents().OrderBy(static row => row.Title, byAlphabet).ThenBy(static row => row.Path, StringComparer.Ordinal)];
+            [.. documents.Where(row => only is null || KindOf(row) == only).OrderBy(static row => row.Title, byAlphabet).ThenBy(static row => row.Path, StringComparer.Ordinal)];
         int pages = Math.Max(1, (all.Length + PageSize - 1) / PageSize);
         int number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out int typed) ? Math.Clamp(typed, 1, pages) : 1;
-        return Page.Show<DocumentsPage, DocumentsModel>(new DocumentsModel([.. all.Skip((number - 1) * PageSize).Take(PageSize)], number, pages));
+        return Page.Show<DocumentsPage, DocumentsModel>(new DocumentsModel([.. all.Skip((number - 1) * PageSize).Take(PageSize)], number, pages, only,
+            [.. documents.GroupBy(KindOf).OrderBy(static group => group.Key).Select(static group => (group.Key, group.Count()))]));
     }
+
+    private static PaperKind KindOf(DocumentRow row) => row.Paper?.Kind ?? PaperKind.Unknown;
 
     private static Results<RazorComponentResult<ReaderPage>, NotFound> Read(long id, string? at, LibrarySource source, Visit visit) =>
         source.Open().Document(id) is { } content

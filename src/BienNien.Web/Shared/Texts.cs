@@ -1,5 +1,6 @@
 using BienNien.Finding;
 using BienNien.Keeping;
+using BienNien.Reading.Papers;
 using BienNien.Relating;
 using BienNien.Telling;
 
@@ -128,6 +129,23 @@ public abstract class Texts
     public abstract string Handling { get; }
     public abstract string EncodingFound(string name, int percent);
     public abstract string OtherCopies { get; }
+    public string PaperKind(PaperKind kind) => PaperWords.Of(kind, Language);
+    public abstract string FilterKind { get; }
+    public abstract string AnyKind { get; }
+    public abstract string ApplyKind { get; }
+    public abstract string PaperHeader { get; }
+    public abstract string PaperIssuer { get; }
+    public abstract string PaperNumber { get; }
+    public abstract string PaperDate { get; }
+    public abstract string PaperType { get; }
+    public abstract string PaperTitle { get; }
+    public abstract string PaperEnclosure { get; }
+    public abstract string PaperSigner { get; }
+    public abstract string PaperAddressees { get; }
+    public abstract string PaperRecipients { get; }
+    public abstract string PaperUrgency { get; }
+    public abstract string NumberLeftBlank(string symbol);
+    public abstract string KindGuessed(string kind);
     public abstract string Source { get; }
     public abstract string Rule { get; }
     public abstract string NoText { get; }

@@ -14,7 +14,7 @@ public static class DocumentTitle
     public static string Of(Document document, PaperHeader? header)
     {
         ArgumentNullException.ThrowIfNull(document);
-        string line = OfHeader(header) ?? OfBlocks(document);
+        string line = OfHeader(document.Text, header) ?? OfBlocks(document);
         if (line.Length <= Longest)
         {
             return line;
@@ -24,10 +24,11 @@ public static class DocumentTitle
         return line[..(end > 0 ? end : Longest)] + "…";
     }
 
-    private static string? OfHeader(PaperHeader? header) => header switch
+    private static string? OfHeader(string text, PaperHeader? header) => header switch
     {
-        { Type: { } type, Title: { } title } => $"{type.Value}: {title.Value}",
-        { Type: { } type, Number: { } number, Symbol: { } symbol } => $"{type.Value} {number.Value}/{symbol.Value}",
+        // “BẢN TIN SINH HOẠT THÁNG 6” stands on one line and stays one; a type on a line of its own is set off.
+        { Type: { } type, Title: { } title } => text.AsSpan(type.Span.End, Math.Max(0, title.Span.Start - type.Span.End)) is " " ? $"{type.Value} {title.Value}" : $"{type.Value}: {title.Value}",
+        { Type: { } type, Reference: { } reference } => $"{type.Value} {reference.Value}",
         { Type: null, Title: { } title } => title.Value,
         _ => null,
     };

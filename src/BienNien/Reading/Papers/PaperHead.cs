@@ -119,6 +119,7 @@ internal sealed class PaperHead
             KindConfidence = sure,
             Issuer = bodies.Length > 0 ? bodies[^1] : null,
             Above = bodies.Length > 1 ? bodies[^2] : null,
+            Reference = ReferenceOf(paperNumber),
             Number = PartOf(paperNumber.Number),
             Symbol = PartOf(paperNumber.Symbol),
             Place = PartOf(issued?.Place),
@@ -677,6 +678,9 @@ internal sealed class PaperHead
 
         return letter ? (PaperKind.OfficialLetter, number.Symbol is null ? 0.7 : 1) : (PaperKind.Unknown, 0);
     }
+
+    private PaperPart<string>? ReferenceOf(PaperNumber number) =>
+        (number.Number, number.Symbol) is ({ } digits, { } symbol) ? PartOf(TextSpan.Between(digits.Start, symbol.End)) : PartOf(number.Number ?? number.Symbol);
 
     // A paper that names no body and no number: an outline, a speech, a book. Its kind is what its title says.
     private PaperHeader Formless(int bound)

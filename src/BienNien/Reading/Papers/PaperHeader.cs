@@ -17,6 +17,9 @@ public sealed record PaperHeader
     /// <summary>The body above the issuer, which stands over it.</summary>
     public PaperPart<string>? Above { get; init; }
 
+    /// <summary>Number and symbol as one, as the paper is cited: <c>30/2020/NĐ-CP</c>, <c>12-NQ/TU</c>; the symbol alone when the number was left blank.</summary>
+    public PaperPart<string>? Reference { get; init; }
+
     /// <summary>The number before the symbol: <c>12</c>, <c>30/2020</c>; null when it was left blank.</summary>
     public PaperPart<string>? Number { get; init; }
 

@@ -18,6 +18,7 @@ public static class PaperHeaderJson
         json.WriteNumber("confidence", header.KindConfidence);
         Write(json, "issuer", header.Issuer);
         Write(json, "above", header.Above);
+        Write(json, "reference", header.Reference);
         Write(json, "number", header.Number);
         Write(json, "symbol", header.Symbol);
         Write(json, "place", header.Place);
@@ -63,6 +64,7 @@ public static class PaperHeaderJson
             KindConfidence = root.GetProperty("confidence").GetDouble(),
             Issuer = Part(root, "issuer"),
             Above = Part(root, "above"),
+            Reference = Part(root, "reference"),
             Number = Part(root, "number"),
             Symbol = Part(root, "symbol"),
             Place = Part(root, "place"),

@@ -40,7 +40,7 @@ internal sealed record Specimen(string Name, string FileName, string Text, Immut
     /// <summary>Every part with its place.</summary>
     public static IEnumerable<(string Name, PaperPart<string>? Part)> Parts(PaperHeader? header) => header is null ? [] :
     [
-        ("above", header.Above), ("issuer", header.Issuer), ("number", header.Number), ("symbol", header.Symbol), ("place", header.Place),
+        ("above", header.Above), ("issuer", header.Issuer), ("reference", header.Reference), ("number", header.Number), ("symbol", header.Symbol), ("place", header.Place),
         ("date", header.Date), ("type", header.Type), ("title", header.Title), ("enclosure", header.Enclosure),
         ("signer", header.Signer?.Name), ("office", header.Signer?.Office), ("form", header.Signer?.Form),
         ("handling", header.Handling), ("urgency", header.Urgency),
