@@ -43,11 +43,11 @@ internal sealed class DocumentAssembler
     public void BeginPage(int number) => _pageNumber = number;
 
     /// <summary>Appends text, composed and without white space around it, as a block of its own.</summary>
-    public void Add(FlowText flow, BlockKind kind, int level = 0, TableCell? cell = null)
+    public void Add(FlowText flow, BlockKind kind, int level = 0, TableCell? cell = null, string label = "")
     {
         if (Append(flow) is { } span)
         {
-            _blocks.Add(new Block(kind, span, level, cell));
+            _blocks.Add(new Block(kind, span, level, cell) { Label = label });
         }
     }
 

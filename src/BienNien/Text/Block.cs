@@ -68,7 +68,10 @@ public sealed record Block(BlockKind Kind, ImmutableArray<TextSpan> Parts, int L
     {
     }
 
-    /// <summary>The number or mark that a heading, list item or note opens with, as written: <c>II.</c>, <c>1.2.</c>, <c>a)</c>, <c>Phần thứ nhất</c>; empty when none.</summary>
+    /// <summary>
+    /// The number or mark that a heading, list item or note opens with, as written: <c>II.</c>, <c>1.2.</c>, <c>a)</c>, <c>Phần thứ nhất</c>; for a
+    /// comment its author; empty when none. What Word numbers itself is no part of the text.
+    /// </summary>
     public string Label { get; init; } = "";
 
     /// <summary>From the first part's start to the last part's end; covers what cuts the block, too.</summary>

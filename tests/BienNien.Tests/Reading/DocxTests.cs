@@ -57,6 +57,98 @@ public sealed class DocxTests
     }
 
     [Fact]
+    public void Comments_stand_apart_with_their_authors_and_leave_the_text_alone()
+    {
+        byte[] file = Parts(
+            """<w:p><w:commentRangeStart w:id="0"/><w:r><w:t>Năm 19</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><w:r><w:t>36.</w:t></w:r></w:p>""",
+            ("comments", "word/comments.xml", $"""<w:comments {W}><w:comment w:id="0" w:author="Lê Văn Tám" w:date="2020-05-12T00:00:00Z"><w:p><w:r><w:annotationRef/></w:r><w:r><w:t>Xem lại: 1937?</w:t></w:r></w:p></w:comment></w:comments>"""));
+
+        BienNien.Text.Document document = Blocks.Read("a.docx", file);
+
+        Blocks.Draw(document).ShouldBe("Paragraph: Năm 1936.\nComment: Xem lại: 1937?");
+        document.Blocks[1].Label.ShouldBe("Lê Văn Tám");
+    }
+
+    [Fact]
+    public void The_numbers_that_Word_sets_itself_are_labels_and_no_text()
+    {
+        static string Item(int list, int level, string text, bool bold = false) =>
+            $"""<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list}"/></w:numPr></w:pPr><w:r><w:rPr>{(bold ? "<w:b/>" : "")}</w:rPr><w:t>{text}</w:t></w:r></w:p>""";
+        static string Level(int level, string format, string text, string more = "") =>
+            $"""<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{format}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>""";
+        string numbering = $"""
+            <w:numbering {W}><w:abstractNum w:abstractNumId="0">{Level(0, "upperRoman", "%1.")}{Level(1, "decimal", "%2.")}{Level(2, "lowerLetter", "%3)")}{Level(3, "decimal", "%1.%2.%4", "<w:isLgl/>")}</w:abstractNum>
+            <w:abstractNum w:abstractNumId="1">{Level(0, "bullet", "\uF0B7")}{Level(1, "bullet", "-")}</w:abstractNum>
+            <w:abstractNum w:abstractNumId="2">{Level(0, "decimal", "Điều %1.", """<w:pStyle w:val="dieu"/>""")}</w:abstractNum>
+            <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+            <w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num><w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num></w:numbering>
+            """;
+        string styles = $"""<w:styles {W}><w:style w:type="paragraph" w:styleId="dieu"><w:name w:val="Dieu"/><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style></w:styles>""";
+        string body = Item(1, 0, "Tình hình", bold: true) + Item(1, 1, "dân cư;") + Item(1, 2, "xã;") + Item(1, 2, "thôn;") + Item(1, 1, "ruộng đất;") + Item(1, 2, "công điền;") + Item(1, 3, "chi tiết;")
+            + Item(1, 0, "Kết quả", bold: true) + Item(1, 1, "") + Item(1, 1, "chợ;") + Item(2, 0, "gạch;") + Item(2, 1, "ngang;") + Item(3, 0, "năm;") + Item(3, 0, "sáu;") + Item(9, 0, "không có;")
+            + """<w:p><w:pPr><w:pStyle w:val="dieu"/></w:pPr><w:r><w:t>Phạm vi áp dụng;</w:t></w:r></w:p>""";
+
+        BienNien.Text.Document document = Blocks.Read("a.docx", Parts(body, ("numbering", "word/numbering.xml", numbering), ("styles", "word/styles.xml", styles)));
+
+        string.Join('\n', document.Blocks.Select(block => $"{block.Kind} {block.Level} «{block.Label}» {document.Surface(block.Span)}")).ShouldBe("""
+            Heading 1 «I.» Tình hình
+            ListItem 2 «1.» dân cư;
+            ListItem 3 «a)» xã;
+            ListItem 3 «b)» thôn;
+            ListItem 2 «2.» ruộng đất;
+            ListItem 3 «a)» công điền;
+            ListItem 4 «1.2.1» chi tiết;
+            Heading 1 «II.» Kết quả
+            ListItem 2 «2.» chợ;
+            ListItem 1 «•» gạch;
+            ListItem 2 «-» ngang;
+            ListItem 1 «V.» năm;
+            ListItem 1 «VI.» sáu;
+            ListItem 1 «» không có;
+            ListItem 1 «Điều 1.» Phạm vi áp dụng;
+            """);
+    }
+
+    [Theory]
+    [InlineData(4, "upperRoman", "IV")]
+    [InlineData(1999, "lowerRoman", "mcmxcix")]
+    [InlineData(28, "lowerLetter", "bb")]
+    [InlineData(7, "decimalZero", "07")]
+    [InlineData(15, "vietnameseCounting", "mười lăm")]
+    [InlineData(21, "vietnameseCounting", "hai mươi mốt")]
+    [InlineData(10, "vietnameseCounting", "mười")]
+    [InlineData(-3, "upperRoman", "-3")]
+    [InlineData(5, "ideographDigital", "5")]
+    public void Numbers_are_written_as_lists_want_them(int number, string format, string written) =>
+        BienNien.Reading.Docx.DocxNumbers.Write(number, format).ShouldBe(written);
+
+    [Fact]
+    public void Files_that_Word_has_yet_to_take_in_are_taken_in()
+    {
+        byte[] file = Parts(
+            """<w:p><w:r><w:t>Trước.</w:t></w:r></w:p><w:altChunk r:id="c1"/><w:altChunk r:id="c2"/><w:altChunk r:id="c9"/><w:p><w:r><w:t>Sau.</w:t></w:r></w:p>""",
+            ("aFChunk", "word/c1.html", "<h2>Làng</h2><table><tr><td>Xã<td>Dân</table>"),
+            ("aFChunk", "word/c2.docx", Encoding.Latin1.GetString(Zip("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"))));
+        Blocks.Draw(Blocks.Read("a.docx", file)).ShouldBe("Paragraph: Trước.\nHeading 2: Làng\nCell 0,0,0: Xã\nCell 0,0,1: Dân\nCell 1,0,0: a\nCell 1,0,1: b\nParagraph: Sau.");
+    }
+
+    [Fact]
+    public void Codes_of_fields_controls_and_nested_tables_give_what_the_page_shows() => Blocks.Draw(Blocks.Read("a.dotx", Parts("""
+        <w:sdt><w:sdtPr><w:alias w:val="tên"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t xml:space="preserve">Xem </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "http://example.invalid/x"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>phụ lục</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:fldSimple w:instr="PAGE"><w:r><w:t xml:space="preserve"> 12</w:t></w:r></w:fldSimple></w:p></w:sdtContent></w:sdt>
+        <w:tbl><w:tr><w:tc><w:p><w:r><w:t>ngoài</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>trong 1</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>trong 2</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/></w:tc><w:tc><w:p><w:r><w:t>bên</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+        """))).ShouldBe("Paragraph: Xem phụ lục 12\nCell 0,0,0: ngoài\nCell 1,0,0: trong 1\nCell 1,0,1: trong 2\nCell 0,0,1: bên");
+
+    [Fact]
+    public void Strict_files_are_read_and_nothing_outside_is_opened()
+    {
+        byte[] file = Zips.Of(
+            ("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/word/document.xml"/></Relationships>"""),
+            ("word/_rels/document.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/styles" TargetMode="External" Target="file:///etc/hostname"/><Relationship Id="b" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/aFChunk" Target="../../../../etc/hostname"/></Relationships>"""),
+            ("word/document.xml", """<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main" xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships"><w:body><w:p><w:r><w:t>Năm 1936.</w:t></w:r></w:p><w:altChunk r:id="a"/><w:altChunk r:id="b"/></w:body></w:document>"""));
+        Blocks.Read("a.docx", file).Text.ShouldBe("Năm 1936.");
+    }
+
+    [Fact]
     public void Decomposed_letters_are_composed() =>
         Blocks.Read("a.docx", Make($"<w:p><w:r><w:t>{"Bến Âu Lâu".Normalize(NormalizationForm.FormD)}</w:t></w:r></w:p>")).Text.ShouldStartWith("Bến Âu Lâu\n");
 
@@ -114,6 +206,16 @@ public sealed class DocxTests
 
         return stream.ToArray();
     }
+
+    /// <summary>A Word file of a body and other parts: kind of relationship, name, text (a character a byte when it is an archive). They are named c1, c2, ….</summary>
+    private static byte[] Parts(string body, params (string Kind, string Name, string Text)[] parts) => Zips.Of(
+    [
+        ("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"""u8.ToArray()),
+        ("word/document.xml", Encoding.UTF8.GetBytes($"<w:document {W} xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>{body}</w:body></w:document>")),
+        ("word/_rels/document.xml.rels", Encoding.UTF8.GetBytes("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + string.Concat(parts.Select(static (part, i) =>
+            $"<Relationship Id=\"c{i + 1}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{part.Kind}\" Target=\"/{part.Name}\"/>")) + "</Relationships>")),
+        .. parts.Select(static part => (part.Name, part.Text.StartsWith("PK", StringComparison.Ordinal) ? Encoding.Latin1.GetBytes(part.Text) : Encoding.UTF8.GetBytes(part.Text))),
+    ]);
 
     internal static byte[] Zip(string body, string prolog = "")
     {

@@ -1,20 +1,29 @@
 using System.Globalization;
 using System.Xml;
+using BienNien.Reading.Packages;
 using BienNien.Reading.PlainText;
 using BienNien.Text;
 
 namespace BienNien.Reading.Docx;
 
 /// <summary>Turns the elements of a Word file into blocks while they stream by.</summary>
-internal sealed class DocxFlow(DocumentAssembler document, DocxStyles styles)
+/// <param name="document">What the blocks are added to.</param>
+/// <param name="styles">What paragraph styles say.</param>
+/// <param name="numbering">What lists set before their paragraphs.</param>
+/// <param name="tables">How many tables the document has already.</param>
+/// <param name="readChunk">Adds a file of another kind that stands among the paragraphs, by its relationship, given how many tables there are; gives how many there are then.</param>
+internal sealed class DocxFlow(DocumentAssembler document, DocxStyles styles, DocxNumbering numbering, int tables, Func<string, int, int> readChunk)
 {
     private readonly Dictionary<string, int> _noteNumbers = new(StringComparer.Ordinal);
 
     // What text boxes and tables interrupt, outermost first.
     private readonly Stack<DocxStory> _interrupted = new();
     private DocxStory _story = new();
-    private int _tables;
     private BlockKind? _forced;
+    private string _author = "";
+
+    /// <summary>How many tables the document has by now.</summary>
+    public int Tables { get; private set; } = tables;
 
     /// <summary>Reads the main document.</summary>
     public void ReadBody(XmlReader reader)
@@ -42,6 +51,24 @@ internal sealed class DocxFlow(DocumentAssembler document, DocxStyles styles)
         }
 
         _forced = null;
+    }
+
+    /// <summary>Reads the remarks that editors hung on the text; each bears its author's name.</summary>
+    public void ReadComments(XmlReader? reader)
+    {
+        _forced = BlockKind.Comment;
+        while (reader is not null && reader.Read())
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "comment" } && DocxXml.IsWord(reader))
+            {
+                _author = DocxXml.Attribute(reader, "author") ?? "";
+                using XmlReader comment = reader.ReadSubtree();
+                Read(comment);
+                EndStory();
+            }
+        }
+
+        (_forced, _author) = (null, "");
     }
 
     /// <summary>Reads a header or footer.</summary>
@@ -178,13 +205,19 @@ internal sealed class DocxFlow(DocumentAssembler document, DocxStyles styles)
             case "footnoteReference" or "endnoteReference":
                 AppendNoteMark(name[..^"Reference".Length] + DocxXml.Attribute(reader, "id"));
                 break;
+            case "altChunk" when _story.Table is null && OfficeXml.RelationshipId(reader) is { } chunk:
+                EndParagraph();
+                document.NextLine();
+                Tables = readChunk(chunk, Tables);
+                document.NextLine();
+                break;
             case "txbxContent":
                 Interrupt(new DocxStory { IsBox = true });
                 break;
             case "tbl":
                 FlushCell();
                 document.NextLine();
-                Interrupt(new DocxStory { Table = new TableBuilder(_tables++, document.Blocks.Count) });
+                Interrupt(new DocxStory { Table = new TableBuilder(Tables++, document.Blocks.Count) });
                 break;
             case "tr":
                 story.BeginRow();
@@ -316,17 +349,18 @@ internal sealed class DocxFlow(DocumentAssembler document, DocxStyles styles)
     private void EndParagraph()
     {
         DocxStory story = _story;
-        (BlockKind Kind, int Level) kind = KindOf(story);
+        string label = _forced is null ? LabelOf(story) : _author;
+        (BlockKind Kind, int Level) kind = KindOf(story, label);
         if (story.IsBox)
         {
-            story.Boxes.Add((story.Text, kind));
+            story.Boxes.Add((story.Text, kind, label));
         }
         else
         {
-            Place(story.Text, kind);
-            foreach ((FlowText box, (BlockKind Kind, int Level) boxKind) in story.Boxes)
+            Place(story.Text, kind, label);
+            foreach ((FlowText box, (BlockKind Kind, int Level) boxKind, string boxLabel) in story.Boxes)
             {
-                Place(box, boxKind);
+                Place(box, boxKind, boxLabel);
             }
 
             story.Boxes.Clear();
@@ -340,7 +374,7 @@ internal sealed class DocxFlow(DocumentAssembler document, DocxStyles styles)
         }
     }
 
-    private void Place(FlowText text, (BlockKind Kind, int Level) kind)
+    private void Place(FlowText text, (BlockKind Kind, int Level) kind, string label)
     {
         if (text.IsBlank || _story.RowIsDeleted)
         {
@@ -350,7 +384,7 @@ internal sealed class DocxFlow(DocumentAssembler document, DocxStyles styles)
         if (_story.Table is null)
         {
             document.NextLine();
-            document.Add(text, kind.Kind, kind.Level);
+            document.Add(text, kind.Kind, kind.Level, label: label);
             document.NextLine();
             return;
         }
@@ -367,7 +401,16 @@ internal sealed class DocxFlow(DocumentAssembler document, DocxStyles styles)
         }
     }
 
-    private (BlockKind Kind, int Level) KindOf(DocxStory story)
+    // Paragraphs without words are counted, too: Word numbers them.
+    private string LabelOf(DocxStory story)
+    {
+        (int? styleList, int? styleLevel) = styles.ListOf(story.Style);
+        return (story.List ?? styleList) is { } list and > 0 && !story.RowIsDeleted
+            ? numbering.Next(list, story.ListLevel ?? styleLevel ?? numbering.LevelOf(list, story.Style) ?? 0)
+            : "";
+    }
+
+    private (BlockKind Kind, int Level) KindOf(DocxStory story, string label)
     {
         if (_forced is { } forced)
         {
@@ -392,6 +435,13 @@ internal sealed class DocxFlow(DocumentAssembler document, DocxStyles styles)
 
         if (story.List is { } list ? list > 0 : listLevel is not null)
         {
+            // A bold line that Word numbers is the heading that it would be with its number typed.
+            if (story.Text is { AllBold: true, IsBlank: false } && label.Length > 0
+                && LineRoles.ClassifyParagraph(label, story.Text) is { Kind: BlockKind.Heading } heading)
+            {
+                return heading;
+            }
+
             return (BlockKind.ListItem, Math.Clamp(story.ListLevel ?? listLevel ?? 0, 0, 8) + 1);
         }
 

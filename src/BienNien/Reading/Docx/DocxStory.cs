@@ -8,7 +8,7 @@ internal sealed class DocxStory
     public FlowText Text { get; private set; } = new();
 
     /// <summary>Text boxes that hang on the paragraph.</summary>
-    public List<(FlowText Text, (BlockKind Kind, int Level) Kind)> Boxes { get; } = [];
+    public List<(FlowText Text, (BlockKind Kind, int Level) Kind, string Label)> Boxes { get; } = [];
 
     public bool IsBox { get; init; }
 

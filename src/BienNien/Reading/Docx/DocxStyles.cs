@@ -101,6 +101,24 @@ internal sealed partial class DocxStyles
             : (DocxRole.Text, 0, list > 0 ? listLevel ?? 0 : null, bold ?? false);
     }
 
+    /// <summary>The list that a paragraph style belongs to, and its level there from 0; null where the style says nothing.</summary>
+    public (int? List, int? Level) ListOf(string? id)
+    {
+        int? level = null;
+        for (int step = 0; step < LongestChain && id is not null && _styles.TryGetValue(id, out Style? style); step++)
+        {
+            level ??= style.ListLevel;
+            if (style.List is { } list)
+            {
+                return (list, level);
+            }
+
+            id = style.BasedOn;
+        }
+
+        return (null, level);
+    }
+
     // Word keeps the English names of its own styles in every language; other programs and hand-made styles have words of theirs.
     [GeneratedRegex("^(heading|tiêu đề|đầu đề|đề mục|titre) ?(?<level>[1-9])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex HeadingName { get; }

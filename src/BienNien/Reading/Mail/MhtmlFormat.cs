@@ -35,6 +35,9 @@ internal sealed class MhtmlFormat : IDocumentFormat
         return document.Finish(name);
     }
 
+    /// <summary>The bytes of the page in such an archive; empty when there is none.</summary>
+    public static ReadOnlyMemory<byte> PageOf(ReadOnlyMemory<byte> archive) => Page(MailPart.Read(archive, out _))?.Decode() ?? default;
+
     // The part that the archive names as its start, or its first page.
     private static MailPart? Page(MailPart part)
     {

@@ -126,9 +126,12 @@ internal static class LineRoles
     }
 
     /// <summary>The kind of a paragraph of a format that says nothing more about it.</summary>
-    public static (BlockKind Kind, int Level) ClassifyParagraph(FlowText paragraph)
+    public static (BlockKind Kind, int Level) ClassifyParagraph(FlowText paragraph) => ClassifyParagraph("", paragraph);
+
+    /// <summary>The kind of a paragraph before which a number is set that is not among its characters.</summary>
+    public static (BlockKind Kind, int Level) ClassifyParagraph(string label, FlowText paragraph)
     {
-        string words = paragraph.ToString().Trim();
+        string words = $"{label} {paragraph}".Trim();
         int end = words.IndexOf('\n', StringComparison.Ordinal);
         ReadOnlySpan<char> first = (end < 0 ? words : words.AsSpan(0, end)).TrimEnd();
         if (first.IsEmpty)
