@@ -114,7 +114,11 @@ public sealed record EventRow(
 /// <param name="Events">By trigger.</param>
 public sealed record DocumentContent(
     DocumentRow Row, string Text, ImmutableArray<int> PageStarts, ImmutableArray<string> Paths,
-    ImmutableArray<BlockRow> Blocks, ImmutableArray<MentionRow> Mentions, ImmutableArray<EventRow> Events);
+    ImmutableArray<BlockRow> Blocks, ImmutableArray<MentionRow> Mentions, ImmutableArray<EventRow> Events)
+{
+    /// <summary>Where its words stand on its pages, to a twentieth of a point; null for a file that has no fixed pages.</summary>
+    public PageLayout? Layout { get; init; }
+}
 
 /// <summary>Which events are asked for. <c>new EventFilter()</c>: the first hundred of all dated ones that are asserted.</summary>
 public sealed record EventFilter

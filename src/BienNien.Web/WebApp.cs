@@ -41,6 +41,7 @@ public static class WebApp
         builder.Services.AddRazorComponents();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<LibrarySource>();
+        builder.Services.AddSingleton<PageImages>();
         builder.Services.AddScoped<Visit>();
         configure?.Invoke(builder);
 

@@ -23,6 +23,9 @@ internal sealed record DocumentRecord(
     long Id, string Hash, long Size, string Title, string Handling, string? Encoding, double? Confidence, string? Paper, string Text, string Pages,
     ImmutableArray<BlockRecord> Blocks, ImmutableArray<MentionRecord> Mentions, ImmutableArray<ClaimRecord> Claims)
 {
+    /// <summary>Where its words stand on its pages; null for a file that has no fixed pages.</summary>
+    public byte[]? Layout { get; private init; }
+
     internal static DocumentRecord Of(string hash, long size, DocumentAnalysis analysis, PaperHeader? header)
     {
         Document document = analysis.Document;
@@ -31,7 +34,10 @@ internal sealed record DocumentRecord(
             document.Encoding?.Encoding.Name(), document.Encoding?.Confidence, header is null ? null : JsonOf(header), document.Text, JsonSerializer.Serialize(PageStarts(document)),
             [.. document.Blocks.Select(block => BlockRecord.Of(document, block))],
             [.. MentionRecord.All(analysis)],
-            [.. analysis.Claims.Select((claim, ordinal) => ClaimRecord.Of(analysis, claim, ordinal)).OfType<ClaimRecord>()]);
+            [.. analysis.Claims.Select((claim, ordinal) => ClaimRecord.Of(analysis, claim, ordinal)).OfType<ClaimRecord>()])
+        {
+            Layout = LayoutCodec.Write(document.Layout),
+        };
     }
 
     /// <summary>52 bits: JavaScript keeps them, and a million documents share one with a chance of 1 in 10,000.</summary>

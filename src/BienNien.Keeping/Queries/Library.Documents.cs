@@ -45,7 +45,10 @@ public sealed partial class Library
             connection, SelectEvents + " where c.kind = 'event' and c.document = @id order by c.ordinal", new { id });
         return new DocumentContent(
             row.ToRow(), text, [.. JsonSerializer.Deserialize<int[]>(pages)!], [.. paths],
-            [.. blocks.Select(static block => block.ToRow())], [.. mentions.Select(static mention => mention.ToRow())], events);
+            [.. blocks.Select(static block => block.ToRow())], [.. mentions.Select(static mention => mention.ToRow())], events)
+        {
+            Layout = LayoutCodec.Read(connection.QuerySingle<byte[]?>("select layout from documents where id = @id", new { id })),
+        };
     }
 
     private sealed class DocumentRecord

@@ -147,7 +147,7 @@ internal sealed class BlockMarkup
     private void Row(string tag, ImmutableArray<BlockRow> blocks, Action words)
     {
         BlockRow first = blocks[0];
-        int page = _content.PageStarts.IsEmpty ? 0 : Rank(_content.PageStarts, first.Span.Start) + 1;
+        int page = _content.PageStarts.IsEmpty ? _content.Layout is null ? 0 : 1 : Rank(_content.PageStarts, first.Span.Start) + 1;
         bool newPage = page != _page && page > 0;
         _page = page;
         int line = Rank(_lineStarts, first.Span.Start);
@@ -160,8 +160,22 @@ internal sealed class BlockMarkup
             _html.Open("span", ("class", "place-page")).Text(_texts.Page(page)).Close("span").Text(" ");
         }
 
+        // Where the page can be shown, the place leads to it.
+        bool shown = page > 0 && _content.Layout is not null;
+        if (shown)
+        {
+            TextSpan covered = TextSpan.Between(first.Span.Start, Math.Max(first.Span.End, blocks[^1].Span.End));
+            _html.Open("a", ("href", Links.OnPage(_content.Row.Id, page, covered)), ("title", _texts.OnThePage));
+        }
+
         _html.Open("span", ("class", "hidden")).Text(_texts.Line(line)).Close("span")
-            .Open("span", ("aria-hidden", "true"), ("title", _texts.Line(line))).Text(Number(line)).Close("span").Close("p");
+            .Open("span", ("aria-hidden", "true"), ("title", shown ? null : _texts.Line(line))).Text(Number(line)).Close("span");
+        if (shown)
+        {
+            _html.Close("a");
+        }
+
+        _html.Close("p");
         _html.Open("div", ("class", "words"), ("lang", "vi"));
         words();
         _html.Close("div");

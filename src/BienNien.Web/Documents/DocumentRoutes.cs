@@ -24,6 +24,8 @@ internal static class DocumentRoutes
     {
         routes.MapGet("/documents", List);
         routes.MapGet("/documents/{id:long}", Read);
+        routes.MapGet("/documents/{id:long}/pages/{page:int}", ShowPage);
+        routes.MapGet("/documents/{id:long}/pages/{page:int}.png", Picture);
     }
 
     private static RazorComponentResult<DocumentsPage> List(string? page, string? kind, LibrarySource source)
@@ -46,4 +48,21 @@ internal static class DocumentRoutes
             ? Page.Show<ReaderPage, ReaderModel>(ReaderModel.Of(
                 content, int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out int offset) ? offset : 0, visit.Texts))
             : TypedResults.NotFound();
+
+    private static Results<RazorComponentResult<PagePage>, NotFound> ShowPage(long id, int page, string? at, LibrarySource source, PageImages images)
+    {
+        Library library = source.Open();
+        return library.Document(id) is { Layout: { } layout } content && page >= 1 && page <= layout.Pages.Length
+            ? Page.Show<PagePage, PageModel>(new PageModel(content, page, PageModel.Stretch(at, content.Text.Length), images.Show(library, content, page).Problem))
+            : TypedResults.NotFound();
+    }
+
+    private static Results<FileContentHttpResult, NotFound> Picture(long id, int page, LibrarySource source, PageImages images)
+    {
+        Library library = source.Open();
+        return library.Document(id) is { Layout: { } layout } content && page >= 1 && page <= layout.Pages.Length
+            && images.Show(library, content, page) is { Problem: null } picture
+                ? TypedResults.Bytes(picture.Bytes, picture.MediaType)
+                : TypedResults.NotFound();
+    }
 }

@@ -55,6 +55,9 @@ internal sealed class EnglishTexts : Texts
         (int)ProblemCode.TooLarge => "The file is too large. Divide it into several.",
         (int)ProblemCode.UnknownFormat => "This kind of file cannot be read yet. Save it as .docx, .html, .md or .txt.",
         (int)ProblemCode.Protected => "The file is locked by a password. Unlock it and save it again.",
+        (int)ProblemCode.ProgramMissing => "The program that reads this kind of file is missing. biennien doctor says how to install it.",
+        (int)ProblemCode.ProgramFailed => "The program that reads this kind of file failed. Open the file to see whether it is whole.",
+        (int)ProblemCode.OverLimit => "Reading it goes over a limit. Split the file.",
         (int)FileProblem.AccessDenied => "No right to read it. Allow the file to be read.",
         (int)FileProblem.NotFound => "The file is no longer there.",
         (int)FileProblem.InputOutput => "The disk or another program stood in the way. Try again.",
@@ -118,6 +121,21 @@ internal sealed class EnglishTexts : Texts
     public override string OnTimeline => "On the timeline";
     public override string DocumentOnTimeline => "See this document on the timeline";
     public override string Line(int line) => $"line {Number(line)}";
+    public override string OnThePage => "Show on the page";
+    public override string PageImage(int page, string title) => $"Picture of page {Number(page)} of “{title}”";
+    public override string PageNotShown(ProblemCode problem) => problem switch
+    {
+        ProblemCode.Empty => "The file is no longer where it was, or has changed, so the page cannot be shown. Read the folder again with biennien build.",
+        ProblemCode.ProgramMissing => "The program that draws pages of PDF is not installed. biennien doctor says how to install it.",
+        ProblemCode.UnknownFormat => "Browsers do not show this kind of picture (TIFF). Open the file itself.",
+        ProblemCode.OverLimit => "The page is too large to be shown. Open the file itself.",
+        _ => "The page could not be drawn. Open the file itself.",
+    };
+
+    public override string Outlined(string words) => $"Outlined: “{words}”.";
+    public override string InTheText => "Show in the text";
+    public override string MentionedHere => "Mentioned on this page";
+    public override string NothingMentionedHere => "Nothing.";
     public override string Page(int page) => $"page {Number(page)}";
     public override string Part(int part, int parts) => $"Part {Number(part)} of {Number(parts)}";
     public override string Handling => "Restriction";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BienNien.Keeping;
+using BienNien.Text;
 
 namespace BienNien.Web.Shared;
 
@@ -36,6 +37,12 @@ public static class Links
     /// <summary>The page of a document on which an offset stands; only long documents have more than one.</summary>
     public static string Part(long document, int offset) =>
         offset < PartLength ? Document(document) : Invariant($"/documents/{document}?at={offset}");
+
+    /// <summary>A page of a document as it was printed.</summary>
+    public static string Page(long document, int page) => Invariant($"/documents/{document}/pages/{page}");
+
+    /// <summary>A page with a stretch of the text outlined.</summary>
+    public static string OnPage(long document, int page, TextSpan span) => Invariant($"{Page(document, page)}?at={span.Start}-{span.End}");
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

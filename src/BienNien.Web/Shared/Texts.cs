@@ -1,5 +1,6 @@
 using BienNien.Finding;
 using BienNien.Keeping;
+using BienNien.Reading;
 using BienNien.Reading.Papers;
 using BienNien.Relating;
 using BienNien.Telling;
@@ -125,6 +126,13 @@ public abstract class Texts
     public abstract string DocumentOnTimeline { get; }
     public abstract string Line(int line);
     public abstract string Page(int page);
+    public abstract string OnThePage { get; }
+    public abstract string PageImage(int page, string title);
+    public abstract string PageNotShown(ProblemCode problem);
+    public abstract string Outlined(string words);
+    public abstract string InTheText { get; }
+    public abstract string MentionedHere { get; }
+    public abstract string NothingMentionedHere { get; }
     public abstract string Part(int part, int parts);
     public abstract string Handling { get; }
     public abstract string EncodingFound(string name, int percent);

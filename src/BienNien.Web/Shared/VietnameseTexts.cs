@@ -55,6 +55,9 @@ internal sealed class VietnameseTexts : Texts
         (int)ProblemCode.TooLarge => "Tệp quá lớn. Hãy chia thành nhiều tệp.",
         (int)ProblemCode.UnknownFormat => "Chưa đọc được loại tệp này. Hãy lưu thành .docx, .html, .md hoặc .txt.",
         (int)ProblemCode.Protected => "Tệp bị khóa bằng mật khẩu. Hãy mở khóa rồi lưu lại.",
+        (int)ProblemCode.ProgramMissing => "Thiếu chương trình để đọc loại tệp này. Chạy biennien doctor để xem cách cài.",
+        (int)ProblemCode.ProgramFailed => "Chương trình đọc loại tệp này gặp lỗi. Hãy mở tệp xem có nguyên vẹn không.",
+        (int)ProblemCode.OverLimit => "Việc đọc tệp vượt giới hạn. Hãy chia nhỏ tệp.",
         (int)FileProblem.AccessDenied => "Không có quyền đọc. Hãy cấp quyền đọc cho tệp.",
         (int)FileProblem.NotFound => "Không còn tệp này.",
         (int)FileProblem.InputOutput => "Ổ đĩa hoặc chương trình khác cản trở. Hãy thử lại.",
@@ -118,6 +121,21 @@ internal sealed class VietnameseTexts : Texts
     public override string OnTimeline => "Trên dòng thời gian";
     public override string DocumentOnTimeline => "Xem tài liệu này trên dòng thời gian";
     public override string Line(int line) => $"dòng {Number(line)}";
+    public override string OnThePage => "Xem trên trang gốc";
+    public override string PageImage(int page, string title) => $"Ảnh trang {Number(page)} của “{title}”";
+    public override string PageNotShown(ProblemCode problem) => problem switch
+    {
+        ProblemCode.Empty => "Tệp gốc không còn ở chỗ cũ hoặc đã thay đổi nên không hiện được trang. Hãy đọc lại thư mục bằng biennien build.",
+        ProblemCode.ProgramMissing => "Máy chưa cài chương trình vẽ trang PDF. Chạy biennien doctor để xem cách cài.",
+        ProblemCode.UnknownFormat => "Trình duyệt không hiện được loại ảnh này (TIFF). Hãy mở tệp gốc.",
+        ProblemCode.OverLimit => "Trang quá lớn nên không hiện được. Hãy mở tệp gốc.",
+        _ => "Không vẽ được trang này. Hãy mở tệp gốc.",
+    };
+
+    public override string Outlined(string words) => $"Đóng khung: “{words}”.";
+    public override string InTheText => "Xem trong văn bản";
+    public override string MentionedHere => "Được nhắc đến ở trang này";
+    public override string NothingMentionedHere => "Không có gì.";
     public override string Page(int page) => $"trang {Number(page)}";
     public override string Part(int part, int parts) => $"Phần {Number(part)}/{Number(parts)}";
     public override string Handling => "Chế độ sử dụng";

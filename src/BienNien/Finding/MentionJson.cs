@@ -11,6 +11,7 @@ using BienNien.Finding.Places;
 using BienNien.Finding.Quantities;
 using BienNien.Finding.Quotes;
 using BienNien.Finding.Times;
+using BienNien.Reading;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -22,7 +23,7 @@ public static class MentionJson
     /// <summary>Letters as themselves, no indentation: one mention a line.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = false };
 
-    /// <summary>Writes <c>{"doc","kind","start","end","text","line","page","rule","attrs"}</c>.</summary>
+    /// <summary>Writes <c>{"doc","kind","start","end","text","line","page","boxes","rule","attrs"}</c>; boxes only for a document with fixed pages.</summary>
     /// <param name="json">Where to write.</param>
     /// <param name="document">The document that the mention was found in.</param>
     /// <param name="mention">What to write.</param>
@@ -44,6 +45,7 @@ public static class MentionJson
             json.WriteNull("page");
         }
 
+        LayoutJson.WriteBoxes(json, document, mention.Span);
         json.WriteString("rule", mention.Rule.ToString());
         json.WritePropertyName("attrs");
         WriteAttributes(json, mention.Value);

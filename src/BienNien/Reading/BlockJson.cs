@@ -7,7 +7,7 @@ namespace BienNien.Reading;
 /// <summary>Blocks as JSON, one a line: what <c>biennien read --blocks</c> prints.</summary>
 public static class BlockJson
 {
-    /// <summary>Writes <c>{"kind","level","start","end","line","page","parts","cell","text"}</c>; page, parts and cell only where there are any.</summary>
+    /// <summary>Writes <c>{"kind","level","start","end","line","page","boxes","parts","cell","text"}</c>; page, boxes, parts and cell only where there are any.</summary>
     public static void Write(Utf8JsonWriter json, Document document, Block block)
     {
         json.WriteStartObject();
@@ -21,6 +21,7 @@ public static class BlockJson
             json.WriteNumber("page", page);
         }
 
+        LayoutJson.WriteBoxes(json, document, block.Span);
         if (block.Parts.Length > 1)
         {
             WriteParts(json, block.Parts);

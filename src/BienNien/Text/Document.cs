@@ -67,13 +67,13 @@ public sealed class Document
     public int LineCount => _lineStarts.Length;
 
     /// <summary>How many pages the file has; 0 when it has none.</summary>
-    public int PageCount => _pageStarts.Length == 0 ? 0 : _pageStarts.Length + 1;
+    public int PageCount => Layout?.Pages.Length ?? (_pageStarts.Length == 0 ? 0 : _pageStarts.Length + 1);
 
     /// <summary>The line on which an offset lies, counted from 1; lines end at U+000A.</summary>
     public int LineOf(int offset) => Rank(_lineStarts, offset);
 
     /// <summary>The page on which an offset lies, counted from 1; null for a file without pages.</summary>
-    public int? PageOf(int offset) => _pageStarts.Length == 0 ? null : Rank(_pageStarts, offset) + 1;
+    public int? PageOf(int offset) => _pageStarts.Length > 0 ? Rank(_pageStarts, offset) + 1 : Layout is null ? null : 1;
 
     /// <summary>The column of an offset in its line, counted from 1, in UTF-16 code units.</summary>
     public int ColumnOf(int offset) => offset - _lineStarts[LineOf(offset) - 1] + 1;
