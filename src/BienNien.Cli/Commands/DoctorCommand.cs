@@ -37,9 +37,9 @@ internal static class DoctorCommand
 
         bool icu = "ế".Normalize(NormalizationForm.FormD).Length == 3;
         session.Output.WriteLine(icu
-            ? Session.Fill(session.Texts.DoctorHas, "ICU", IcuVersion(), "")
+            ? Session.Fill(session.Texts.DoctorHas, "ICU", IcuVersion(), "").TrimEnd()
             : Session.Fill(session.Texts.DoctorLacks, "ICU") + "\n    " + session.Texts.DoctorIcu);
-        session.Output.WriteLine(Session.Fill(session.Texts.DoctorHas, "SQLite", Library.SqliteVersion, ""));
+        session.Output.WriteLine(Session.Fill(session.Texts.DoctorHas, "SQLite", Library.SqliteVersion, "").TrimEnd());
         ConvertOptions limits = ConvertOptions.Default;
         session.Output.WriteLine(Session.Fill(
             session.Texts.DoctorLimits, limits.ForFile.Time.TotalSeconds, limits.ForPage.Time.TotalSeconds, limits.ForFile.MemoryBytes >> 20, limits.MaxPages, limits.MaxRecognisedPages));

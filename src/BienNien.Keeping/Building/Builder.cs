@@ -153,7 +153,7 @@ public sealed class Builder(Library library, IFileSystem fileSystem, DocumentRea
         bool holdsFiles = reader.HoldsFiles(path);
         bool whole = true;
         int passedOver = 0;
-        using IEnumerator<FileReading> readings = _engine.Value.Reader
+        using IEnumerator<FileReading> readings = reader
             .ReadAll(name, content, options, (inside, held) => !reader.HoldsFiles(inside) && run.IsKnown(HashOf(inside, held, options)))
             .GetEnumerator();
         while (true)

@@ -51,6 +51,49 @@ internal static class Papers
         "1 Hợp tác xã Bản Chang cùng các tổ đổi công của thôn Nà Phặc 215 12.480", "2 Hợp tác xã Nà Mùi 164 9.035", "3 Trường phổ thông cấp hai 58 1.160",
     ]);
 
+    internal const string HistoryHead = "Lịch sử các xã vùng cao";
+
+    /// <summary>The notes of <see cref="HistoryRtf"/>.</summary>
+    internal static string[] HistoryNotes { get; } =
+    [
+        "Theo lời kể của ông Lý Văn Páo, ghi tại bản Phìn Hồ ngày 3 tháng 4 năm 2019, có đối chiếu với sổ tay của đội thủy lợi.",
+        "Sổ chi của hợp tác xã Tả Lèng, quyển hai, còn giữ ở nhà kho của xã.",
+        "Có người nhớ là cuối năm trước, khi nước lũ đã rút hẳn khỏi cánh đồng Nà Cáy và đường xe lên bản đã thông.",
+    ];
+
+    /// <summary>
+    /// Forty paragraphs in five chapters with a running head, page numbers and three notes. All paragraphs are alike but for their years,
+    /// so that lines of text, too, stand at the same height of several pages.
+    /// </summary>
+    internal static string HistoryRtf { get; } = MakeHistory();
+
+    private static string MakeHistory()
+    {
+        const string Work = ", nhân dân các xã vùng cao góp sức mở đường vào bản, đào đá, bắc cầu gỗ qua suối và dựng trường học đầu tiên bằng tre nứa; nhiều gia đình cho mượn nhà làm lớp học, cụ già dạy chữ cho trẻ nhỏ suốt mùa đông giá rét";
+        StringBuilder rtf = new(@"{\rtf1\ansi\deff0{\fonttbl{\f0 Noto Serif;}}\paperw11906\paperh16838\margl1701\margr1134\margt1134\margb1134");
+        rtf.Append(@"{\header\pard\qr\fs20 ").Append(Escape(HistoryHead)).Append(@"\par}{\footer\pard\qc\chpgn\par}\fs26").AppendLine();
+        string[] chapters = ["I", "II", "III", "IV", "V"];
+        for (int i = 0; i < 40; i++)
+        {
+            if (i % 8 == 0)
+            {
+                rtf.Append(@"\pard\qc\b ").Append(Escape("Chương " + chapters[i / 8])).Append(@"\par\pard\b0\qj").AppendLine();
+            }
+
+            rtf.Append(@"\pard\fi567\qj\sb120 ").Append(Escape($"Năm {1950 + i}{Work}"));
+            if (Array.IndexOf([2, 9, 20], i) is >= 0 and int note)
+            {
+                rtf.Append(@"{\super\chftn}{\footnote\pard\fs18{\super\chftn} ").Append(Escape(HistoryNotes[note])).Append('}');
+            }
+
+            rtf.Append(". ").Append(Escape($"Năm {1951 + i}{Work}.")).Append(@"\par").AppendLine();
+        }
+
+        return rtf.Append('}').ToString();
+    }
+
+    private static string Escape(string text) => string.Concat(text.Select(static c => c < 128 ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $@"\u{(int)c}?")));
+
     /// <summary>A PDF of many small pages, each with a line of its own, written by hand.</summary>
     internal static byte[] TinyPdf(int pages)
     {

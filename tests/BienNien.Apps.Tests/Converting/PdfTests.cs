@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using BienNien.Converting;
 using BienNien.Converting.Programs;
 using BienNien.Reading;
@@ -56,6 +58,26 @@ public sealed class PdfTests
         page.ShouldBe(1);
         (box.Right - box.Left).ShouldBeInRange(30, 90);
         (box.Bottom - box.Top).ShouldBeInRange(8, 24);
+    }
+
+    [NeedsFact("pdftotext", "soffice")]
+    public void Running_heads_page_numbers_and_notes_stand_apart_and_paragraphs_go_on_over_them()
+    {
+        Document document = Machine.Read("lịch sử.pdf", Machine.Convert(Encoding.ASCII.GetBytes(Papers.HistoryRtf), "page.rtf", "pdf"));
+        string[] Of(BlockKind kind) => [.. document.Blocks.Where(block => block.Kind == kind).Select(block => string.Join(' ', Machine.Words(string.Join(' ', block.Parts.Select(document.Surface)))))];
+
+        int pages = document.PageCount;
+        pages.ShouldBeGreaterThan(5);
+        Of(BlockKind.Furniture).ShouldBe([.. Enumerable.Range(1, pages).SelectMany(static page => (string[])[Papers.HistoryHead, page.ToString(CultureInfo.InvariantCulture)])]);
+        Of(BlockKind.Heading).ShouldBe(["Chương I", "Chương II", "Chương III", "Chương IV", "Chương V"]);
+        Of(BlockKind.Footnote).ShouldBe([.. Papers.HistoryNotes.Select(static (note, i) => $"{i + 1} {note}")]);
+        Of(BlockKind.Paragraph).Length.ShouldBe(40);
+        Of(BlockKind.Paragraph).ShouldAllBe(static paragraph => paragraph.StartsWith("Năm 19", StringComparison.Ordinal) && paragraph.EndsWith("giá rét.", StringComparison.Ordinal));
+
+        document.Notes.Length.ShouldBe(Papers.HistoryNotes.Length);
+        document.Notes.Select(link => document.Surface(link.Mark)).ShouldBe(["¹", "²", "³"]);
+        document.Notes.Select(link => document.Blocks[link.Note].Kind).ShouldAllBe(static kind => kind == BlockKind.Footnote);
+        Layouts.ShouldFit(document);
     }
 
     [NeedsFact("pdftotext")]

@@ -35,14 +35,14 @@ public sealed class PageViewTests : IDisposable
         IDocument page = await Get(client, $"/documents/{content.Row.Id}/pages/13?at={mention.Span.Start}-{mention.Span.End}");
 
         page.QuerySelector("svg[viewBox] rect").ShouldNotBeNull();
-        page.QuerySelector(".sheet-picture svg")!.GetAttribute("viewBox").ShouldBe("0 0 300 100");
-        IElement box = page.QuerySelectorAll(".sheet-picture rect").ShouldHaveSingleItem();
+        page.QuerySelector(".printed-picture svg")!.GetAttribute("viewBox").ShouldBe("0 0 300 100");
+        IElement box = page.QuerySelectorAll(".printed-picture rect").ShouldHaveSingleItem();
         PageRectangle expected = content.Layout!.RectanglesOf(mention.Span).ShouldHaveSingleItem().Box;
         float.Parse(box.GetAttribute("x")!, CultureInfo.InvariantCulture).ShouldBe(expected.Left - 2, 0.02f);
-        page.QuerySelectorAll(".sheet-mentions a[aria-current]").ShouldHaveSingleItem().TextContent.ShouldBe(mention.Surface);
+        page.QuerySelectorAll(".printed-mentions a[aria-current]").ShouldHaveSingleItem().TextContent.ShouldBe(mention.Surface);
         page.QuerySelectorAll("nav.pager a, .pager a").Select(static link => link.GetAttribute("href")).ShouldContain($"/documents/{content.Row.Id}/pages/14");
 
-        IElement image = page.QuerySelector(".sheet-picture img")!;
+        IElement image = page.QuerySelector(".printed-picture img")!;
         image.GetAttribute("alt").ShouldNotBeNullOrWhiteSpace();
         using HttpResponseMessage picture = await client.GetAsync(image.GetAttribute("src"));
         picture.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
@@ -65,13 +65,13 @@ public sealed class PageViewTests : IDisposable
 
         foreach (string at in (string[])["", "5", "9-3", "0-999999999", "a-b", "-1-4"])
         {
-            (await Get(client, $"/documents/{id}/pages/2?at={at}")).QuerySelectorAll(".sheet-picture rect").ShouldBeEmpty(at);
+            (await Get(client, $"/documents/{id}/pages/2?at={at}")).QuerySelectorAll(".printed-picture rect").ShouldBeEmpty(at);
         }
 
         File.AppendAllText(_folder["d/văn bản.pdf"], "khác");
         IDocument changed = await Get(client, $"/documents/{id}/pages/3");
         changed.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Tệp gốc không còn ở chỗ cũ");
-        changed.QuerySelector(".sheet-picture").ShouldBeNull();
+        changed.QuerySelector(".printed-picture").ShouldBeNull();
     }
 
     [NeedsFact("pdftotext")]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using BienNien.Reading.PlainText;
 using BienNien.Text;
@@ -13,6 +12,9 @@ internal sealed class PageFurniture
     private const int MostLines = 4;
     private const int LeastPages = 3;
     private const float SameHeight = 6;
+
+    // Between them and the text, in heights of letters.
+    private const float LeastGap = 0.6f;
 
     private readonly Dictionary<(string Text, int Height), int> _seen = [];
     private readonly Dictionary<int, int> _numbers = [];
@@ -48,16 +50,30 @@ internal sealed class PageFurniture
     public HashSet<PageSegment> On(int page, PageSize size, IReadOnlyList<PageSegment> segments)
     {
         HashSet<PageSegment> found = [];
-        foreach (PageSegment segment in Candidates(size, segments))
+        Take(found, page, [.. segments.OrderBy(static segment => segment.Box.Top)], segment => segment.Box.Bottom < size.Height * Margin, segments);
+        Take(found, page, [.. segments.OrderByDescending(static segment => segment.Box.Bottom)], segment => segment.Box.Top > size.Height * (1 - Margin), segments);
+        return found;
+    }
+
+    // From the edge inwards, as long as all are such lines; what stands as near to the text as its own lines do is text.
+    private void Take(HashSet<PageSegment> found, int page, List<PageSegment> inwards, Func<PageSegment, bool> isAtEdge, IReadOnlyList<PageSegment> segments)
+    {
+        int end = 0;
+        for (int i = 0; i < Math.Min(MostLines, inwards.Count) && isAtEdge(inwards[i]) && IsFurniture(page, inwards[i], segments); i++)
         {
-            if (LineRoles.Of(segment.Text) == LineRole.Furniture || IsNumber(page, segment, segments) || Keys(segment).Any(key => _seen.GetValueOrDefault(key) >= LeastPages))
+            if (i + 1 == inwards.Count || Gap(inwards[i].Box, inwards[i + 1].Box) > LeastGap * inwards[i].Height)
             {
-                found.Add(segment);
+                end = i + 1;
             }
         }
 
-        return found;
+        found.UnionWith(inwards[..end]);
     }
+
+    private bool IsFurniture(int page, PageSegment segment, IReadOnlyList<PageSegment> segments) =>
+        LineRoles.Of(segment.Text) == LineRole.Furniture || IsNumber(page, segment, segments) || Keys(segment).Any(key => _seen.GetValueOrDefault(key) >= LeastPages);
+
+    private static float Gap(PageRectangle one, PageRectangle other) => Math.Max(one.Top, other.Top) - Math.Min(one.Bottom, other.Bottom);
 
     private bool IsNumber(int page, PageSegment segment, IReadOnlyList<PageSegment> segments)
     {
@@ -67,16 +83,15 @@ internal sealed class PageFurniture
             return false;
         }
 
-        // A figure at the edge of a table has neighbours.
-        return segments.All(other => ReferenceEquals(other, segment) || !PageSegment.AreLevel(other.Box, segment.Box));
+        // A figure at the edge of a table has neighbours that are no running head.
+        return segments.All(other => ReferenceEquals(other, segment) || !PageSegment.AreLevel(other.Box, segment.Box) || Keys(other).Any(key => _seen.GetValueOrDefault(key) >= LeastPages));
     }
 
-    private static IEnumerable<PageSegment> Candidates(PageSize size, IReadOnlyList<PageSegment> segments)
-    {
-        ImmutableArray<PageSegment> top = [.. segments.Where(segment => segment.Box.Bottom < size.Height * Margin).OrderBy(static segment => segment.Box.Top).Take(MostLines)];
-        ImmutableArray<PageSegment> bottom = [.. segments.Where(segment => segment.Box.Top > size.Height * (1 - Margin)).OrderByDescending(static segment => segment.Box.Bottom).Take(MostLines)];
-        return [.. top, .. bottom];
-    }
+    private static IEnumerable<PageSegment> Candidates(PageSize size, IReadOnlyList<PageSegment> segments) =>
+    [
+        .. segments.Where(segment => segment.Box.Bottom < size.Height * Margin).OrderBy(static segment => segment.Box.Top).Take(MostLines),
+        .. segments.Where(segment => segment.Box.Top > size.Height * (1 - Margin)).OrderByDescending(static segment => segment.Box.Bottom).Take(MostLines),
+    ];
 
     // The same words but for their figures; a height may fall on either side of a step.
     private static IEnumerable<(string Text, int Height)> Keys(PageSegment segment)
