@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using BienNien.Converting.Tesseract;
 
 namespace BienNien.Apps.Tests.Converting;

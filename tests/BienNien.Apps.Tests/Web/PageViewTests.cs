@@ -26,7 +26,7 @@ public sealed class PageViewTests : IDisposable
     {
         using Library library = await Build();
         DocumentContent content = library.Document(library.Documents().ShouldHaveSingleItem().Id)!;
-        MentionRow mention = content.Mentions.First(static mention => mention.Surface.Contains("1013", StringComparison.Ordinal));
+        MentionRow mention = content.Mentions.First(static mention => mention.Surface.Contains("15/8/1913", StringComparison.Ordinal));
         await using WebApplication app = await WebFixture.StartAsync(library.Path);
         using HttpClient client = app.GetTestClient();
 
@@ -79,7 +79,7 @@ public sealed class PageViewTests : IDisposable
     {
         using Library library = await Build();
         PageLayout kept = library.Document(library.Documents().ShouldHaveSingleItem().Id)!.Layout.ShouldNotBeNull();
-        PageLayout read = Machine.Read("a.pdf", Papers.TinyPdf(15)).Layout!;
+        PageLayout read = Machine.Read("a.pdf", Paper()).Layout!;
 
         kept.Pages.ShouldBe(read.Pages);
         kept.Words.Select(static word => (word.Span, word.Page, word.Confidence)).ShouldBe(read.Words.Select(static word => (word.Span, word.Page, word.Confidence)));
@@ -92,9 +92,22 @@ public sealed class PageViewTests : IDisposable
         }
     }
 
+    // Fifteen pages with a date each.
+    private static byte[] Paper()
+    {
+        using TinyPdf pdf = new();
+        int font = pdf.Add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
+        for (int page = 1; page <= 15; page++)
+        {
+            pdf.AddPage(300, 100, $"/Font<</F1 {font} 0 R>>", $"BT /F1 12 Tf 20 60 Td (Trang thu {page}, ngay 15/8/{1900 + page}.) Tj ET");
+        }
+
+        return pdf.Write();
+    }
+
     private async Task<Library> Build()
     {
-        _folder.Write("d/văn bản.pdf", Papers.TinyPdf(15));
+        _folder.Write("d/văn bản.pdf", Paper());
         Library library = Library.Open(_folder["l.db"]);
         await new Builder(library, new DiskFileSystem(), Machine.Reader, static () => _engine).BuildAsync([_folder["d"]], BuildOptions.Default);
         return library;

@@ -61,7 +61,8 @@ internal sealed class PageFurniture
         int end = 0;
         for (int i = 0; i < Math.Min(MostLines, inwards.Count) && isAtEdge(inwards[i]) && IsFurniture(page, inwards[i], segments); i++)
         {
-            if (i + 1 == inwards.Count || Gap(inwards[i].Box, inwards[i + 1].Box) > LeastGap * inwards[i].Height)
+            // A number that counts the pages needs no more proof; a note may stand close above it.
+            if (i + 1 == inwards.Count || IsNumber(page, inwards[i], segments) || Gap(inwards[i].Box, inwards[i + 1].Box) > LeastGap * inwards[i].Height)
             {
                 end = i + 1;
             }
