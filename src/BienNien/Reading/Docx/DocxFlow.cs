@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using BienNien.Reading.Encodings;
 using BienNien.Reading.Packages;
 using BienNien.Reading.PlainText;
 using BienNien.Text;
@@ -171,7 +172,13 @@ internal sealed class DocxFlow(DocumentAssembler document, DocxStyles styles, Do
                 story.List = DocxXml.Number(reader);
                 break;
             case "r":
-                story.BeginRun();
+                story.BeginRun(styles);
+                break;
+            case "rStyle" when !story.InParagraphProperties:
+                story.Font = styles.FontOfRuns(DocxXml.Value(reader), story.Font);
+                break;
+            case "rFonts" when !story.InParagraphProperties && DocxXml.Font(reader) is { } font:
+                story.Font = FontEncoding.Of(font);
                 break;
             case "b" when !story.InParagraphProperties:
                 story.Bold = DocxXml.IsOn(reader);
@@ -199,8 +206,12 @@ internal sealed class DocxFlow(DocumentAssembler document, DocxStyles styles, Do
             case "noBreakHyphen":
                 Append('-');
                 break;
+            case "softHyphen" when story.Font is not null:
+                // A letter under the fonts of TCVN3 (ư).
+                Append('\u00AD');
+                break;
             case "sym":
-                AppendSymbol(DocxXml.Attribute(reader, "char"));
+                AppendSymbol(DocxXml.Attribute(reader, "char"), FontEncoding.Of(DocxXml.Attribute(reader, "font")));
                 break;
             case "footnoteReference" or "endnoteReference":
                 AppendNoteMark(name[..^"Reference".Length] + DocxXml.Attribute(reader, "id"));
@@ -479,7 +490,7 @@ internal sealed class DocxFlow(DocumentAssembler document, DocxStyles styles, Do
         // A note opens with the number that stands in the text.
         AppendMark(_story.NoteMark ?? "");
         _story.NoteMark = null;
-        _story.Text.Append(c, -1, _story.Bold);
+        _story.Append(c);
     }
 
     private void AppendMark(string mark)
@@ -490,12 +501,15 @@ internal sealed class DocxFlow(DocumentAssembler document, DocxStyles styles, Do
         }
     }
 
-    private void AppendSymbol(string? code)
+    private void AppendSymbol(string? code, FontEncoding? font)
     {
         // Symbol fonts keep their pictures in the private area: bullets and arrows, no letters.
-        if (int.TryParse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int c) && c is >= ' ' and < 0xD800)
+        if (int.TryParse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int c) && (c is >= ' ' and < 0xD800 || (font is not null && c is >= 0xF020 and <= 0xF0FF)))
         {
+            FontEncoding? around = _story.Font;
+            _story.Font = font;
             Append((char)c);
+            _story.Font = around;
         }
     }
 

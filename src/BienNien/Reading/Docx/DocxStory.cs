@@ -1,3 +1,4 @@
+using BienNien.Reading.Encodings;
 using BienNien.Text;
 
 namespace BienNien.Reading.Docx;
@@ -5,7 +6,18 @@ namespace BienNien.Reading.Docx;
 /// <summary>What is open while a stretch of paragraphs streams by: the body, a table, a text box.</summary>
 internal sealed class DocxStory
 {
-    public FlowText Text { get; private set; } = new();
+    private readonly FontText _underFont = new();
+    private FlowText _text = new();
+
+    /// <summary>The paragraph so far.</summary>
+    public FlowText Text
+    {
+        get
+        {
+            _underFont.MoveTo(_text);
+            return _text;
+        }
+    }
 
     /// <summary>Text boxes that hang on the paragraph.</summary>
     public List<(FlowText Text, (BlockKind Kind, int Level) Kind, string Label)> Boxes { get; } = [];
@@ -37,6 +49,9 @@ internal sealed class DocxStory
 
     // The run.
     public bool InText { get; set; }
+
+    /// <summary>What the run's font makes of its letters; null when it shows them as they are.</summary>
+    public FontEncoding? Font { get; set; }
 
     public bool Bold { get; set; }
 
@@ -78,13 +93,31 @@ internal sealed class DocxStory
         (Style, StyleIsBold, Outline, List, ListLevel) = (null, false, null, null, null);
     }
 
-    public void BeginRun() => (Bold, Raised, Hidden) = (StyleIsBold, false, false);
+    public void BeginRun(DocxStyles styles) => (Bold, Raised, Hidden, Font) = (StyleIsBold, false, false, styles.FontOf(Style));
+
+    /// <summary>Appends a character of the run.</summary>
+    public void Append(char c)
+    {
+        if (Font is { } font)
+        {
+            if (!_underFont.Takes(font))
+            {
+                _underFont.MoveTo(_text);
+            }
+
+            _underFont.Append(c, font, Bold);
+            return;
+        }
+
+        Text.Append(c, -1, Bold);
+    }
 
     public void BeginRow() => (RowBegun, RowIsHeader, RowIsDeleted, ColumnsBefore) = (false, false, false, 0);
 
     public void EndParagraph()
     {
-        Text = new FlowText();
+        _underFont.MoveTo(_text);
+        _text = new FlowText();
         BeginParagraph();
     }
 }

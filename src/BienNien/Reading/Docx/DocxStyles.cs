@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
+using BienNien.Reading.Encodings;
 
 namespace BienNien.Reading.Docx;
 
@@ -19,13 +20,17 @@ internal sealed partial class DocxStyles
     // Longer chains of "based on" are rings.
     private const int LongestChain = 20;
 
+    private readonly Style _defaults = new();
     private readonly Dictionary<string, Style> _styles = new(StringComparer.OrdinalIgnoreCase);
+
+    private string? _ordinary;
 
     /// <summary>Reads <c>styles.xml</c>; null gives no styles.</summary>
     public static DocxStyles Read(XmlReader? reader)
     {
+        // What comes before the first style holds for all.
         DocxStyles styles = new();
-        Style style = new();
+        Style style = styles._defaults;
         while (reader is not null && reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element)
@@ -37,7 +42,13 @@ internal sealed partial class DocxStyles
             {
                 case "style":
                     style = new Style();
-                    styles._styles.TryAdd(DocxXml.Attribute(reader, "styleId") ?? "", style);
+                    string id = DocxXml.Attribute(reader, "styleId") ?? "";
+                    styles._styles.TryAdd(id, style);
+                    if (DocxXml.Attribute(reader, "type") == "paragraph" && DocxXml.Attribute(reader, "default") is "1" or "true" or "on")
+                    {
+                        styles._ordinary = id;
+                    }
+
                     break;
                 case "name":
                     style.Name = DocxXml.Value(reader) ?? "";
@@ -53,6 +64,9 @@ internal sealed partial class DocxStyles
                     break;
                 case "numId":
                     style.List = DocxXml.Number(reader);
+                    break;
+                case "rFonts" when DocxXml.Font(reader) is { } font:
+                    style.Font = font;
                     break;
                 case "b":
                     style.Bold = DocxXml.IsOn(reader);
@@ -101,6 +115,30 @@ internal sealed partial class DocxStyles
             : (DocxRole.Text, 0, list > 0 ? listLevel ?? 0 : null, bold ?? false);
     }
 
+    /// <summary>What the font of a paragraph's style makes of letters; null when it shows them as they are.</summary>
+    /// <param name="id">The style; null for that of ordinary paragraphs.</param>
+    public FontEncoding? FontOf(string? id) => FontEncoding.Of(FontName(id ?? _ordinary) ?? _defaults.Font);
+
+    /// <summary>The same of a run's style.</summary>
+    /// <param name="id">The style.</param>
+    /// <param name="otherwise">What holds when the style says nothing of fonts.</param>
+    public FontEncoding? FontOfRuns(string? id, FontEncoding? otherwise) => FontName(id) is { } font ? FontEncoding.Of(font) : otherwise;
+
+    private string? FontName(string? id)
+    {
+        for (int step = 0; step < LongestChain && id is not null && _styles.TryGetValue(id, out Style? style); step++)
+        {
+            if (style.Font is not null)
+            {
+                return style.Font;
+            }
+
+            id = style.BasedOn;
+        }
+
+        return null;
+    }
+
     /// <summary>The list that a paragraph style belongs to, and its level there from 0; null where the style says nothing.</summary>
     public (int? List, int? Level) ListOf(string? id)
     {
@@ -136,5 +174,7 @@ internal sealed partial class DocxStyles
         public int? ListLevel { get; set; }
 
         public bool? Bold { get; set; }
+
+        public string? Font { get; set; }
     }
 }

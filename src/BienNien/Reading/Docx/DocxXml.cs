@@ -16,6 +16,11 @@ internal static class DocxXml
     /// <summary><c>w:val</c>.</summary>
     public static string? Value(XmlReader reader) => Attribute(reader, "val");
 
+    /// <summary>The font of <c>w:rFonts</c> for letters beyond ASCII; empty for one of the theme, null when it says nothing of them.</summary>
+    public static string? Font(XmlReader reader) => Attribute(reader, "hAnsiTheme") is not null || Attribute(reader, "asciiTheme") is not null
+        ? ""
+        : Attribute(reader, "hAnsi") ?? Attribute(reader, "ascii");
+
     /// <summary><c>w:val</c> as a number, or null.</summary>
     public static int? Number(XmlReader reader) =>
         int.TryParse(Value(reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;

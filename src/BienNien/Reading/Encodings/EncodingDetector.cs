@@ -61,7 +61,6 @@ internal static class EncodingDetector
 
         Span<double> scores = stackalloc double[ByteTable.Encodings.Length];
         Span<SyllableEvidence> evidence = stackalloc SyllableEvidence[scores.Length];
-        int words = 0;
         for (int i = 0; i < scores.Length; i++)
         {
             TextEncoding encoding = ByteTable.Encodings[i];
@@ -73,15 +72,14 @@ internal static class EncodingDetector
             }
 
             evidence[i] = SyllableEvidence.Of(Decode(table, lines), smallAmongCapitals: encoding == TextEncoding.Tcvn3);
-            words = Math.Max(words, evidence[i].Count);
 
             // The more usual encodings come first, each half as usual as the one before.
             scores[i] = evidence[i].Impossible * Math.Log(OddWord) - i * Math.Log(2) + (encoding == declared ? Math.Log(Declared) : 0);
         }
 
-        double unexplained = words * Math.Log(Unexplained);
         int best = IndexOfMax(scores);
-        if (words == 0 || scores[best] <= unexplained)
+        double unexplained = evidence[best].Count * Math.Log(Unexplained);
+        if (evidence[best].Possible == 0 || scores[best] <= unexplained)
         {
             return Western(lines);
         }
