@@ -110,6 +110,23 @@ public sealed class ContainerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_letter_is_a_document_and_holds_others_wherever_its_copies_lie()
+    {
+        const string Letter = "Subject: Bao cao\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nNăm 1831, đặt tỉnh Hưng Hoá.\r\n--b\r\nContent-Type: text/plain; name=phu-luc.txt\r\n\r\nNăm 1884, dựng đồn ở Tuyên Quang.\r\n--b--\r\n";
+        _folder.Write("d/thư.eml", Letter);
+        BuildReport first = await Build();
+        BuildReport second = await Build();
+        _folder.Write("d/bản sao.eml", Letter);
+        await Build();
+        File.Delete(_folder["d/thư.eml"]);
+
+        BuildReport last = await Build();
+
+        (first.Read, second.Read, second.Unchanged, last.Read).ShouldBe((2, 0, 2, 0));
+        Paths().ShouldBe(["d/bản sao.eml", "d/bản sao.eml/phu-luc.txt"]);
+    }
+
+    [Fact]
     public async Task An_archive_that_is_damaged_later_says_nothing_any_more()
     {
         _folder.WriteZip("d/kho.zip", ("một.txt", "Năm 1831, đặt tỉnh Hưng Hoá."));
