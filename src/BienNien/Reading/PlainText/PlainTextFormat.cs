@@ -15,9 +15,10 @@ internal sealed class PlainTextFormat : IDocumentFormat
     /// <inheritdoc/>
     public ReadResult Read(string name, FileContent content, ReadOptions options)
     {
-        if (content.Length > options.MaxBytes && LargeText.TryDecode(content, out string large, out OffsetMap toFile))
+        if (content.Length > options.MaxBytes && options.Encoding is null or TextEncoding.Utf8
+            && LargeText.TryDecode(content, out string large, out OffsetMap toFile))
         {
-            return new ReadResult.Read(new Document(name, large, LineBlocks.Find(large), toFile, PageStarts(large)) { Encoding = new SourceEncoding(TextEncoding.Utf8, 1) });
+            return new ReadResult.Read(new Document(name, large, LineBlocks.Find(large), toFile, PageStarts(large)) { Encoding = new SourceEncoding(TextEncoding.Utf8, 1, IsGiven: options.Encoding is not null) });
         }
 
         ReadOnlyMemory<byte> bytes = content.Bytes;
