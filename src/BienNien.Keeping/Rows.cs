@@ -38,7 +38,11 @@ public sealed record DocumentRow(
 /// <param name="Span">From its first to its last character.</param>
 /// <param name="Parts">One span, or several when something cuts the block; never empty.</param>
 /// <param name="Cell">For a table cell, which.</param>
-public sealed record BlockRow(int Ordinal, BlockKind Kind, int Level, TextSpan Span, ImmutableArray<TextSpan> Parts, TableCell? Cell);
+public sealed record BlockRow(int Ordinal, BlockKind Kind, int Level, TextSpan Span, ImmutableArray<TextSpan> Parts, TableCell? Cell)
+{
+    /// <summary>The number or mark that it opens with, as written; empty when it has none.</summary>
+    public string Label { get; init; } = "";
+}
 
 /// <summary>One mention of a document.</summary>
 /// <param name="Document">The document's id.</param>
@@ -118,6 +122,9 @@ public sealed record DocumentContent(
 {
     /// <summary>Where its words stand on its pages, to a twentieth of a point; null for a file that has no fixed pages.</summary>
     public PageLayout? Layout { get; init; }
+
+    /// <summary>The marks of notes with the ordinals of the notes' blocks, by the marks' places.</summary>
+    public ImmutableArray<NoteLink> Notes { get; init; } = [];
 }
 
 /// <summary>Which events are asked for. <c>new EventFilter()</c>: the first hundred of all dated ones that are asserted.</summary>

@@ -20,7 +20,7 @@ namespace BienNien.Keeping.Building;
 
 /// <summary>A document as it is written to the library: made by the workers, so that the one writer only writes.</summary>
 internal sealed record DocumentRecord(
-    long Id, string Hash, long Size, string Title, string Handling, string? Encoding, double? Confidence, string? Paper, string Text, string Pages,
+    long Id, string Hash, long Size, string Title, string Handling, string? Encoding, double? Confidence, string? Paper, string Text, string Pages, string Notes,
     ImmutableArray<BlockRecord> Blocks, ImmutableArray<MentionRecord> Mentions, ImmutableArray<ClaimRecord> Claims)
 {
     /// <summary>Where its words stand on its pages; null for a file that has no fixed pages.</summary>
@@ -32,6 +32,7 @@ internal sealed record DocumentRecord(
         return new DocumentRecord(
             IdOf(hash), hash, size, DocumentTitle.Of(document, header), header?.Handling?.Value ?? "",
             document.Encoding?.Encoding.Name(), document.Encoding?.Confidence, header is null ? null : JsonOf(header), document.Text, JsonSerializer.Serialize(PageStarts(document)),
+            JsonSerializer.Serialize(document.Notes.Select(static link => new[] { link.Mark.Start, link.Mark.End, link.Note })),
             [.. document.Blocks.Select(block => BlockRecord.Of(document, block))],
             [.. MentionRecord.All(analysis)],
             [.. analysis.Claims.Select((claim, ordinal) => ClaimRecord.Of(analysis, claim, ordinal)).OfType<ClaimRecord>()])
@@ -77,7 +78,7 @@ internal sealed record DocumentRecord(
 }
 
 /// <summary>A block as columns.</summary>
-internal sealed record BlockRecord(string Kind, int Level, TextSpan Span, string? Parts, string? Cell, int Line, string Text, string Folded, string Exact)
+internal sealed record BlockRecord(string Kind, int Level, TextSpan Span, string? Parts, string? Cell, int Line, string Text, string Folded, string Exact, string Label)
 {
     internal static BlockRecord Of(Document document, Block block)
     {
@@ -88,7 +89,7 @@ internal sealed record BlockRecord(string Kind, int Level, TextSpan Span, string
             block.Kind.ToString(), block.Level, span,
             block.Parts.Length == 1 ? null : JsonSerializer.Serialize(block.Parts.Select(static part => new[] { part.Start, part.End })),
             block.Cell is { } cell ? JsonSerializer.Serialize(new[] { cell.Table, cell.Row, cell.Column, cell.IsHeader ? 1 : 0 }) : null,
-            document.LineOf(span.Start), text, Letters.Fold(words), SearchWords.Exact(words));
+            document.LineOf(span.Start), text, Letters.Fold(words), SearchWords.Exact(words), block.Label);
     }
 
     // A page number between two halves of a sentence is no word of it, but places stay.
@@ -111,13 +112,15 @@ internal sealed record MentionRecord(
     {
         ArrayBufferWriter<byte> buffer = new();
         using Utf8JsonWriter json = new(buffer, MentionJson.WriterOptions);
-        int block = 0;
+        // By their parts: a block that a page's end cuts begins before others and ends after them.
+        ImmutableArray<(TextSpan Part, int Block)> parts =
+            [.. analysis.Document.Blocks.SelectMany(static (block, index) => block.Parts.Select(part => (part, index))).OrderBy(static part => part.part)];
+        int next = 0;
         foreach (Mention mention in analysis.Mentions)
         {
-            ImmutableArray<Block> blocks = analysis.Document.Blocks;
-            while (block < blocks.Length && blocks[block].Span.End <= mention.Span.Start)
+            while (next < parts.Length && parts[next].Part.End <= mention.Span.Start)
             {
-                block++;
+                next++;
             }
 
             buffer.ResetWrittenCount();
@@ -135,7 +138,7 @@ internal sealed record MentionRecord(
             yield return new MentionRecord(
                 mention.Kind.Name(), mention.Span, surface, mention.Rule.ToString(), Encoding.UTF8.GetString(buffer.WrittenSpan), name,
                 Library.FoldName(name), earliest, latest,
-                block < blocks.Length && blocks[block].Span.Start <= mention.Span.Start ? block : null,
+                next < parts.Length && parts[next].Part.Start <= mention.Span.Start ? parts[next].Block : null,
                 analysis.Document.LineOf(mention.Span.Start));
         }
     }

@@ -18,10 +18,10 @@ internal sealed class Inserts : IDisposable
             long id = (long)Run(
                 transaction,
                 """
-                insert into blocks (document, ordinal, kind, level, start, "end", parts, cell, line, text)
-                values (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10) returning id
+                insert into blocks (document, ordinal, kind, level, start, "end", parts, cell, line, text, label)
+                values (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11) returning id
                 """,
-                document.Id, i, block.Kind, block.Level, block.Span.Start, block.Span.End, block.Parts, block.Cell, block.Line, block.Text)!;
+                document.Id, i, block.Kind, block.Level, block.Span.Start, block.Span.End, block.Parts, block.Cell, block.Line, block.Text, block.Label)!;
             Run(transaction, "insert into block_words (rowid, folded, exact) values (@1, @2, @3)", id, block.Folded, block.Exact);
         }
 

@@ -36,10 +36,10 @@ public sealed partial class Library
             return null;
         }
 
-        (string text, string pages) = connection.QuerySingle<(string, string)>("select text, pages from documents where id = @id", new { id });
+        (string text, string pages, string notes) = connection.QuerySingle<(string, string, string)>("select text, pages, notes from documents where id = @id", new { id });
         IEnumerable<string> paths = connection.Query<string>("select path from files where document = @id order by path", new { id });
         IEnumerable<BlockRecord> blocks = connection.Query<BlockRecord>(
-            """select ordinal, kind, level, start, "end", parts, cell from blocks where document = @id order by ordinal""", new { id });
+            """select ordinal, kind, level, start, "end", parts, cell, label from blocks where document = @id order by ordinal""", new { id });
         IEnumerable<MentionRecord> mentions = connection.Query<MentionRecord>(SelectMentions + " where m.document = @id order by m.ordinal", new { id });
         ImmutableArray<EventRow> events = ReadEvents(
             connection, SelectEvents + " where c.kind = 'event' and c.document = @id order by c.ordinal", new { id });
@@ -48,6 +48,7 @@ public sealed partial class Library
             [.. blocks.Select(static block => block.ToRow())], [.. mentions.Select(static mention => mention.ToRow())], events)
         {
             Layout = LayoutCodec.Read(connection.QuerySingle<byte[]?>("select layout from documents where id = @id", new { id })),
+            Notes = [.. JsonSerializer.Deserialize<int[][]>(notes)!.Select(static link => new NoteLink(Codes.Span(link[0], link[1]), link[2]))],
         };
     }
 
@@ -84,6 +85,7 @@ public sealed partial class Library
         public int End { get; init; }
         public string? Parts { get; init; }
         public string? Cell { get; init; }
+        public string Label { get; init; } = "";
 
         public BlockRow ToRow()
         {
@@ -92,7 +94,10 @@ public sealed partial class Library
             return new BlockRow(
                 Ordinal, Enum.Parse<BlockKind>(Kind), Level, span,
                 Parts is null ? [span] : [.. JsonSerializer.Deserialize<int[][]>(Parts)!.Select(static part => Codes.Span(part[0], part[1]))],
-                cell is null ? null : new TableCell(cell[0], cell[1], cell[2], cell[3] != 0));
+                cell is null ? null : new TableCell(cell[0], cell[1], cell[2], cell[3] != 0))
+            {
+                Label = Label,
+            };
         }
     }
 }

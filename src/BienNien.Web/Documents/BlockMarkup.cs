@@ -22,13 +22,17 @@ internal sealed class BlockMarkup
     private readonly ImmutableArray<Mark> _marks;
     private readonly ImmutableArray<EventRow> _events;
     private readonly int[] _lineStarts;
+    private readonly TextSpan _extent;
+    private readonly ILookup<int, int> _linksOf;
     private int _nextMark;
     private int _headingLevel = 1;
     private int _page;
 
-    private BlockMarkup(DocumentContent content, Texts texts)
+    private BlockMarkup(DocumentContent content, ImmutableArray<BlockRow> blocks, Texts texts)
     {
         _content = content;
+        _extent = blocks.IsEmpty ? default : TextSpan.Between(blocks[0].Span.Start, blocks.Max(static block => block.Span.End));
+        _linksOf = Enumerable.Range(0, content.Notes.Length).ToLookup(link => content.Notes[link].Note);
         _texts = texts;
         _marks = Marks(content);
         _events = [.. content.Events.OrderBy(static row => row.Trigger)];
@@ -43,7 +47,7 @@ internal sealed class BlockMarkup
 
     public static string Write(DocumentContent content, ImmutableArray<BlockRow> blocks, Texts texts)
     {
-        BlockMarkup markup = new(content, texts);
+        BlockMarkup markup = new(content, blocks, texts);
         for (int i = 0; i < blocks.Length;)
         {
             int end = i + 1;
@@ -84,6 +88,10 @@ internal sealed class BlockMarkup
             BlockKind.Heading => (HeadingTag(block.Level), "b-heading level-" + Number(Math.Clamp(block.Level, 0, 6))),
             BlockKind.Caption => ("p", "b-caption"),
             BlockKind.Furniture => ("p", "b-furniture"),
+            BlockKind.Quotation => ("blockquote", "b-quotation"),
+            BlockKind.Verse => ("p", "b-verse"),
+            BlockKind.Debris => ("p", "b-debris"),
+            BlockKind.Comment => ("p", "b-comment"),
             _ => ("p", "b-paragraph"),
         };
         Row("div", [block], () => Element(tag, kind, block));
@@ -138,9 +146,23 @@ internal sealed class BlockMarkup
 
     private void Element(string tag, string kind, BlockRow block)
     {
-        _html.Open(tag, ("class", kind));
+        string? title = block.Kind switch { BlockKind.Debris => _texts.Debris, BlockKind.Comment => _texts.Comment, _ => null };
+        _html.Open(tag, ("class", kind), ("title", title));
         Words(block);
+        WriteWaysBack(block);
         _html.Close(tag);
+    }
+
+    // From a note to the marks that stand for it.
+    private void WriteWaysBack(BlockRow block)
+    {
+        foreach (int link in _linksOf[block.Ordinal])
+        {
+            int start = _content.Notes[link].Mark.Start;
+            string page = _extent.Start <= start && start < _extent.End ? "" : Links.Part(_content.Row.Id, start);
+            _html.Text(" ").Open("a", ("class", "note-back"), ("href", page + "#" + NoteAnchor(link)), ("aria-label", _texts.BackToMark), ("title", _texts.BackToMark))
+                .Text("↩").Close("a");
+        }
     }
 
     // A row of the page: place on the left, words, events on the right.
@@ -153,7 +175,7 @@ internal sealed class BlockMarkup
         int line = Rank(_lineStarts, first.Span.Start);
         // A table's cells have ids of their own.
         string? id = first.Kind == BlockKind.TableCell ? null : BlockId(first);
-        _html.Open(tag, ("class", first.Kind == BlockKind.Furniture ? "row furniture" : "row"), ("id", id));
+        _html.Open(tag, ("class", first.Kind is BlockKind.Furniture or BlockKind.Debris ? "row furniture" : "row"), ("id", id));
         _html.Open("p", ("class", "place"));
         if (newPage)
         {
@@ -227,7 +249,7 @@ internal sealed class BlockMarkup
         }
     }
 
-    // Words as they look: marks of emphasis (“**93 năm**”) are not printed, a note's reference (“[^2]”) is set as one.
+    // Words as they look: marks of emphasis (“**93 năm**”) are not printed, a note's reference (“[^2]”, “<sup>2</sup>”) is set as one.
     private void Plain(TextSpan span)
     {
         string text = _content.Text;
@@ -247,9 +269,22 @@ internal sealed class BlockMarkup
                 written = close + 1;
                 i = close;
             }
+            else if (text[i] == '<' && Raised(text.AsSpan(i, Math.Min(span.End - i, 40))) is > 0 and int length)
+            {
+                _html.Text(text[written..i]).Open("sup").Text(text.Substring(i + 5, length - 11)).Close("sup");
+                written = i + length;
+                i = written - 1;
+            }
         }
 
         _html.Text(text[written..span.End]);
+    }
+
+    // How long “<sup>1</sup>” is, with which a converter wrote a raised number; 0 when it is not there.
+    private static int Raised(ReadOnlySpan<char> text)
+    {
+        int close = text.StartsWith("<sup>", StringComparison.OrdinalIgnoreCase) ? text.IndexOf("</sup>", StringComparison.OrdinalIgnoreCase) : -1;
+        return close > 5 && text[5..close].IndexOf('<') < 0 ? close + 6 : 0;
     }
 
     private void Stretch(TextSpan part)
@@ -308,6 +343,18 @@ internal sealed class BlockMarkup
         {
             _html.Open(mark.Tag, ("class", $"m m-{mention.Kind.Name().ToLowerInvariant()}{(isFirst ? "" : " more")}"), ("title", MentionTitle.Of(mention, _texts)));
         }
+        else if (mark.Note >= 0)
+        {
+            NoteLink link = _content.Notes[mark.Note];
+            BlockRow note = _content.Blocks[link.Note];
+            string surface = _content.Text.Substring(link.Mark.Start, link.Mark.Length);
+            _html.Open(
+                mark.Tag,
+                ("class", "note-mark"),
+                ("id", isFirst ? NoteAnchor(mark.Note) : null),
+                ("href", _extent.Start <= note.Span.Start && note.Span.Start < _extent.End ? "#" + BlockId(note) : Links.Block(_content.Row.Id, link.Note, note.Span.Start)),
+                ("aria-label", _texts.Note(note.Label.Length > 0 ? note.Label : surface)));
+        }
         else if (mark.Sentence.IsEmpty)
         {
             _html.Open(mark.Tag, ("class", "trigger"));
@@ -331,6 +378,8 @@ internal sealed class BlockMarkup
     }
 
     private static string EventAnchor(EventRow row) => "e" + Number(row.Ordinal);
+
+    private static string NoteAnchor(int note) => "n" + Number(note);
 
     private static string BlockId(BlockRow block) => "b" + Number(block.Ordinal);
 
@@ -375,7 +424,8 @@ internal sealed class BlockMarkup
         // Sentences before mentions before triggers of the same extent: the sort is stable.
         IEnumerable<Mark> all = content.Events.GroupBy(static row => row.Sentence).Select(static group => new Mark(group.Key, [.. group], null, 0))
             .Concat(content.Mentions.Select(static mention => new Mark(mention.Span, [], mention, 0)))
-            .Concat(content.Events.Select(static row => row.Trigger).Distinct().Select(static span => new Mark(span, [], null, 0)));
+            .Concat(content.Events.Select(static row => row.Trigger).Distinct().Select(static span => new Mark(span, [], null, 0)))
+            .Concat(content.Notes.Select(static (link, index) => new Mark(link.Mark, [], null, 0) { Note = index }));
         ImmutableArray<Mark>.Builder sorted = ImmutableArray.CreateBuilder<Mark>();
         int farthest = 0;
         foreach (Mark mark in all.OrderBy(static mark => mark.Span))
@@ -390,6 +440,9 @@ internal sealed class BlockMarkup
     // A sentence with its events, a mention, or (neither) a trigger. FarthestEnd: of this and all marks before it.
     private readonly record struct Mark(TextSpan Span, ImmutableArray<EventRow> Sentence, MentionRow? Mention, int FarthestEnd)
     {
-        public string Tag => Mention is not null ? "mark" : Sentence.IsEmpty ? "b" : "span";
+        // Which of the document's note links; -1: none.
+        public int Note { get; init; } = -1;
+
+        public string Tag => Mention is not null ? "mark" : Note >= 0 ? "a" : Sentence.IsEmpty ? "b" : "span";
     }
 }

@@ -162,6 +162,12 @@ internal sealed class EnglishTexts : Texts
     public override string NoText => "This document has no text.";
     public override string Footnotes => "Notes";
 
+    public override string Note(string mark) => $"Note {mark}";
+
+    public override string BackToMark => "Back to the mark of this note";
+    public override string Debris => "Left behind by a program";
+    public override string Comment => "An editor's remark";
+
     public override string SearchTitle => "Search the library";
     public override string SearchLead => "Words typed without marks find words with marks, and “d” finds “đ”. Put words in quotation marks to find them in this order.";
     public override string ResultCount(int count) => count == 1 ? "1 passage" : $"{Number(count)} passages";

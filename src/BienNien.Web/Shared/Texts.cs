@@ -158,6 +158,10 @@ public abstract class Texts
     public abstract string Rule { get; }
     public abstract string NoText { get; }
     public abstract string Footnotes { get; }
+    public abstract string Note(string mark);
+    public abstract string BackToMark { get; }
+    public abstract string Debris { get; }
+    public abstract string Comment { get; }
 
     // Search
     public abstract string SearchTitle { get; }

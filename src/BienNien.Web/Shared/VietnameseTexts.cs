@@ -162,6 +162,12 @@ internal sealed class VietnameseTexts : Texts
     public override string NoText => "Tài liệu này không có chữ.";
     public override string Footnotes => "Chú thích";
 
+    public override string Note(string mark) => $"Chú thích {mark}";
+
+    public override string BackToMark => "Trở lại chỗ mang chú thích";
+    public override string Debris => "Mảnh vụn do chương trình để lại";
+    public override string Comment => "Lời ghi của người biên tập";
+
     public override string SearchTitle => "Tìm trong thư viện";
     public override string SearchLead => "Gõ không dấu vẫn tìm được chữ có dấu; “d” tìm được cả “đ”. Đặt trong ngoặc kép để tìm đúng cụm từ.";
     public override string ResultCount(int count) => $"{Number(count)} đoạn";
