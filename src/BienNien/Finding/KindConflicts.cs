@@ -17,7 +17,8 @@ public static class KindConflicts
         {
             for (int j = i + 1; j < mentions.Count && mentions[j].Mention.Span.Start < mentions[i].Mention.Span.End; j++)
             {
-                if (gone[i] || gone[j])
+                // A block that a page's end cuts may span whole other blocks: what stands in its gap is no part of it.
+                if (gone[i] || gone[j] || mentions[j].FirstToken >= mentions[i].EndToken || mentions[j].EndToken <= mentions[i].FirstToken)
                 {
                     continue;
                 }

@@ -65,7 +65,7 @@ internal sealed class TableUnits : IMentionResolver
         if (cells.TryGet(cell.Table, 0, cell.Column, out Sentence head) && cell.Row > 0)
         {
             headed = true;
-            if (_rowNumbers.Contains(head[0]) || _years.Contains(head[0]) || (head[0].Word == _count && _rowNumbers.Contains(head[1])))
+            if (_rowNumbers.Contains(head[0]) || IsDateHead(head) || (head[0].Word == _count && _rowNumbers.Contains(head[1])))
             {
                 return null;
             }
@@ -100,6 +100,25 @@ internal sealed class TableUnits : IMentionResolver
 
         // The first column of a table numbers its rows unless its head says otherwise.
         return cell.Column == 0 && !headed ? null : value;
+    }
+
+    // “Năm”, “Ngày, tháng, năm”: the column's numbers are dates; under “Năm 1991” stand the figures of that year.
+    private bool IsDateHead(Sentence head)
+    {
+        if (!_years.Contains(head[0]))
+        {
+            return false;
+        }
+
+        for (int i = 1; i < head.Count; i++)
+        {
+            if (head.Surface(i).Length > 0 && char.IsAsciiDigit(head.Surface(i)[0]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private QuantityValue? WithUnit(QuantityValue value, Sentence sentence, int at)

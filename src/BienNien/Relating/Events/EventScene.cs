@@ -133,6 +133,12 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
                 token++;
             }
 
+            // It stands in the gap of a sentence that a page's end cuts.
+            if (tokens[token].Start >= mention.Span.End || tokens[token].End <= mention.Span.Start)
+            {
+                continue;
+            }
+
             int past = token + 1;
             while (past < count && tokens[past].Start < mention.Span.End)
             {
@@ -190,12 +196,8 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
         ReadOnlySpan<Token> tokens = Sentence.Tokens;
         int start = tokens[0].Start;
         int end = tokens[^1].End;
-        while (_nextMention < mentions.Length && mentions[_nextMention].Span.Start < start)
-        {
-            _nextMention++;
-        }
-
-        _firstMention = _nextMention;
+        // Sentences come block by block, and a block that a page's end cuts may begin before others and end after them.
+        _nextMention = _firstMention = FirstMentionFrom(start);
         HasDate = false;
         for (; _nextMention < mentions.Length && mentions[_nextMention].Span.Start < end; _nextMention++)
         {
@@ -204,6 +206,18 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
 
         OpensWithTime = _firstMention < _nextMention && mentions[_firstMention].Kind == MentionKind.Time
             && mentions[_firstMention].Span.Start <= tokens[Math.Min(2, tokens.Length - 1)].Start;
+    }
+
+    private int FirstMentionFrom(int offset)
+    {
+        (int low, int high) = (0, mentions.Length);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = mentions[middle].Span.Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static bool Dates(TimeValue time) =>
