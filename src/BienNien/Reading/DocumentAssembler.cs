@@ -129,8 +129,9 @@ internal sealed class DocumentAssembler
             return new ReadResult.Unreadable(ProblemCode.Empty, 0, "no text");
         }
 
-        ImmutableArray<Block> blocks = BlockSequence.Settle(_text.ToString(), _blocks);
-        return new ReadResult.Read(new Document(name, _text.ToString(), blocks, _map.Build(), [.. _pageStarts]) { Encoding = Encoding });
+        string text = _text.ToString();
+        ImmutableArray<Block> blocks = BlockSequence.Settle(text, _blocks);
+        return new ReadResult.Read(new Document(name, text, blocks, _map.Build(), [.. _pageStarts]) { Encoding = Encoding, Notes = NoteLinks.Of(text, blocks) });
     }
 
     private static bool IsFigure(string text)

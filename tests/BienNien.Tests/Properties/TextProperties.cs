@@ -27,7 +27,7 @@ public sealed class TextProperties(EngineFixture fixture) : IClassFixture<Engine
             covered.Append(document.Surface(token.Span));
         }
 
-        return Kept(covered.ToString()) == Kept(string.Concat(document.Blocks.Where(static block => block.Kind != BlockKind.Furniture)
+        return Kept(covered.ToString()) == Kept(string.Concat(document.Blocks.Where(static block => block.Kind.IsSaid())
             .SelectMany(static block => block.Parts).Order().Select(document.Surface)));
     });
 

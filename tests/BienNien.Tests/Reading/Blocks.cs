@@ -30,4 +30,14 @@ internal static class Blocks
             : block.Kind is BlockKind.Heading or BlockKind.ListItem ? string.Create(CultureInfo.InvariantCulture, $"{block.Kind} {block.Level}") : block.Kind.ToString();
         return $"{place}: {string.Join(" ¦ ", block.Parts.Select(document.Surface)).ReplaceLineEndings("⏎")}";
     }));
+
+    /// <summary>As <see cref="Draw"/>, with the label of each block and the parts' places.</summary>
+    public static string DrawWithLabels(string text, IEnumerable<Block> blocks) => string.Join('\n', blocks.Select(block =>
+    {
+        string cell = block.Cell is { } place
+            ? string.Create(CultureInfo.InvariantCulture, $" {place.Table},{place.Row},{place.Column}{(place.IsHeader ? " header" : "")}")
+            : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{block.Kind} {block.Level}{cell} «{block.Label}» ")
+            + string.Join(" ¦ ", block.Parts.Select(part => $"{part} {text[part.Start..part.End].ReplaceLineEndings("⏎")}"));
+    }));
 }

@@ -141,4 +141,24 @@ public sealed class HtmlTests
     [InlineData("&#x110000;")]
     public void What_is_no_character_is_replaced(string reference) =>
         Blocks.Read("a.html", $"<p>a{reference}b").Text.ShouldBe("a\uFFFDb");
+
+    [Fact]
+    public void Quotations_verse_and_notes_are_told_by_their_tags() =>
+        Blocks.Draw(Blocks.Read("a.html", """
+            <p>Bà cụ giữ đò kể<sup>1</sup>:</p>
+            <blockquote><p>Năm ấy nước lên tới bậc thềm đình, thuyền buộc ngay vào cột cái.</p></blockquote>
+            <p>Rồi bà hát:</p>
+            <p>Đò đưa một chuyến qua sông<br>Trăm năm còn giữ mùa đông lời thề</p>
+            <p>[if !supportLists]Hết chuyện.[endif]</p>
+            <div id="ftn1"><p><sup>1</sup> Ghi ở bến Gót năm 1981.</p></div>
+            """)).ShouldBe("""
+                Paragraph: Bà cụ giữ đò kể¹:
+                Quotation: Năm ấy nước lên tới bậc thềm đình, thuyền buộc ngay vào cột cái.
+                Paragraph: Rồi bà hát:
+                Verse: Đò đưa một chuyến qua sông⏎Trăm năm còn giữ mùa đông lời thề
+                Debris: [if !supportLists]
+                Paragraph: Hết chuyện.
+                Debris: [endif]
+                Footnote: ¹ Ghi ở bến Gót năm 1981.
+                """);
 }

@@ -70,7 +70,7 @@ public sealed class MarkdownTests
             Cell 0,1,0: 1960
             Cell 0,1,1: **2.000**
             Cell 0,2,0: 1970
-            Paragraph: trích ¦ dẫn
+            Quotation: trích ¦ dẫn
             Footnote: [^1]: Chú thích⏎    tiếp.
             Heading 1: Đầu đề gạch dưới
             Paragraph: dòng thụt một

@@ -170,6 +170,9 @@ internal sealed class HtmlFlow
             case "figcaption":
                 _scope.Caption++;
                 break;
+            case "blockquote":
+                _scope.Quoted++;
+                break;
             case "nav" or "footer":
                 _scope.Apparatus++;
                 break;
@@ -229,6 +232,9 @@ internal sealed class HtmlFlow
                 break;
             case "figcaption":
                 _scope.Caption = Math.Max(0, _scope.Caption - 1);
+                break;
+            case "blockquote":
+                _scope.Quoted = Math.Max(0, _scope.Quoted - 1);
                 break;
             case "nav" or "footer":
                 _scope.Apparatus = Math.Max(0, _scope.Apparatus - 1);
@@ -347,7 +353,8 @@ internal sealed class HtmlFlow
             return (BlockKind.ListItem, Math.Max(1, _scope.Lists));
         }
 
-        return LineRoles.ClassifyParagraph(flow);
+        (BlockKind kind, int level) = LineRoles.ClassifyParagraph(flow);
+        return _scope.Quoted > 0 && kind == BlockKind.Paragraph ? (BlockKind.Quotation, 0) : (kind, level);
     }
 
     private void EndCell()
@@ -445,6 +452,8 @@ internal sealed class HtmlFlow
         public int Caption { get; set; }
 
         public int Preformatted { get; set; }
+
+        public int Quoted { get; set; }
 
         public int Apparatus { get; set; }
 

@@ -96,7 +96,7 @@ internal sealed class MarkdownBlocks
         int end = words.IndexOf('\n');
         ReadOnlySpan<char> first = (end < 0 ? words : words[..end]).TrimEnd();
         (BlockKind kind, int level) = LineRoles.Classify(first, LineRoles.Of(first), end < 0, IsBold(paragraph));
-        Add(kind, level, PartsOf(paragraph, span, quoted));
+        Add(quoted && kind == BlockKind.Paragraph ? BlockKind.Quotation : kind, level, PartsOf(paragraph, span, quoted));
     }
 
     private void ReadListItem(ListItemBlock item, int depth, bool quoted)

@@ -29,7 +29,8 @@ internal sealed class MarkdownFormat : IDocumentFormat
             return problem;
         }
 
-        return new ReadResult.Read(new Document(name, text, Blocks(text), map) { Encoding = encoding });
+        ImmutableArray<BienNien.Text.Block> blocks = Blocks(text);
+        return new ReadResult.Read(new Document(name, text, blocks, map) { Encoding = encoding, Notes = NoteLinks.Of(text, blocks) });
     }
 
     private ImmutableArray<Block> Blocks(string text)

@@ -30,7 +30,7 @@ internal sealed class PageFurniture
         HashSet<(string, int)> here = [];
         foreach (PageSegment segment in Candidates(size, segments))
         {
-            if (LineRoles.PageNumber(segment.Text) is > 0 and int number)
+            if (LineFurniture.PageNumber(segment.Text) is > 0 and int number)
             {
                 int shift = number - page;
                 _numbers[shift] = _numbers.GetValueOrDefault(shift) + 1;
@@ -78,7 +78,7 @@ internal sealed class PageFurniture
 
     private bool IsNumber(int page, PageSegment segment, IReadOnlyList<PageSegment> segments)
     {
-        int number = LineRoles.PageNumber(segment.Text);
+        int number = LineFurniture.PageNumber(segment.Text);
         if (number == 0 || (_numbers.GetValueOrDefault(number - page) < Math.Min(LeastPages, _pages - 1) && number != page))
         {
             return false;

@@ -18,7 +18,7 @@ internal sealed class PlainTextFormat : IDocumentFormat
         if (content.Length > options.MaxBytes && options.Encoding is null or TextEncoding.Utf8
             && LargeText.TryDecode(content, out string large, out OffsetMap toFile))
         {
-            return new ReadResult.Read(new Document(name, large, LineBlocks.Find(large), toFile, PageStarts(large)) { Encoding = new SourceEncoding(TextEncoding.Utf8, 1, IsGiven: options.Encoding is not null) });
+            return new ReadResult.Read(DocumentOf(name, large, toFile, new SourceEncoding(TextEncoding.Utf8, 1, IsGiven: options.Encoding is not null)));
         }
 
         ReadOnlyMemory<byte> bytes = content.Bytes;
@@ -27,7 +27,13 @@ internal sealed class PlainTextFormat : IDocumentFormat
             return problem;
         }
 
-        return new ReadResult.Read(new Document(name, text, LineBlocks.Find(text), map, PageStarts(text)) { Encoding = encoding });
+        return new ReadResult.Read(DocumentOf(name, text, map, encoding));
+    }
+
+    private static Document DocumentOf(string name, string text, OffsetMap map, SourceEncoding encoding)
+    {
+        ImmutableArray<Block> blocks = LineBlocks.Find(text);
+        return new Document(name, text, blocks, map, PageStarts(text)) { Encoding = encoding, Notes = NoteLinks.Of(text, blocks) };
     }
 
     private static ImmutableArray<int> PageStarts(string text)
