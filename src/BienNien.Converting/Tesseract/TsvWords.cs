@@ -43,6 +43,10 @@ internal static class TsvWords
                 case LineLevel:
                     page?.EndLine();
                     break;
+                case WordLevel when cells[11].AsSpan().Trim().TrimStart('|').IsEmpty:
+                    // The rule between two columns of a table is no word: it parts them.
+                    page?.EndLine();
+                    break;
                 case WordLevel:
                     page?.Add(cells[11], new PageRectangle(left, top, left + width, top + height), (byte)Math.Clamp(Number(cells[10]), 0, 100));
                     break;

@@ -3,14 +3,13 @@ namespace BienNien.Reading.Pages;
 /// <summary>What is usual on a page, measured once.</summary>
 /// <param name="Height">Of the letters.</param>
 /// <param name="LineGap">Between the lines of a paragraph.</param>
-internal readonly record struct PageMeasures(float Height, float LineGap)
+/// <param name="Pitch">From the middle of one line to the middle of the next.</param>
+/// <param name="IsRecognised">Whether the words come from a picture: then their boxes hold ink alone, and lines differ by the letters in them.</param>
+internal readonly record struct PageMeasures(float Height, float LineGap, float Pitch, bool IsRecognised)
 {
-    /// <summary>From one line to the next.</summary>
-    public float Pitch => Height + LineGap;
-
     /// <summary>Measures the lines of a page.</summary>
     /// <param name="bands">From top to bottom.</param>
-    /// <param name="isRecognised">Whether the words come from a picture: then their boxes hold ink alone, and more is left between lines.</param>
+    /// <param name="isRecognised">Whether the words come from a picture.</param>
     public static PageMeasures Of(List<PageBand> bands, bool isRecognised)
     {
         const float UsualGapOfInk = 0.55f;
@@ -32,17 +31,26 @@ internal readonly record struct PageMeasures(float Height, float LineGap)
 
         float height = heights[at].Height;
         List<float> gaps = [];
+        List<float> pitches = [];
         for (int i = 1; i < bands.Count; i++)
         {
             float gap = bands[i].Top - bands[i - 1].Bottom;
             if (!bands[i].IsSplit && !bands[i - 1].IsSplit && gap < WidestGap * height && bands[i - 1].Segments[0].Text.Length > 40)
             {
                 gaps.Add(gap);
+                pitches.Add(bands[i].Segments[0].Middle - bands[i - 1].Segments[0].Middle);
             }
         }
 
-        gaps.Sort();
+        if (gaps.Count < 3)
+        {
+            float usual = height * (isRecognised ? UsualGapOfInk : UsualGap);
+            return new PageMeasures(height, usual, height + usual, isRecognised);
+        }
+
         // Most lines of a page go on with a paragraph: the lower half of the gaps is theirs.
-        return new PageMeasures(height, gaps.Count >= 3 ? Math.Max(0, gaps[gaps.Count / 3]) : height * (isRecognised ? UsualGapOfInk : UsualGap));
+        gaps.Sort();
+        pitches.Sort();
+        return new PageMeasures(height, Math.Max(0, gaps[gaps.Count / 3]), pitches[pitches.Count / 3], isRecognised);
     }
 }

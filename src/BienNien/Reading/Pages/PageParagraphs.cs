@@ -65,7 +65,7 @@ internal static class PageParagraphs
 
         public static Column Of(List<PageBand> bands, PageMeasures measures) => new(
             bands.Min(static band => band.Segments[0].Box.Left), bands.Max(static band => band.Segments.Max(static segment => segment.Box.Right)),
-            measures.Height, measures.Pitch, measures.LineGap > 0.35f * measures.Height);
+            measures.Height, measures.Pitch, measures.IsRecognised);
 
         public bool IsCentred(PageBand line)
         {
@@ -79,15 +79,19 @@ internal static class PageParagraphs
         {
             PageSegment last = line.Segments[^1];
             PageSegment begin = next.Segments[0];
-            if (begin.Role != LineRole.Text || line.Segments[0].Role == LineRole.Furniture || (line.IsSplit && next.IsSplit))
+            bool ends = EndsSentence(last.Text);
+            bool open = !ends && last.Text[^1] is '-' or '–' or ',' or '(';
+            bool full = last.Box.Right > Right - ((ends ? 0.03f : 0.15f) * Width);
+            // A line break may bring to the front what only looks like a mark: “rộng 1,2 ⏎ m. Mùa thu”.
+            bool marked = begin.Role != LineRole.Text && !(begin.Role is LineRole.Lettered or LineRole.Numbered or LineRole.RomanNumbered && full && !ends && !open);
+            if (marked || line.Segments[0].Role == LineRole.Furniture || (line.IsSplit && next.IsSplit))
             {
                 return false;
             }
 
-            bool ends = EndsSentence(last.Text);
             bool lower = char.IsLower(FirstLetter(begin.Text));
             float distance = begin.Middle - last.Middle;
-            if (distance > (IsRecognised ? 1.5f : 1.35f) * Pitch || Math.Abs(line.Height - next.Height) > (IsRecognised ? 0.4f : 0.18f) * Math.Max(line.Height, next.Height))
+            if (distance > 1.35f * Pitch || Math.Abs(line.Height - next.Height) > (IsRecognised ? 0.4f : 0.18f) * Math.Max(line.Height, next.Height))
             {
                 // A sentence is not broken by a line that stands a little apart.
                 return lower && !ends && distance < 2 * Pitch;
@@ -96,7 +100,7 @@ internal static class PageParagraphs
             bool centred = IsCentred(line);
             if (centred || IsCentred(next))
             {
-                return centred && IsCentred(next) ? IsUpper(last.Text) == IsUpper(begin.Text) : lower && !ends;
+                return open || (centred && IsCentred(next) ? IsUpper(last.Text) == IsUpper(begin.Text) : lower && !ends);
             }
 
             if (lower && !ends)
@@ -104,11 +108,10 @@ internal static class PageParagraphs
                 return true;
             }
 
-            bool full = last.Box.Right > Right - (ends ? 0.03f : 0.15f) * Width;
             bool indented = begin.Box.Left > line.Segments[0].Box.Left + (0.8f * Height);
             // After a hanging mark all further lines are indented; otherwise an indent begins a paragraph.
             bool hanging = isFirst && line.Segments[0].Role != LineRole.Text;
-            return full && (!indented || (hanging && !ends)) && distance < (IsRecognised ? 1.35f : 1.2f) * Pitch;
+            return full && (!indented || (hanging && !ends)) && distance < (IsRecognised ? 1.25f : 1.2f) * Pitch;
         }
 
         private static bool IsUpper(string text) => !text.Any(char.IsLower);

@@ -18,7 +18,8 @@ internal sealed record PageSegment(int First, int End, PageRectangle Box, float 
     public float Width => Box.Right - Box.Left;
 
     /// <summary>What it is by its opening alone.</summary>
-    public LineRole Role => LineRoles.Of(Text) is var role && role is LineRole.MarkdownHeading or LineRole.TableRow ? LineRole.Text : role;
+    public LineRole Role => LineRoles.Of(Text) is var role && role is LineRole.MarkdownHeading or LineRole.TableRow ? LineRole.Text
+        : role == LineRole.Text && Text.StartsWith("-_ ", StringComparison.Ordinal) ? LineRole.Bullet : role;
 
     /// <summary>The segments of a page, line by line.</summary>
     public static List<PageSegment> Of(PageText page)
