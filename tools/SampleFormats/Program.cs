@@ -1,4 +1,6 @@
 using BienNien;
+using BienNien.Converting;
+using BienNien.Converting.Programs;
 using BienNien.SampleFormats;
 using BienNien.SampleFormats.Comparing;
 
@@ -17,13 +19,13 @@ switch (args)
         SampleFolder.Make(Folder);
         return 0;
     case ["compare", .. string[] rest]:
-        string[] names = [.. rest.Where(static name => name != "--blocks").Select(static name => Path.GetFileName(name))];
-        ComparisonReport.Write(
-            Engine.Create(),
-            Folder,
-            names.Length > 0 ? names : Directory.GetFiles(Folder).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
-            rest.Contains("--blocks"),
-            Console.Out);
+        using (MachineFormats machine = MachineFormats.Create(ProgramFinder.OfMachine(Environment.GetEnvironmentVariable)))
+        {
+            string[] named = [.. rest.Where(static name => name != "--blocks").Select(static name => Path.GetFileName(name))];
+            IEnumerable<string> all = Directory.GetFiles(Folder).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+            ComparisonReport.Write(Engine.Create(machine.Formats), Folder, named.Length > 0 ? named : all, rest.Contains("--blocks"), Console.Out);
+        }
+
         return 0;
     default:
         Console.Error.WriteLine("make | compare [--blocks] [FILE…]");

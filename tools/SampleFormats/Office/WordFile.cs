@@ -57,7 +57,7 @@ internal sealed class WordFile
             new HeaderReference { Id = "header", Type = HeaderFooterValues.Default },
             new FooterReference { Id = "footer", Type = HeaderFooterValues.Default },
             new PageSize { Width = 11906, Height = 16838 },
-            new PageMargin { Top = 1134, Right = 1134, Bottom = 1134, Left = 1701, Header = 567, Footer = 567, Gutter = 0 }));
+            new PageMargin { Top = 1021, Right = 1021, Bottom = 1021, Left = 1418, Header = 567, Footer = 567, Gutter = 0 }));
         return body;
     }
 
@@ -189,20 +189,20 @@ internal sealed class WordFile
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
                 new RunFonts { Ascii = WordFonts.Unicode, HighAnsi = WordFonts.Unicode, ComplexScript = WordFonts.Unicode },
-                new FontSize { Val = "24" },
+                new FontSize { Val = "23" },
                 new Languages { Val = "vi-VN" })),
-            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "100" }))),
+            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "70" }))),
         Style("Normal", "Normal", basedOn: null, new StyleParagraphProperties(new Justification { Val = JustificationValues.Both })),
         Style("Title", "Title", "Normal", new StyleParagraphProperties(new Justification { Val = JustificationValues.Center }), Bold(26)),
-        Style("Heading1", "heading 1", "Normal", Heading(0), Bold(24)),
-        Style("Heading2", "heading 2", "Normal", Heading(1), Bold(24)),
+        Style("Heading1", "heading 1", "Normal", Heading(0), Bold(23)),
+        Style("Heading2", "heading 2", "Normal", Heading(1), Bold(23)),
         Style("Heading3", "heading 3", "Normal", Heading(2), new StyleRunProperties(new Bold(), new Italic())),
         Style("ListBullet", "List Bullet", "Normal", new StyleParagraphProperties(new NumberingProperties(new NumberingId { Val = 1 }))),
         Style("Quote", "Quote", "Normal", new StyleParagraphProperties(new Indentation { Left = "567", Right = "567" }), new StyleRunProperties(new Italic())),
         Style("Caption", "caption", "Normal", new StyleParagraphProperties(new KeepNext(), new Justification { Val = JustificationValues.Center }), Bold(22)),
         Style("Letterhead", "Letterhead", "Normal", new StyleParagraphProperties(new Justification { Val = JustificationValues.Center }), new StyleRunProperties(new FontSize { Val = "20" })),
         Style("TableText", "Table Text", "Normal", new StyleParagraphProperties(new SpacingBetweenLines { After = "0" }, new Justification { Val = JustificationValues.Left }), new StyleRunProperties(new FontSize { Val = "20" })),
-        Style("Closing", "Closing", "Normal", new StyleParagraphProperties(new SpacingBetweenLines { Before = "120" }), new StyleRunProperties(new Bold())),
+        Style("Closing", "Closing", "Normal", new StyleParagraphProperties(new SpacingBetweenLines { Before = "60" }), new StyleRunProperties(new Bold())),
         Style("Header", "header", "Normal", new StyleParagraphProperties(new Justification { Val = JustificationValues.Right }), new StyleRunProperties(new Italic(), new FontSize { Val = "20" })),
         Style("Footer", "footer", "Normal", new StyleParagraphProperties(new Justification { Val = JustificationValues.Center })),
         Style("FootnoteText", "footnote text", "Normal", new StyleParagraphProperties(new SpacingBetweenLines { After = "0" }), new StyleRunProperties(new FontSize { Val = "20" })),
@@ -210,7 +210,7 @@ internal sealed class WordFile
         { StyleId = "FootnoteReference", Type = StyleValues.Character });
 
     private static StyleParagraphProperties Heading(int outline) =>
-        new(new KeepNext(), new SpacingBetweenLines { Before = "160", After = "80" }, new Justification { Val = JustificationValues.Left }, new OutlineLevel { Val = outline });
+        new(new KeepNext(), new SpacingBetweenLines { Before = "100", After = "50" }, new Justification { Val = JustificationValues.Left }, new OutlineLevel { Val = outline });
 
     private static StyleRunProperties Bold(int halfPoints) =>
         new(new Bold(), new FontSize { Val = halfPoints.ToString(CultureInfo.InvariantCulture) });

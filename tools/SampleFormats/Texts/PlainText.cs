@@ -2,7 +2,7 @@ using System.Text;
 
 namespace BienNien.SampleFormats.Texts;
 
-/// <summary>The document as text: what Word writes when it saves a document as text, with a blank line between paragraphs.</summary>
+/// <summary>The document as text: a line a paragraph, a blank line between them, bars between the cells of the table.</summary>
 internal static class PlainText
 {
     /// <summary>The text, lines ending in LF.</summary>
@@ -21,9 +21,10 @@ internal static class PlainText
             switch (block.Kind)
             {
                 case SampleKind.Table:
-                    foreach (var row in block.Rows)
+                    for (int row = 0; row < block.Rows.Length; row++)
                     {
-                        text.AppendJoin('\t', row).Append('\n');
+                        text.Append("| ").AppendJoin(" | ", block.Rows[row]).Append(" |\n");
+                        text.Append(row == 0 ? "| " + string.Join(" | ", block.Rows[row].Select(static _ => "---")) + " |\n" : "");
                     }
 
                     break;
