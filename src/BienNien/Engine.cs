@@ -46,11 +46,15 @@ public sealed class Engine
         return new Engine(DocumentReader.Create(further), Finder.Create(words), relater, checker);
     }
 
-    /// <summary>Finds and relates: all that later stages need of one document.</summary>
+    /// <summary>Finds and relates: all that later stages need of one document. Words that a scan has surely damaged are read as they probably were.</summary>
     public DocumentAnalysis Analyze(Document document)
     {
-        TokenizedDocument tokens = Finder.Lexer.Tokenize(document);
+        RepairedView? view = RepairedView.Of(document);
+        TokenizedDocument tokens = Finder.Lexer.Tokenize(view?.Repaired ?? document);
         ImmutableArray<Mention> mentions = Finder.Find(tokens);
-        return new DocumentAnalysis(tokens, mentions, Relater.Relate(tokens, mentions));
+        ImmutableArray<Claim> claims = Relater.Relate(tokens, mentions);
+        return view is null
+            ? new DocumentAnalysis(tokens, mentions, claims)
+            : new DocumentAnalysis(view.ToPrinted(tokens), Finder.ToPrinted(view, mentions), Relater.ToPrinted(view, claims));
     }
 }

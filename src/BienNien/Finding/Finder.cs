@@ -79,7 +79,10 @@ public sealed class Finder
     }
 
     /// <summary>The mentions of a document: by start, then longest first; of one kind never overlapping; empty, never null.</summary>
-    public ImmutableArray<Mention> Find(Document document) => Find(Lexer.Tokenize(document));
+    /// <remarks>Words that a scan has surely damaged are read as they probably were: see <see cref="Mention.ReadAs"/>.</remarks>
+    public ImmutableArray<Mention> Find(Document document) => RepairedView.Of(document) is { } view
+        ? ToPrinted(view, Find(Lexer.Tokenize(view.Repaired)))
+        : Find(Lexer.Tokenize(document));
 
     /// <summary>The mentions of a document that this finder's <see cref="Lexer"/> has cut.</summary>
     public ImmutableArray<Mention> Find(TokenizedDocument document)
@@ -99,6 +102,17 @@ public sealed class Finder
 
         return mentions.MoveToImmutable();
     }
+
+    /// <summary>Mentions of a repaired text as mentions of its document.</summary>
+    internal static ImmutableArray<Mention> ToPrinted(RepairedView view, ImmutableArray<Mention> repaired) =>
+    [
+        .. repaired.Select(mention =>
+        {
+            TextSpan span = view.ToPrinted(mention.Span);
+            string reading = view.Repaired.Surface(mention.Span);
+            return mention with { Span = span, ReadAs = view.Printed.Text.AsSpan(span.Start, span.Length).SequenceEqual(reading) ? null : reading };
+        }),
+    ];
 
     private List<Proposal> Propose(TokenizedDocument document)
     {

@@ -23,7 +23,7 @@ public static class MentionJson
     /// <summary>Letters as themselves, no indentation: one mention a line.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = false };
 
-    /// <summary>Writes <c>{"doc","kind","start","end","text","line","page","boxes","rule","attrs"}</c>; boxes only for a document with fixed pages.</summary>
+    /// <summary>Writes <c>{"doc","kind","start","end","text","line","page","boxes","rule","attrs"}</c>; boxes only for a document with fixed pages.</summary>; <c>"read_as"</c> behind the text when a scan has damaged words in it.
     /// <param name="json">Where to write.</param>
     /// <param name="document">The document that the mention was found in.</param>
     /// <param name="mention">What to write.</param>
@@ -35,6 +35,11 @@ public static class MentionJson
         json.WriteNumber("start", mention.Span.Start);
         json.WriteNumber("end", mention.Span.End);
         json.WriteString("text", document.Surface(mention.Span));
+        if (mention.ReadAs is { } reading)
+        {
+            json.WriteString("read_as", reading);
+        }
+
         json.WriteNumber("line", document.LineOf(mention.Span.Start));
         if (document.PageOf(mention.Span.Start) is int page)
         {

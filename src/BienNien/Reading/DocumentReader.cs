@@ -7,8 +7,10 @@ using BienNien.Reading.Markdown;
 using BienNien.Reading.Packages;
 using BienNien.Reading.PlainText;
 using BienNien.Reading.Pptx;
+using BienNien.Reading.Repairing;
 using BienNien.Reading.SeparatedValues;
 using BienNien.Reading.Xlsx;
+using BienNien.Text;
 
 namespace BienNien.Reading;
 
@@ -37,6 +39,7 @@ public sealed class DocumentReader
     // A letter with an archive that holds a letter with an archive: nobody sends more.
     private const int MostDepth = 3;
 
+    private readonly DamageFinder _damage = DamageFinder.Create();
     private readonly ImmutableArray<IDocumentFormat> _own;
     private readonly ImmutableArray<IDocumentFormat> _formats;
 
@@ -92,7 +95,14 @@ public sealed class DocumentReader
     /// <param name="extension">The ending that files of its format have, with the dot.</param>
     /// <param name="content">The whole file.</param>
     /// <param name="options">Limits.</param>
-    public ReadResult Read(string name, string extension, FileContent content, ReadOptions options)
+    public ReadResult Read(string name, string extension, FileContent content, ReadOptions options) => ReadAs(name, extension, content, options) switch
+    {
+        ReadResult.Read read => new ReadResult.Read(WithDamages(read.Document)),
+        ReadResult.Container { Document: { } document } container => container with { Document = WithDamages(document) },
+        ReadResult other => other,
+    };
+
+    private ReadResult ReadAs(string name, string extension, FileContent content, ReadOptions options)
     {
         IDocumentFormat? format = FormatOf(extension);
         long limit = format is { Streams: true } ? options.MaxTextBytes : options.MaxBytes;
@@ -117,6 +127,8 @@ public sealed class DocumentReader
     /// <returns>What became of each, as they are asked for; the file itself first when it says something itself.</returns>
     public IEnumerable<FileReading> ReadAll(string name, FileContent content, ReadOptions options, Func<string, FileContent, bool>? isKnown = null) =>
         ReadAll(name, content, options with { Account = new UnpackAccount(options.MaxBytes) }, isKnown, 0);
+
+    private Document WithDamages(Document document) => _damage.Find(document) is { IsEmpty: false } found ? document.WithDamages(found) : document;
 
     private IEnumerable<FileReading> ReadAll(string name, FileContent content, ReadOptions options, Func<string, FileContent, bool>? isKnown, int depth)
     {

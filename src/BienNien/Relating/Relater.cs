@@ -72,4 +72,8 @@ public sealed class Relater
         // Stable: events of one span stay in the order in which their items stand.
         return [.. sink.Claims.OrderBy(static claim => claim.Span)];
     }
+
+    /// <summary>Claims of a repaired text as claims of its document.</summary>
+    internal static ImmutableArray<Claim> ToPrinted(RepairedView view, ImmutableArray<Claim> repaired) =>
+        [.. repaired.Select(claim => claim with { Span = view.ToPrinted(claim.Span), Evidence = [.. claim.Evidence.Select(view.ToPrinted)] })];
 }

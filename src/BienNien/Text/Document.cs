@@ -39,6 +39,13 @@ public sealed class Document
         _lineStarts = FindLineStarts(text);
     }
 
+    private Document(Document other, ImmutableArray<Damage> damages)
+    {
+        (Name, Text, Blocks, SourceMap) = (other.Name, other.Text, other.Blocks, other.SourceMap);
+        (_lineStarts, _pageStarts) = (other._lineStarts, other._pageStarts);
+        (Notes, Layout, Encoding, Damages) = (other.Notes, other.Layout, other.Encoding, damages);
+    }
+
     /// <summary>The file's name as the user gave it.</summary>
     public string Name { get; }
 
@@ -62,6 +69,9 @@ public sealed class Document
 
     /// <summary>In which encoding the file was read; null for formats that settle it themselves.</summary>
     public SourceEncoding? Encoding { get; init; }
+
+    /// <summary>The same document with other damage.</summary>
+    public Document WithDamages(ImmutableArray<Damage> damages) => new(this, damages);
 
     /// <summary>How many lines the text has; at least 1.</summary>
     public int LineCount => _lineStarts.Length;

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using BienNien.Text;
+
+namespace BienNien.Reading.Repairing;
+
+/// <summary>Finds words that a scan has probably damaged. Immutable, safe to share.</summary>
+/// <remarks>Nothing is changed: what it finds stands beside the text (<see cref="Document.Damages"/>).</remarks>
+public sealed class DamageFinder
+{
+    /// <summary>What is less sure than this is not told.</summary>
+    public const double LeastConfidence = 0.7;
+
+    private readonly SyllableModel _model = SyllableModel.Own;
+    private readonly SyllableDamage _syllables;
+
+    private DamageFinder() => _syllables = new SyllableDamage(_model, new Confusions(_model));
+
+    /// <summary>A finder with the tables that the engine carries.</summary>
+    public static DamageFinder Create() => new();
+
+    /// <summary>The damaged words of a document, by their places, not overlapping; empty, never null.</summary>
+    public ImmutableArray<Damage> Find(Document document)
+    {
+        List<ScannedWord> words = [];
+        List<SyllableDamage.Suspect> suspects = [];
+        List<Damage> figures = [];
+        List<(int, double)> room = [];
+        int count = 0;
+        foreach (Block block in document.Blocks)
+        {
+            if (!block.Kind.IsSaid())
+            {
+                continue;
+            }
+
+            foreach (TextSpan part in block.Parts)
+            {
+                words.Clear();
+                WordScanner.Scan(document.Text, part.Start, part.End, _model, words);
+                count += words.Count;
+                FigureDamage.Find(document.Text, part, words, figures);
+                _syllables.Find(document.Text, words, suspects, room);
+            }
+        }
+
+        if (suspects.Count == 0 && figures.Count == 0)
+        {
+            return [];
+        }
+
+        ImmutableArray<Damage>.Builder found = ImmutableArray.CreateBuilder<Damage>();
+        _syllables.Judge(suspects, count, LeastConfidence, found, document.Text);
+        if (figures.Count > 0)
+        {
+            found.RemoveAll(damage => figures.Exists(figure => figure.Span.Overlaps(damage.Span)));
+            found.AddRange(figures);
+        }
+
+        found.Sort(static (one, other) => one.Span.CompareTo(other.Span));
+        return found.DrainToImmutable();
+    }
+}
