@@ -34,7 +34,7 @@ public sealed class RepairedView
         int copied = 0;
         foreach (Damage damage in document.Damages)
         {
-            if (damage.Confidence < LeastConfidence)
+            if (!IsTaken(document, damage))
             {
                 continue;
             }
@@ -61,6 +61,10 @@ public sealed class RepairedView
         ];
         return new RepairedView(document, new Document(document.Name, text.ToString(), blocks, OffsetMap.Identity), all);
     }
+
+    /// <summary>Whether finders take a reading: it is sure enough, and the word is no possible syllable with a capital, which may be a name that no table has.</summary>
+    public static bool IsTaken(Document document, Damage damage) =>
+        damage.Confidence >= LeastConfidence && !(damage.Reason == DamageReason.UnlikelySyllable && char.IsUpper(document.Text[damage.Span.Start]));
 
     /// <summary>Where a stretch of the repaired text stands in the document; one that begins or ends inside a repaired word takes in as much of it as there is.</summary>
     public TextSpan ToPrinted(TextSpan repaired) => TextSpan.Between(ToPrinted(repaired.Start, isEnd: false), ToPrinted(repaired.End, isEnd: true));

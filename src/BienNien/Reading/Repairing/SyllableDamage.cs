@@ -23,7 +23,7 @@ internal sealed class SyllableDamage(SyllableModel model, Confusions confusions)
     private const double FrequentFrom = -6.97;
     private const double Frequent = 1.38;
     private const double NameInside = 2.0;
-    private const double NameBeside = 6.0;
+    private const double NameBeside = 2.5;
 
     // How frequent an unknown word is taken to be.
     private const double UnknownFrequency = -28.87;

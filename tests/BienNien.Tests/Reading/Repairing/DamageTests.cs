@@ -95,7 +95,7 @@ public sealed class DamageTests(EngineFixture fixture) : IClassFixture<EngineFix
             return tokens.Tokens.All(token => token.Start >= 0 && token.Length > 0 && token.End <= document.Text.Length)
                 && tokens.Tokens.Zip(tokens.Tokens.Skip(1)).All(static pair => pair.First.Start <= pair.Second.Start)
                 && fixture.Engine.Analyze(document).Mentions.All(mention => mention.ReadAs is not null || !document.Damages.Any(damage =>
-                    damage.Confidence >= RepairedView.LeastConfidence && mention.Span.Contains(damage.Span)));
+                    RepairedView.IsTaken(document, damage) && mention.Span.Contains(damage.Span)));
         });
 
     [Fact]
