@@ -23,7 +23,7 @@ public static class MentionJson
     /// <summary>Letters as themselves, no indentation: one mention a line.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = false };
 
-    /// <summary>Writes <c>{"doc","kind","start","end","text","line","page","boxes","rule","attrs"}</c>; boxes only for a document with fixed pages.</summary>; <c>"read_as"</c> behind the text when a scan has damaged words in it.
+    /// <summary>Writes <c>{"doc","kind","start","end","text","line","page","boxes","rule","attrs"}</c>; boxes only for a document with fixed pages, <c>"read_as"</c> only where a scan has damaged words.</summary>
     /// <param name="json">Where to write.</param>
     /// <param name="document">The document that the mention was found in.</param>
     /// <param name="mention">What to write.</param>
