@@ -42,6 +42,20 @@ public sealed class LargeTextTests
         Read(Encoding.UTF8.GetBytes(line + "\n" + line)).ShouldBeOfType<ReadResult.Read>().Document.Text.ShouldBe(line + "\n" + line);
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void A_text_read_in_stretches_has_the_blocks_of_its_parts(string end)
+    {
+        string part = string.Join(end + end, Enumerable.Range(1, 50).Select(static i => $"Năm {1900 + i}, làng đắp thêm {i} đoạn đê ở cửa sông, việc ấy do các giáp chia nhau làm trong hai tháng.")) + end + end;
+        int times = (20_000_000 / part.Length) + 1;
+
+        Document document = Blocks.Read("a.txt", string.Concat(Enumerable.Repeat(part, times)));
+
+        int[] lengths = [.. Blocks.Read("a.txt", part).Blocks.Select(static block => block.Span.Length)];
+        document.Blocks.Select(static block => block.Span.Length).ShouldBe(Enumerable.Repeat(lengths, times).SelectMany(static length => length));
+    }
+
     [Fact]
     public void What_is_no_text_is_refused_as_ever()
     {

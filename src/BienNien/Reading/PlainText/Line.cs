@@ -17,17 +17,18 @@ internal readonly record struct Line(int Start, int Length, int BlanksBefore, Li
     /// <summary>The lines of a text that say something, in their order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="debris">What programs left behind in it, ascending.</param>
-    public static List<Line> Split(string text, IReadOnlyList<TextSpan> debris)
+    /// <param name="stretch">Which part of the text; it ends where a line does.</param>
+    public static List<Line> Split(string text, IReadOnlyList<TextSpan> debris, TextSpan stretch)
     {
         List<Line> lines = [];
         int blanks = 0;
         bool newPage = false;
         int nextDebris = 0;
-        for (int start = 0; start < text.Length;)
+        for (int start = stretch.Start; start < stretch.End;)
         {
-            int end = text.AsSpan(start).IndexOfAny('\n', '\f', '\r');
-            end = end < 0 ? text.Length : start + end;
-            int next = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : end + 1;
+            int end = text.AsSpan(start, stretch.End - start).IndexOfAny('\n', '\f', '\r');
+            end = end < 0 ? stretch.End : start + end;
+            int next = end + 1 < stretch.End && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : end + 1;
             TextSpan span = Trim(text, start, end);
             bool blank = span.Length == 0;
             while (nextDebris < debris.Count && debris[nextDebris].End <= span.Start)
@@ -63,7 +64,7 @@ internal readonly record struct Line(int Start, int Length, int BlanksBefore, Li
                 newPage = true;
             }
 
-            newPage |= end < text.Length && text[end] == '\f';
+            newPage |= end < stretch.End && text[end] == '\f';
             start = next;
         }
 

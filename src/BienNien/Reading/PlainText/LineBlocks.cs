@@ -7,36 +7,67 @@ namespace BienNien.Reading.PlainText;
 /// <remarks>First what each line is (furniture, notes, items), then the stretches that only many lines show (flattened tables, verse), then the paragraphs between.</remarks>
 internal sealed class LineBlocks
 {
+    // A longer text is read in stretches: what lines show of each other reaches no farther, and all lines at once would take more room than the text.
+    private const int LongestStretch = 8 * 1024 * 1024;
+
     private readonly string _text;
     private readonly List<Line> _lines;
     private readonly Layout _layout;
-    private readonly List<Block> _blocks = [];
+    private readonly List<Block> _blocks;
 
     // Until where lines are short enough for verse, and how often verse was looked for there: an endless list of short lines must not be read over and over.
     private int _shortUntil;
     private int _tries;
 
-    private LineBlocks(string text)
+    private LineBlocks(string text, List<Line> lines, List<Block> blocks)
     {
         _text = text;
-        _lines = Line.Split(text, DebrisMarks.Find(text));
+        _lines = lines;
+        _blocks = blocks;
         _layout = Layout.Measure(text, _lines);
     }
 
     /// <summary>The blocks of a text, in reading order; every line that is not blank is in one.</summary>
     public static ImmutableArray<Block> Find(string text)
     {
-        LineBlocks reader = new(text);
-        reader.Read();
-        return BlockSequence.Settle(text, reader._blocks);
+        List<TextSpan> debris = DebrisMarks.Find(text);
+        List<Block> blocks = [];
+        int tables = 0;
+        for (int start = 0; start < text.Length;)
+        {
+            TextSpan stretch = TextSpan.Between(start, EndOfStretch(text, start));
+            tables = new LineBlocks(text, Line.Split(text, debris, stretch), blocks).Read(tables);
+            start = stretch.End;
+        }
+
+        return BlockSequence.Settle(text, blocks);
     }
 
-    private void Read()
+    // Between two paragraphs, or at least between two lines.
+    private static int EndOfStretch(string text, int start)
+    {
+        if (text.Length - start <= LongestStretch)
+        {
+            return text.Length;
+        }
+
+        ReadOnlySpan<char> stretch = text.AsSpan(start, LongestStretch);
+        int gap = Math.Max(stretch.LastIndexOf("\n\n") + 2, stretch.LastIndexOf("\n\r\n") + 3);
+        if (gap > 3)
+        {
+            return start + gap;
+        }
+
+        int end = text.IndexOf('\n', start + LongestStretch - 1);
+        return end < 0 ? text.Length : end + 1;
+    }
+
+    // How many tables there are, with those before.
+    private int Read(int table)
     {
         LineFurniture.Mark(_text, _lines, _layout);
         NoteLines.Mark(_text, _lines);
         Numbering.TakeBack(_text, _lines, _layout);
-        int table = 0;
         Dictionary<int, FlatTable> tables = FlattenedTables.Find(_text, _lines, _layout);
         for (int i = 0; i < _lines.Count;)
         {
@@ -71,6 +102,8 @@ internal sealed class LineBlocks
                     break;
             }
         }
+
+        return table;
     }
 
     // Lines up to what cuts them: whether a paragraph goes on after a page's end is settled for all formats alike.

@@ -79,20 +79,23 @@ public sealed class FuzzTests(EngineFixture fixture, ITestOutputHelper output) :
         try
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
-            ReadResult result = _reader.Read(name, input, ReadOptions.Default);
+            List<FileReading> readings = [.. _reader.ReadAll(name, FileContent.Of(input), ReadOptions.Default)];
             long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             if (allocated > MostAllocated + ((long)MostAllocatedPerByte * input.Length))
             {
                 return string.Create(CultureInfo.InvariantCulture, $"!{allocated:N0} bytes allocated");
             }
 
-            Invariants.Check(result);
-            if (analyze && result is ReadResult.Read read)
+            foreach (FileReading reading in readings)
             {
-                fixture.Engine.Analyze(read.Document);
+                Invariants.Check(reading);
+                if (analyze && reading is FileReading.Read read)
+                {
+                    fixture.Engine.Analyze(read.Document);
+                }
             }
 
-            return result is ReadResult.Unreadable bad ? bad.Code.ToString() : result.GetType().Name;
+            return readings is [FileReading.Unreadable bad] ? bad.Problem.Code.ToString() : readings.Exists(static reading => reading is FileReading.Read) ? "read" : "nothing in it";
         }
         catch (Exception e)
         {

@@ -14,26 +14,37 @@ internal static class Invariants
             case ReadResult.Read read:
                 Check(read.Document);
                 break;
-            case ReadResult.Container container:
-                if (container.Document is { } own)
-                {
-                    Check(own);
-                }
-
-                foreach (ContainedFile file in container.Files)
-                {
-                    file.Name.ShouldNotBeNullOrWhiteSpace();
-                    file.Name.Any(char.IsControl).ShouldBeFalse();
-                    Path.IsPathRooted(file.Name).ShouldBeFalse();
-                    file.Name.Split('/').ShouldNotContain("..");
-                }
-
+            case ReadResult.Container { Document: { } own }:
+                Check(own);
                 break;
             case ReadResult.Unreadable bad:
-                bad.Detail.ShouldNotContain("\n");
-                bad.ByteOffset.ShouldBeGreaterThanOrEqualTo(0);
+                Check(bad);
                 break;
         }
+    }
+
+    /// <summary>What became of one of the files of a file.</summary>
+    public static void Check(FileReading reading)
+    {
+        reading.Name.ShouldNotBeNullOrWhiteSpace();
+        reading.Name.Any(char.IsControl).ShouldBeFalse(reading.Name);
+        Path.IsPathRooted(reading.Name).ShouldBeFalse(reading.Name);
+        reading.Name.Split('/').ShouldNotContain("..");
+        switch (reading)
+        {
+            case FileReading.Read read:
+                Check(read.Document);
+                break;
+            case FileReading.Unreadable bad:
+                Check(bad.Problem);
+                break;
+        }
+    }
+
+    private static void Check(ReadResult.Unreadable bad)
+    {
+        bad.Detail.ShouldNotContain("\n");
+        bad.ByteOffset.ShouldBeGreaterThanOrEqualTo(0);
     }
 
     public static void Check(Document document)
