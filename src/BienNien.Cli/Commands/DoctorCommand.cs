@@ -14,8 +14,8 @@ internal static class DoctorCommand
 {
     private static readonly ImmutableArray<(string System, string Poppler, string Tesseract, string LibreOffice)> _install =
     [
-        ("Debian, Ubuntu", "sudo apt-get install poppler-utils", "sudo apt-get install tesseract-ocr tesseract-ocr-vie", "sudo apt-get install libreoffice-writer-nogui"),
-        ("Fedora", "sudo dnf install poppler-utils", "sudo dnf install tesseract tesseract-langpack-vie", "sudo dnf install libreoffice-writer"),
+        ("Debian, Ubuntu", "sudo apt-get install poppler-utils", "sudo apt-get install tesseract-ocr tesseract-ocr-vie", "sudo apt-get install libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui"),
+        ("Fedora", "sudo dnf install poppler-utils", "sudo dnf install tesseract tesseract-langpack-vie", "sudo dnf install libreoffice-writer libreoffice-calc libreoffice-impress"),
         ("macOS", "brew install poppler", "brew install tesseract tesseract-lang", "brew install --cask libreoffice"),
         ("Windows", "winget install oschwartz10612.Poppler", "winget install UB-Mannheim.TesseractOCR", "winget install TheDocumentFoundation.LibreOffice"),
     ];

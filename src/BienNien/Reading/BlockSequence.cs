@@ -25,10 +25,18 @@ internal static class BlockSequence
     /// <summary>Cuts out debris, names captions, quotations and verse, ranks headings, joins what a page's end cuts, and reads the labels.</summary>
     /// <param name="text">The document's text.</param>
     /// <param name="blocks">In reading order.</param>
-    public static ImmutableArray<Block> Settle(string text, IReadOnlyList<Block> blocks)
+    public static ImmutableArray<Block> Settle(string text, IReadOnlyList<Block> blocks) =>
+        [.. Settle(text, blocks, DebrisMarks.Find(text, new TextSpan(0, text.Length)), goesOn: false)];
+
+    /// <summary>Does the same for a part of a text.</summary>
+    /// <param name="text">The document's text.</param>
+    /// <param name="blocks">Those of the part, in reading order.</param>
+    /// <param name="debris">What programs left behind in the part, ascending.</param>
+    /// <param name="goesOn">Whether text stands before the part: its first heading titles no document.</param>
+    public static List<Block> Settle(string text, IReadOnlyList<Block> blocks, List<TextSpan> debris, bool goesOn)
     {
-        List<Block> settled = Join(text, DebrisBlocks.CutOut(text, blocks));
-        NameByNeighbours(text, settled);
+        List<Block> settled = Join(text, DebrisBlocks.CutOut(text, blocks, debris));
+        NameByNeighbours(text, settled, goesOn);
         for (int i = 0; i < settled.Count; i++)
         {
             if (settled[i].Label.Length == 0 && settled[i].Kind is BlockKind.Heading or BlockKind.ListItem or BlockKind.Footnote)
@@ -37,7 +45,7 @@ internal static class BlockSequence
             }
         }
 
-        return [.. settled];
+        return settled;
     }
 
     /// <summary>Whether words name a table or a picture by its number: “Bảng 3. …”.</summary>
@@ -150,9 +158,8 @@ internal static class BlockSequence
         return next < blocks.Count && blocks[next].Kind == BlockKind.Paragraph && GoesOn(text, paragraph, blocks[next], beside: false);
     }
 
-    private static void NameByNeighbours(string text, List<Block> blocks)
+    private static void NameByNeighbours(string text, List<Block> blocks, bool begun)
     {
-        bool begun = false;
         int usualBlanks = UsualBlanks(text, blocks);
         int before = -1;
         for (int i = 0; i < blocks.Count; i++)

@@ -7,9 +7,11 @@ namespace BienNien.Reading;
 internal static class DebrisBlocks
 {
     /// <summary>The blocks without debris in their parts, and a block for each debris, in reading order.</summary>
-    public static List<Block> CutOut(string text, IReadOnlyList<Block> blocks)
+    /// <param name="text">The document's text.</param>
+    /// <param name="blocks">In reading order.</param>
+    /// <param name="debris">Where debris stands, ascending; those that are blocks already are taken out of the list.</param>
+    public static List<Block> CutOut(string text, IReadOnlyList<Block> blocks, List<TextSpan> debris)
     {
-        List<TextSpan> debris = DebrisMarks.Find(text);
         debris.RemoveAll(span => IsBlock(blocks, span));
         if (debris.Count == 0)
         {

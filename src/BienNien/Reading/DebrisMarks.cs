@@ -17,20 +17,20 @@ internal static class DebrisMarks
     private static readonly SearchValues<string> _openings = SearchValues.Create([.. _patterns.Keys], StringComparison.Ordinal);
     private static readonly string[] _longestFirst = [.. _patterns.Keys.OrderByDescending(static opening => opening.Length)];
 
-    /// <summary>All debris of a text, ascending; what only white space parts is one.</summary>
-    public static List<TextSpan> Find(string text)
+    /// <summary>All debris of a part of a text, ascending; what only white space parts is one.</summary>
+    public static List<TextSpan> Find(string text, TextSpan stretch)
     {
         List<TextSpan> found = [];
-        for (int at = 0; at < text.Length;)
+        for (int at = stretch.Start; at < stretch.End;)
         {
-            int next = text.AsSpan(at).IndexOfAny(_openings);
+            int next = text.AsSpan(at, stretch.End - at).IndexOfAny(_openings);
             if (next < 0)
             {
                 break;
             }
 
             at += next;
-            int length = Length(text, at);
+            int length = Length(text, at, stretch.End);
             if (length == 0)
             {
                 at++;
@@ -52,9 +52,9 @@ internal static class DebrisMarks
         return found;
     }
 
-    private static int Length(string text, int at)
+    private static int Length(string text, int at, int end)
     {
-        ReadOnlySpan<char> rest = text.AsSpan(at, Math.Min(Farthest, text.Length - at));
+        ReadOnlySpan<char> rest = text.AsSpan(at, Math.Min(Farthest, end - at));
         foreach (string opening in _longestFirst)
         {
             if (!rest.StartsWith(opening, StringComparison.Ordinal))

@@ -13,34 +13,35 @@ internal sealed class LineBlocks
     private readonly string _text;
     private readonly List<Line> _lines;
     private readonly Layout _layout;
-    private readonly List<Block> _blocks;
+    private readonly List<Block> _blocks = [];
 
     // Until where lines are short enough for verse, and how often verse was looked for there: an endless list of short lines must not be read over and over.
     private int _shortUntil;
     private int _tries;
 
-    private LineBlocks(string text, List<Line> lines, List<Block> blocks)
+    private LineBlocks(string text, List<Line> lines)
     {
         _text = text;
         _lines = lines;
-        _blocks = blocks;
         _layout = Layout.Measure(text, _lines);
     }
 
     /// <summary>The blocks of a text, in reading order; every line that is not blank is in one.</summary>
     public static ImmutableArray<Block> Find(string text)
     {
-        List<TextSpan> debris = DebrisMarks.Find(text);
-        List<Block> blocks = [];
+        ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
         int tables = 0;
         for (int start = 0; start < text.Length;)
         {
             TextSpan stretch = TextSpan.Between(start, EndOfStretch(text, start));
-            tables = new LineBlocks(text, Line.Split(text, debris, stretch), blocks).Read(tables);
+            List<TextSpan> debris = DebrisMarks.Find(text, stretch);
+            LineBlocks reader = new(text, Line.Split(text, debris, stretch));
+            tables = reader.Read(tables);
+            blocks.AddRange(BlockSequence.Settle(text, reader._blocks, debris, goesOn: start > 0));
             start = stretch.End;
         }
 
-        return BlockSequence.Settle(text, blocks);
+        return blocks.DrainToImmutable();
     }
 
     // Between two paragraphs, or at least between two lines.
