@@ -53,7 +53,7 @@ internal static class DoctorCommand
         {
             ProgramKit.Poppler => (".pdf", session.Texts.WithoutPoppler),
             ProgramKit.Tesseract => (".png .jpg .tif .bmp .webp .pdf", session.Texts.WithoutTesseract),
-            _ => (".doc .dot .rtf .odt .ott", session.Texts.WithoutLibreOffice),
+            _ => (".doc .dot .rtf .odt .ott .xls .ods .ppt .odp", session.Texts.WithoutLibreOffice),
         };
         string name = state.Kit.ToString();
         if (state.IsWhole)
