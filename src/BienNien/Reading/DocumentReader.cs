@@ -39,7 +39,8 @@ public sealed class DocumentReader
     // A letter with an archive that holds a letter with an archive: nobody sends more.
     private const int MostDepth = 3;
 
-    private readonly DamageFinder _damage = DamageFinder.Create();
+    // Its tables take longer to load than most files take to read, and printing a text needs none of them.
+    private readonly Lazy<DamageFinder> _damage = new(DamageFinder.Create);
     private readonly ImmutableArray<IDocumentFormat> _own;
     private readonly ImmutableArray<IDocumentFormat> _formats;
 
@@ -128,7 +129,7 @@ public sealed class DocumentReader
     public IEnumerable<FileReading> ReadAll(string name, FileContent content, ReadOptions options, Func<string, FileContent, bool>? isKnown = null) =>
         ReadAll(name, content, options with { Account = new UnpackAccount(options.MaxBytes) }, isKnown, 0);
 
-    private Document WithDamages(Document document) => _damage.Find(document) is { IsEmpty: false } found ? document.WithDamages(found) : document;
+    private Document WithDamages(Document document) => document.WithDamages(one => _damage.Value.Find(one));
 
     private IEnumerable<FileReading> ReadAll(string name, FileContent content, ReadOptions options, Func<string, FileContent, bool>? isKnown, int depth)
     {

@@ -8,6 +8,9 @@ public sealed class Document
 {
     private readonly ImmutableArray<int> _lineStarts;
     private readonly ImmutableArray<int> _pageStarts;
+    private readonly Lazy<(ImmutableArray<Block> Blocks, ImmutableArray<NoteLink> Notes)> _found;
+    private readonly Lazy<ImmutableArray<Damage>> _damages = new([]);
+    private readonly ImmutableArray<NoteLink> _notes;
 
     /// <summary>Puts a document together.</summary>
     /// <param name="name">The file's name as the user gave it; shown in results, never opened.</param>
@@ -17,33 +20,46 @@ public sealed class Document
     /// <param name="pageStarts">Offsets at which pages 2, 3, … begin; empty for a file without pages.</param>
     /// <exception cref="ArgumentException">The text is not NFC, or a block lies outside it.</exception>
     public Document(string name, string text, ImmutableArray<Block> blocks, OffsetMap sourceMap, ImmutableArray<int> pageStarts = default)
+        : this(name, text, new Lazy<(ImmutableArray<Block>, ImmutableArray<NoteLink>)>((Within(text, blocks), [])), sourceMap, pageStarts)
+    {
+    }
+
+    /// <summary>Puts a document together whose blocks are worked out when they are first asked for: whoever wants a large text alone does not pay for them.</summary>
+    /// <param name="name">The file's name as the user gave it; shown in results, never opened.</param>
+    /// <param name="text">The document's text. It must be NFC.</param>
+    /// <param name="find">Gives the blocks and the links of notes of the text; asked once at most, from any thread.</param>
+    /// <param name="sourceMap">From the text to the decoded characters of the file.</param>
+    /// <param name="pageStarts">Offsets at which pages 2, 3, … begin; empty for a file without pages.</param>
+    /// <exception cref="ArgumentException">The text is not NFC.</exception>
+    public Document(
+        string name, string text, Func<string, (ImmutableArray<Block> Blocks, ImmutableArray<NoteLink> Notes)> find, OffsetMap sourceMap,
+        ImmutableArray<int> pageStarts = default)
+        : this(name, text, new Lazy<(ImmutableArray<Block>, ImmutableArray<NoteLink>)>(() => find(text)), sourceMap, pageStarts)
+    {
+    }
+
+    private Document(
+        string name, string text, Lazy<(ImmutableArray<Block> Blocks, ImmutableArray<NoteLink> Notes)> found, OffsetMap sourceMap, ImmutableArray<int> pageStarts)
     {
         if (!text.IsNormalized())
         {
             throw new ArgumentException("The text of a document must be in Normalization Form C.", nameof(text));
         }
 
-        foreach (Block block in blocks)
-        {
-            if (block.Span.Start < 0 || block.Span.End > text.Length)
-            {
-                throw new ArgumentException($"The block {block.Span} lies outside the text.", nameof(blocks));
-            }
-        }
-
         Name = name;
         Text = text;
-        Blocks = blocks;
         SourceMap = sourceMap;
+        _found = found;
         _pageStarts = pageStarts.IsDefault ? [] : pageStarts;
         _lineStarts = FindLineStarts(text);
     }
 
-    private Document(Document other, ImmutableArray<Damage> damages)
+    private Document(Document other, Func<Document, ImmutableArray<Damage>> find)
     {
-        (Name, Text, Blocks, SourceMap) = (other.Name, other.Text, other.Blocks, other.SourceMap);
+        (Name, Text, SourceMap) = (other.Name, other.Text, other.SourceMap);
         (_lineStarts, _pageStarts) = (other._lineStarts, other._pageStarts);
-        (Notes, Layout, Encoding, Damages) = (other.Notes, other.Layout, other.Encoding, damages);
+        (_found, _notes, Layout, Encoding) = (other._found, other._notes, other.Layout, other.Encoding);
+        _damages = new Lazy<ImmutableArray<Damage>>(() => find(this));
     }
 
     /// <summary>The file's name as the user gave it.</summary>
@@ -53,16 +69,20 @@ public sealed class Document
     public string Text { get; }
 
     /// <summary>Headings, paragraphs, list items, table cells …, in reading order; never null.</summary>
-    public ImmutableArray<Block> Blocks { get; }
+    public ImmutableArray<Block> Blocks => _found.Value.Blocks;
 
     /// <summary>Leads an offset of <see cref="Text"/> back to the decoded characters of the file.</summary>
     public OffsetMap SourceMap { get; }
 
     /// <summary>The marks of notes with the notes they stand for, by the marks' places; those whose note was not found are left out.</summary>
-    public ImmutableArray<NoteLink> Notes { get; init; } = [];
+    public ImmutableArray<NoteLink> Notes
+    {
+        get => _notes.IsDefault ? _found.Value.Notes : _notes;
+        init => _notes = value;
+    }
 
-    /// <summary>Words that a scan has probably damaged, by their places, not overlapping.</summary>
-    public ImmutableArray<Damage> Damages { get; init; } = [];
+    /// <summary>Words that a scan has probably damaged, by their places, not overlapping. Looked for when they are first asked for.</summary>
+    public ImmutableArray<Damage> Damages => _damages.Value;
 
     /// <summary>Where the words stand on the pages; null for files that have no fixed pages.</summary>
     public PageLayout? Layout { get; init; }
@@ -70,8 +90,9 @@ public sealed class Document
     /// <summary>In which encoding the file was read; null for formats that settle it themselves.</summary>
     public SourceEncoding? Encoding { get; init; }
 
-    /// <summary>The same document with other damage.</summary>
-    public Document WithDamages(ImmutableArray<Damage> damages) => new(this, damages);
+    /// <summary>The same document with a way to find its damage.</summary>
+    /// <param name="find">Gives the damage by its places, not overlapping; asked once at most, from any thread.</param>
+    public Document WithDamages(Func<Document, ImmutableArray<Damage>> find) => new(this, find);
 
     /// <summary>How many lines the text has; at least 1.</summary>
     public int LineCount => _lineStarts.Length;
@@ -92,6 +113,19 @@ public sealed class Document
     public string Surface(TextSpan span) => Text.Substring(span.Start, span.Length);
 
     // How many starts lie at or before the offset; pages without text begin where the next one does.
+    private static ImmutableArray<Block> Within(string text, ImmutableArray<Block> blocks)
+    {
+        foreach (Block block in blocks)
+        {
+            if (block.Span.Start < 0 || block.Span.End > text.Length)
+            {
+                throw new ArgumentException($"The block {block.Span} lies outside the text.", nameof(blocks));
+            }
+        }
+
+        return blocks;
+    }
+
     private static int Rank(ImmutableArray<int> starts, int offset)
     {
         int low = 0;

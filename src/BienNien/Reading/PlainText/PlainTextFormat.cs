@@ -30,10 +30,13 @@ internal sealed class PlainTextFormat : IDocumentFormat
         return new ReadResult.Read(DocumentOf(name, text, map, encoding));
     }
 
-    private static Document DocumentOf(string name, string text, OffsetMap map, SourceEncoding encoding)
+    private static Document DocumentOf(string name, string text, OffsetMap map, SourceEncoding encoding) =>
+        new(name, text, Blocks, map, PageStarts(text)) { Encoding = encoding };
+
+    private static (ImmutableArray<Block> Blocks, ImmutableArray<NoteLink> Notes) Blocks(string text)
     {
         ImmutableArray<Block> blocks = LineBlocks.Find(text);
-        return new Document(name, text, blocks, map, PageStarts(text)) { Encoding = encoding, Notes = NoteLinks.Of(text, blocks) };
+        return (blocks, NoteLinks.Of(text, blocks));
     }
 
     private static ImmutableArray<int> PageStarts(string text)
