@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using BienNien.Reading.Papers;
 using BienNien.Tests.Properties;
 using BienNien.Text;
@@ -64,10 +63,8 @@ public sealed class PaperHeaderPropertyTests
         string lines = string.Concat(Enumerable.Repeat("Số: 1/QĐ\n\n", 1_000_000));
         foreach (string text in (ReadOnlySpan<string>)[line, lines, "UBND TỈNH X\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" + lines])
         {
-            Document document = EngineFixture.Read(text);
-            Stopwatch clock = Stopwatch.StartNew();
-            _reader.Read(document);
-            clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
+            // What stands beyond the reach of the header changes nothing.
+            Draw(_reader.Read(EngineFixture.Read(text))).ShouldBe(Draw(_reader.Read(EngineFixture.Read(text[..200_000]))));
         }
     }
 
