@@ -7,7 +7,7 @@ using BienNien.Text;
 
 namespace BienNien.Cli.Commands;
 
-/// <summary><c>read FILE [--header] [--blocks] [--encoding NAME]</c></summary>
+/// <summary><c>read FILE [--header] [--blocks] [--damage] [--encoding NAME]</c></summary>
 internal static class ReadCommand
 {
     private const int MostNames = 50;
@@ -17,16 +17,18 @@ internal static class ReadCommand
         Argument<string> file = new("FILE") { Description = session.Texts.FileArgument };
         Option<bool> blocks = new("--blocks") { Description = session.Texts.BlocksOption };
         Option<bool> header = new("--header") { Description = session.Texts.HeaderOption };
+        Option<bool> damage = new("--damage") { Description = session.Texts.DamageOption };
         Option<string?> encoding = Choices.Encoding(session.Texts);
         DescribedCommand command = new(
             "read", session.Texts.Read, "biennien read de-cuong.docx", "biennien read --blocks bao-cao.html | head", "biennien read --header cong-van.docx",
-            "biennien read \"kho.zip/bao-cao/2020.docx\"") { file, blocks, header, encoding };
+            "biennien read --damage ban-quet.pdf", "biennien read \"kho.zip/bao-cao/2020.docx\"") { file, blocks, header, damage, encoding };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
-            session, parsed.GetRequiredValue(file), parsed.GetValue(blocks), parsed.GetValue(header), Choices.Reading(parsed.GetValue(encoding)), cancel)));
+            session, parsed.GetRequiredValue(file), new Parts(parsed.GetValue(header), parsed.GetValue(blocks), parsed.GetValue(damage)),
+            Choices.Reading(parsed.GetValue(encoding)), cancel)));
         return command;
     }
 
-    private static int Run(Session session, string file, bool blocks, bool header, ReadOptions options, CancellationToken cancel)
+    private static int Run(Session session, string file, Parts parts, ReadOptions options, CancellationToken cancel)
     {
         int count = 0;
         if (session.Terminal.Files.IsFolder(file))
@@ -34,7 +36,7 @@ internal static class ReadCommand
             foreach (Document document in Inputs.Documents(session, [file], options, cancel))
             {
                 count++;
-                Write(session, document, blocks, header);
+                Write(session, document, parts);
             }
 
             return Inputs.ExitCodeOf(session, count);
@@ -46,7 +48,7 @@ internal static class ReadCommand
             + (documents.Length > MostNames ? ", …" : "");
         if (own is not null)
         {
-            Write(session, own, blocks, header);
+            Write(session, own, parts);
             if (documents.Length > 1)
             {
                 // A letter is printed; what hangs on it is named, so that it can be asked for.
@@ -63,21 +65,28 @@ internal static class ReadCommand
         return Inputs.ExitCodeOf(session, documents.Length);
     }
 
-    private static void Write(Session session, Document document, bool blocks, bool header)
+    private static void Write(Session session, Document document, Parts parts)
     {
-        if (header)
+        if (!parts.Any)
+        {
+            // Nothing is added: places count in exactly these characters.
+            session.Output.Write(document.Text);
+            return;
+        }
+
+        if (parts.Header)
         {
             WriteHeader(session, document);
         }
 
-        if (blocks)
+        if (parts.Blocks)
         {
             JsonLines.Write(session.Output, document.Blocks, (json, block) => BlockJson.Write(json, document, block));
         }
-        else if (!header)
+
+        if (parts.Damage)
         {
-            // Nothing is added: places count in exactly these characters.
-            session.Output.Write(document.Text);
+            JsonLines.Write(session.Output, document.Damages, (json, damage) => DamageJson.Write(json, document, damage));
         }
     }
 
@@ -92,5 +101,10 @@ internal static class ReadCommand
             PaperHeaderJson.WriteProperties(json, found);
             json.WriteEndObject();
         });
+    }
+    // What is printed in place of the text, in this order.
+    private readonly record struct Parts(bool Header, bool Blocks, bool Damage)
+    {
+        public bool Any => Header || Blocks || Damage;
     }
 }

@@ -50,6 +50,7 @@ internal sealed partial record Texts
         GoldArgument = "Gold files, .jsonl.",
         BlocksOption = "Print the blocks (headings, paragraphs, table cells …) as JSON, one a line.",
         HeaderOption = "Print the paper's own header (body, number, symbol, place and date, type, title, signer, recipients …) as one line of JSON.",
+        DamageOption = "Print the words that a scan has probably damaged, with what probably stood there, as JSON, one a line.",
         EncodingOption = "The encoding of text files, when it is known: {0}; found out when left out.",
         FormatOption = "Form of the results.",
         KindsOption = "Only these kinds, with commas between.",

@@ -50,6 +50,7 @@ internal sealed partial record Texts
         GoldArgument = "Tệp chuẩn .jsonl.",
         BlocksOption = "In các khối (đề mục, đoạn, ô bảng …) thành JSON, mỗi dòng một khối.",
         HeaderOption = "In phần thể thức của văn bản (cơ quan, số, ký hiệu, nơi và ngày, loại, trích yếu, người ký, nơi nhận …) thành một dòng JSON.",
+        DamageOption = "In các chữ có lẽ đã bị máy quét làm sai, kèm chữ có lẽ đúng, thành JSON, mỗi dòng một chỗ.",
         EncodingOption = "Bảng mã của các tệp văn bản khi đã biết: {0}; không nêu thì tự nhận ra.",
         FormatOption = "Dạng kết quả.",
         KindsOption = "Chỉ các loại này, cách nhau bằng dấu phẩy.",

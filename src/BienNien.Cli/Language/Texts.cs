@@ -68,6 +68,7 @@ internal sealed partial record Texts
     public required string GoldArgument { get; init; }
     public required string BlocksOption { get; init; }
     public required string HeaderOption { get; init; }
+    public required string DamageOption { get; init; }
     public required string EncodingOption { get; init; }
     public required string FormatOption { get; init; }
     public required string KindsOption { get; init; }

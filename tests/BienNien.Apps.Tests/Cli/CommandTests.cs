@@ -45,6 +45,36 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_damage_tells_what_is_printed_and_what_probably_stood_there()
+    {
+        const string Text = "SỔ GHI LÀNG NGHỀ\n\nPhường thợ họp ngày l5/8/l945 tại đình.\nThợ làrn cổng mới.";
+
+        CliRun run = await CliRun.Of("read", "--damage", _folder.Write("a.txt", Text));
+
+        JsonElement[] damages = Json(run.Output);
+        damages.Select(damage => (
+            damage.GetProperty("line").GetInt32(), damage.GetProperty("text").GetString(), damage.GetProperty("reading").GetString(),
+            damage.GetProperty("reason").GetString())).ShouldBe([
+                (3, "l5/8/l945", "15/8/1945", "letter-for-digit"),
+                (4, "làrn", "làm", "impossible-syllable"),
+            ]);
+        foreach (JsonElement damage in damages)
+        {
+            Text[damage.GetProperty("start").GetInt32()..damage.GetProperty("end").GetInt32()].ShouldBe(damage.GetProperty("text").GetString());
+            damage.GetProperty("confidence").GetDouble().ShouldBeInRange(0.7, 1);
+            damage.TryGetProperty("page", out _).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public async Task A_text_without_damage_has_no_lines_of_it()
+    {
+        CliRun run = await CliRun.Of("read", "--damage", _folder.Write("a.txt", Chronicle));
+
+        (run.ExitCode, run.Output, run.Error).ShouldBe((0, "", ""));
+    }
+
+    [Fact]
     public async Task A_file_in_an_archive_is_named_by_both_paths()
     {
         string archive = _folder.WriteZip("kho.zip", ("cũ/một.txt", "Năm 1921."), ("cũ/hai.txt", "Năm 1936."), ("ba.txt", "Năm 1940."), ("hỏng.docx", "PK"));
