@@ -125,6 +125,9 @@ public sealed record DocumentContent(
 
     /// <summary>The marks of notes with the ordinals of the notes' blocks, by the marks' places.</summary>
     public ImmutableArray<NoteLink> Notes { get; init; } = [];
+
+    /// <summary>Words that a scan has probably damaged, by their places, not overlapping.</summary>
+    public ImmutableArray<Damage> Damages { get; init; } = [];
 }
 
 /// <summary>Which events are asked for. <c>new EventFilter()</c>: the first hundred of all dated ones that are asserted.</summary>

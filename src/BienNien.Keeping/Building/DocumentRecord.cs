@@ -9,6 +9,7 @@ using BienNien.Finding.People;
 using BienNien.Finding.Times;
 using BienNien.Keeping.Queries;
 using BienNien.Keeping.Searching;
+using BienNien.Reading;
 using BienNien.Reading.Papers;
 using BienNien.Relating;
 using BienNien.Telling;
@@ -20,7 +21,7 @@ namespace BienNien.Keeping.Building;
 
 /// <summary>A document as it is written to the library: made by the workers, so that the one writer only writes.</summary>
 internal sealed record DocumentRecord(
-    long Id, string Hash, long Size, string Title, string Handling, string? Encoding, double? Confidence, string? Paper, string Text, string Pages, string Notes,
+    long Id, string Hash, long Size, string Title, string Handling, string? Encoding, double? Confidence, string? Paper, string Text, string Pages, string Notes, string Damages,
     ImmutableArray<BlockRecord> Blocks, ImmutableArray<MentionRecord> Mentions, ImmutableArray<ClaimRecord> Claims)
 {
     /// <summary>Where its words stand on its pages; null for a file that has no fixed pages.</summary>
@@ -31,8 +32,9 @@ internal sealed record DocumentRecord(
         Document document = analysis.Document;
         return new DocumentRecord(
             IdOf(hash), hash, size, DocumentTitle.Of(document, header), header?.Handling?.Value ?? "",
-            document.Encoding?.Encoding.Name(), document.Encoding?.Confidence, header is null ? null : JsonOf(header), document.Text, JsonSerializer.Serialize(PageStarts(document)),
+            document.Encoding?.Encoding.Name(), document.Encoding?.Confidence, header is null ? null : JsonOf(json => WriteHeader(json, header)), document.Text, JsonSerializer.Serialize(PageStarts(document)),
             JsonSerializer.Serialize(document.Notes.Select(static link => new[] { link.Mark.Start, link.Mark.End, link.Note })),
+            JsonOf(json => DamageJson.WriteAll(json, document.Damages)),
             [.. document.Blocks.Select(block => BlockRecord.Of(document, block))],
             [.. MentionRecord.All(analysis)],
             [.. analysis.Claims.Select((claim, ordinal) => ClaimRecord.Of(analysis, claim, ordinal)).OfType<ClaimRecord>()])
@@ -44,17 +46,22 @@ internal sealed record DocumentRecord(
     /// <summary>52 bits: JavaScript keeps them, and a million documents share one with a chance of 1 in 10,000.</summary>
     internal static long IdOf(string hash) => long.Parse(hash.AsSpan(0, 13), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    private static string JsonOf(PaperHeader header)
+    private static string JsonOf(Action<Utf8JsonWriter> write)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer, MentionJson.WriterOptions))
         {
-            json.WriteStartObject();
-            PaperHeaderJson.WriteProperties(json, header);
-            json.WriteEndObject();
+            write(json);
         }
 
         return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void WriteHeader(Utf8JsonWriter json, PaperHeader header)
+    {
+        json.WriteStartObject();
+        PaperHeaderJson.WriteProperties(json, header);
+        json.WriteEndObject();
     }
 
     // A document answers the page of an offset; the starts are where the answer changes.

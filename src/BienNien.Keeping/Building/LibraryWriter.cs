@@ -197,11 +197,11 @@ internal sealed class LibraryWriter : IAsyncDisposable
             delete from blocks where document = @Id;
             delete from mentions where document = @Id;
             delete from claims where document = @Id;
-            insert into documents (id, sha256, name, path, title, size, text, length, pages, notes, handling, encoding, confidence, paper, layout, rules)
-            values (@Id, @Hash, '', '', @Title, @Size, @Text, @length, @Pages, @Notes, @Handling, @Encoding, @Confidence, @Paper, @Layout, @rules)
-            on conflict (id) do update set title = excluded.title, text = excluded.text, length = excluded.length, pages = excluded.pages, notes = excluded.notes, handling = excluded.handling, encoding = excluded.encoding, confidence = excluded.confidence, paper = excluded.paper, layout = excluded.layout, rules = excluded.rules
+            insert into documents (id, sha256, name, path, title, size, text, length, pages, notes, damages, handling, encoding, confidence, paper, layout, rules)
+            values (@Id, @Hash, '', '', @Title, @Size, @Text, @length, @Pages, @Notes, @Damages, @Handling, @Encoding, @Confidence, @Paper, @Layout, @rules)
+            on conflict (id) do update set title = excluded.title, text = excluded.text, length = excluded.length, pages = excluded.pages, notes = excluded.notes, damages = excluded.damages, handling = excluded.handling, encoding = excluded.encoding, confidence = excluded.confidence, paper = excluded.paper, layout = excluded.layout, rules = excluded.rules
             """,
-            new { document.Id, document.Hash, document.Title, document.Size, document.Text, length = document.Text.Length, document.Pages, document.Notes, document.Handling, document.Encoding, document.Confidence, document.Paper, document.Layout, rules = _rules },
+            new { document.Id, document.Hash, document.Title, document.Size, document.Text, length = document.Text.Length, document.Pages, document.Notes, document.Damages, document.Handling, document.Encoding, document.Confidence, document.Paper, document.Layout, rules = _rules },
             _transaction);
         _inserts.Write(document, _transaction!);
     }

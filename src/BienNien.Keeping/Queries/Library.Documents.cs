@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BienNien.Keeping.Queries;
+using BienNien.Reading;
 using BienNien.Reading.Papers;
 using BienNien.Text;
 using Dapper;
@@ -36,7 +37,8 @@ public sealed partial class Library
             return null;
         }
 
-        (string text, string pages, string notes) = connection.QuerySingle<(string, string, string)>("select text, pages, notes from documents where id = @id", new { id });
+        (string text, string pages, string notes, string damages) = connection.QuerySingle<(string, string, string, string)>(
+            "select text, pages, notes, damages from documents where id = @id", new { id });
         IEnumerable<string> paths = connection.Query<string>("select path from files where document = @id order by path", new { id });
         IEnumerable<BlockRecord> blocks = connection.Query<BlockRecord>(
             """select ordinal, kind, level, start, "end", parts, cell, label from blocks where document = @id order by ordinal""", new { id });
@@ -49,6 +51,7 @@ public sealed partial class Library
         {
             Layout = LayoutCodec.Read(connection.QuerySingle<byte[]?>("select layout from documents where id = @id", new { id })),
             Notes = [.. JsonSerializer.Deserialize<int[][]>(notes)!.Select(static link => new NoteLink(Codes.Span(link[0], link[1]), link[2]))],
+            Damages = DamageJson.ReadAll(damages),
         };
     }
 
