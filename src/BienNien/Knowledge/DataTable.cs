@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace BienNien.Knowledge;
 
@@ -33,48 +32,11 @@ public sealed class DataTable
     /// <param name="name">The file's name without <c>.tsv</c>.</param>
     /// <exception cref="ArgumentException">There is no such table: a mistake of the caller.</exception>
     /// <exception cref="InvalidDataException">The table is malformed: a mistake in <c>data/</c>, with its line.</exception>
-    public static DataTable Load(string name)
-    {
-        using Stream stream = typeof(DataTable).Assembly.GetManifestResourceStream($"data/{name}.tsv")
-            ?? throw new ArgumentException($"The engine carries no table «{name}».", nameof(name));
-        using StreamReader reader = new(stream, Encoding.UTF8);
-        return Parse(name, reader.ReadToEnd());
-    }
+    public static DataTable Load(string name) => Read(name, DataRows.Of(name));
 
     /// <summary>Reads a table from its text.</summary>
     /// <exception cref="InvalidDataException">The table is malformed; the message has the line.</exception>
-    public static DataTable Parse(string name, string text)
-    {
-        ImmutableArray<string> columns = default;
-        ImmutableArray<ImmutableArray<string>>.Builder rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        int number = 0;
-        foreach (ReadOnlySpan<char> raw in text.AsSpan().EnumerateLines())
-        {
-            number++;
-            if (raw.IsWhiteSpace() || raw[0] == '#')
-            {
-                continue;
-            }
-
-            ImmutableArray<string> cells = [.. raw.ToString().Split('\t')];
-            if (columns.IsDefault)
-            {
-                columns = cells;
-            }
-            else if (cells.Length != columns.Length)
-            {
-                throw new InvalidDataException($"data/{name}.tsv:{number}: {cells.Length} cells where the head has {columns.Length}.");
-            }
-            else
-            {
-                rows.Add(cells);
-            }
-        }
-
-        return columns.IsDefault
-            ? throw new InvalidDataException($"data/{name}.tsv:1: no line names the columns.")
-            : new DataTable(name, columns, rows.ToImmutable());
-    }
+    public static DataTable Parse(string name, string text) => Read(name, new DataRows(name, text));
 
     /// <summary>Where a column stands in each row.</summary>
     /// <exception cref="InvalidDataException">The table has no such column.</exception>
@@ -89,5 +51,16 @@ public sealed class DataTable
     {
         int index = IndexOf(column);
         return Rows.Select(row => row[index]);
+    }
+
+    private static DataTable Read(string name, DataRows rows)
+    {
+        ImmutableArray<ImmutableArray<string>>.Builder read = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        while (rows.MoveNext())
+        {
+            read.Add([.. rows.Row.ToString().Split('\t')]);
+        }
+
+        return new DataTable(name, [.. rows.Head.ToString().Split('\t')], read.ToImmutable());
     }
 }

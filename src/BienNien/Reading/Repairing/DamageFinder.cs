@@ -3,7 +3,7 @@ using BienNien.Text;
 
 namespace BienNien.Reading.Repairing;
 
-/// <summary>Finds words that a scan has probably damaged. Immutable, safe to share.</summary>
+/// <summary>Finds words that a scan has probably damaged. Safe to share.</summary>
 /// <remarks>Nothing is changed: what it finds stands beside the text (<see cref="Document.Damages"/>).</remarks>
 public sealed class DamageFinder
 {
@@ -12,6 +12,7 @@ public sealed class DamageFinder
 
     private readonly SyllableModel _model = SyllableModel.Own;
     private readonly SyllableDamage _syllables;
+    private Room? _spare;
 
     private DamageFinder() => _syllables = new SyllableDamage(_model, new Confusions(_model));
 
@@ -21,10 +22,20 @@ public sealed class DamageFinder
     /// <summary>The damaged words of a document, by their places, not overlapping; empty, never null.</summary>
     public ImmutableArray<Damage> Find(Document document)
     {
-        List<ScannedWord> words = [];
-        List<SyllableDamage.Suspect> suspects = [];
-        List<Damage> figures = [];
-        List<(int, double)> room = [];
+        // One call after another uses the same lists; a call beside another makes its own.
+        Room room = Interlocked.Exchange(ref _spare, null) ?? new Room();
+        ImmutableArray<Damage> found = Find(document, room);
+        if (room.Clear())
+        {
+            Volatile.Write(ref _spare, room);
+        }
+
+        return found;
+    }
+
+    private ImmutableArray<Damage> Find(Document document, Room room)
+    {
+        (List<ScannedWord> words, List<SyllableDamage.Suspect> suspects, List<Damage> figures) = (room.Words, room.Suspects, room.Figures);
         int count = 0;
         foreach (Block block in document.Blocks)
         {
@@ -39,7 +50,7 @@ public sealed class DamageFinder
                 WordScanner.Scan(document.Text, part.Start, part.End, _model, words);
                 count += words.Count;
                 FigureDamage.Find(document.Text, part, words, figures);
-                _syllables.Find(document.Text, words, suspects, room);
+                _syllables.Find(document.Text, words, suspects, room.Lookalikes);
             }
         }
 
@@ -58,5 +69,29 @@ public sealed class DamageFinder
 
         found.Sort(static (one, other) => one.Span.CompareTo(other.Span));
         return found.DrainToImmutable();
+    }
+
+    private sealed class Room
+    {
+        // More words in one paragraph are rare, and not kept.
+        private const int MostKept = 4096;
+
+        public List<ScannedWord> Words { get; } = [];
+
+        public List<SyllableDamage.Suspect> Suspects { get; } = [];
+
+        public List<Damage> Figures { get; } = [];
+
+        public List<(int Syllable, double Cost)> Lookalikes { get; } = [];
+
+        /// <summary>Empties the lists; false when they have grown too long to be kept.</summary>
+        public bool Clear()
+        {
+            Words.Clear();
+            Suspects.Clear();
+            Figures.Clear();
+            Lookalikes.Clear();
+            return Words.Capacity <= MostKept && Suspects.Capacity <= MostKept && Figures.Capacity <= MostKept;
+        }
     }
 }

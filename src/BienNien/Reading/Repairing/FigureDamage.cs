@@ -34,6 +34,11 @@ internal static class FigureDamage
         for (int i = 0; i < words.Count; i++)
         {
             ScannedWord word = words[i];
+            if (!word.Is(WordTraits.AllCapitals) && !MayOpenFigure(text[word.Start]))
+            {
+                continue;
+            }
+
             ReadOnlySpan<char> surface = text.AsSpan(word.Start, word.Length);
             ReadOnlySpan<char> before = word.Is(WordTraits.Follows) ? text.AsSpan(words[i - 1].Start, words[i - 1].Length) : [];
             if (IsFigure(surface, out int letters) && word.Length <= LongestFigure)
@@ -186,6 +191,9 @@ internal static class FigureDamage
 
         return true;
     }
+
+    // Most words end here.
+    private static bool MayOpenFigure(char c) => char.IsAsciiDigit(c) || c == 'L' || Letters.Contains(c, StringComparison.Ordinal);
 
     private static bool IsFigure(ReadOnlySpan<char> surface, out int letters)
     {

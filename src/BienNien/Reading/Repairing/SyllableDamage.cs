@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using BienNien.Text;
 using BienNien.Text.Syllables;
 
@@ -33,6 +34,8 @@ internal sealed class SyllableDamage(SyllableModel model, Confusions confusions)
     private const double MostShare = 0.04;
     private const double SeenWords = 54.0;
 
+    private static readonly Comparer<Suspect> _byPlace = Comparer<Suspect>.Create(static (one, other) => one.Word.CompareTo(other.Word));
+
     private readonly SyllableModel _model = model;
     private readonly Confusions _confusions = confusions;
 
@@ -52,7 +55,7 @@ internal sealed class SyllableDamage(SyllableModel model, Confusions confusions)
     {
         int marked = 0;
         int plain = 0;
-        foreach (ScannedWord word in words)
+        foreach (ref readonly ScannedWord word in CollectionsMarshal.AsSpan(words))
         {
             marked += word.Is(WordTraits.Marked) ? 1 : 0;
             plain += word.Is(WordTraits.Marked | WordTraits.Figures | WordTraits.Code) ? 0 : 1;
@@ -131,7 +134,7 @@ internal sealed class SyllableDamage(SyllableModel model, Confusions confusions)
             k = end - 1;
         }
 
-        suspects.Sort(first, suspects.Count - first, Comparer<Suspect>.Create(static (one, other) => one.Word.CompareTo(other.Word)));
+        suspects.Sort(first, suspects.Count - first, _byPlace);
     }
 
     private static bool IsBeside(List<Suspect> suspects, int at, int first) =>
@@ -217,13 +220,12 @@ internal sealed class SyllableDamage(SyllableModel model, Confusions confusions)
         bool known = printed != SyllableModel.Unknown;
         bool pairBefore = known && before != SyllableModel.Unknown && _model.IsPair(before, printed);
         bool pairAfter = known && after != SyllableModel.Unknown && _model.IsPair(printed, after);
-        bool misplaced = SyllableGrammar.TryTakeApart(surface, out Syllable syllable) && syllable.Mark == ToneMark.Misplaced;
-        if (pairBefore && pairAfter && !misplaced)
+        if (pairBefore && pairAfter && !word.Is(WordTraits.Misplaced))
         {
             return false;
         }
 
-        bool possible = syllable.Rime is not null && !misplaced;
+        bool misplaced = word.Is(WordTraits.Misplaced) || (!known && SyllableGrammar.TryTakeApart(surface, out Syllable syllable) && syllable.Mark == ToneMark.Misplaced);
         double standsBefore = Stands(before, printed, pairBefore && !misplaced);
         double standsAfter = Stands(printed, after, pairAfter && !misplaced);
         double stands = 0;
@@ -253,17 +255,18 @@ internal sealed class SyllableDamage(SyllableModel model, Confusions confusions)
             return false;
         }
 
-        double frequency = known && !misplaced ? _model.LogFrequency(printed) : word.Is(WordTraits.Marked) && !possible ? UnknownFrequency : UnknownWithoutMarks;
+        double frequency = known && !misplaced ? _model.LogFrequency(printed) : word.Is(WordTraits.Marked) && (misplaced || !SyllableGrammar.IsPossible(surface)) ? UnknownFrequency : UnknownWithoutMarks;
         double bondBefore = misplaced ? 0 : _model.Bond(before, printed);
         double bondAfter = misplaced ? 0 : _model.Bond(printed, after);
         stands += (FrequencyWeight * frequency) + (word.Length <= 2 && known ? ShortWord : 0) + (known && frequency > FrequentFrom ? Frequent : 0);
-        _confusions.Find(code, misplaced, room);
         double best = double.NegativeInfinity;
         int reading = 0;
-        foreach ((int candidate, double cost) in room)
+        ReadOnlySpan<uint> followers = before != SyllableModel.Unknown ? _model.FollowersOf(before) : [];
+        ReadOnlySpan<uint> leaders = after != SyllableModel.Unknown ? _model.LeadersOf(after) : [];
+        foreach ((int candidate, double cost) in known && !misplaced ? _confusions.Of(printed, code, room) : _confusions.Find(code, misplaced, room))
         {
-            bool fitsBefore = before != SyllableModel.Unknown && _model.IsPair(before, candidate);
-            bool fitsAfter = after != SyllableModel.Unknown && _model.IsPair(candidate, after);
+            bool fitsBefore = !followers.IsEmpty && SyllableModel.Has(followers, candidate);
+            bool fitsAfter = !leaders.IsEmpty && SyllableModel.Has(leaders, candidate);
             if (!fitsBefore && !fitsAfter)
             {
                 continue;
@@ -285,7 +288,7 @@ internal sealed class SyllableDamage(SyllableModel model, Confusions confusions)
             return false;
         }
 
-        suspect = new Suspect(at, new TextSpan(word.Start, word.Length), before, printed, after, reading, best, !possible);
+        suspect = new Suspect(at, new TextSpan(word.Start, word.Length), before, printed, after, reading, best, !SyllableGrammar.IsPossible(surface));
         return true;
     }
 

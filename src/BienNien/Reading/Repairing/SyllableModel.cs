@@ -1,5 +1,4 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using BienNien.Knowledge;
 using BienNien.Text.Syllables;
 
@@ -28,13 +27,20 @@ internal sealed class SyllableModel
     // Made before the model, which needs it.
     private static readonly byte[] _bare = MakeBare();
 
-    private readonly FrozenDictionary<ulong, int> _numbers;
-    private readonly FrozenDictionary<ulong, ImmutableArray<int>> _byBareLetters;
-    private readonly ImmutableArray<string> _surfaces;
-    private readonly ImmutableArray<ulong> _keys;
+    private readonly KeyTable _numbers;
+    private readonly KeyTable _compounds;
+
+    // The first syllable with some bare letters, and the next with the same ones, by their numbers.
+    private readonly KeyTable _firstByBareLetters = new();
+    private readonly ushort[] _nextByBareLetters;
+    private readonly string[] _surfaces;
+    private readonly ulong[] _keys;
+    private readonly byte[] _markPlaces;
+
+    // A row of bits for each syllable: which may follow it; and the same turned round, so that a row answers either question from the nearest cache.
     private readonly int _words;
-    private readonly uint[] _pairs;
-    private readonly uint[] _compounds;
+    private readonly uint[] _followers;
+    private readonly uint[] _leaders;
     private readonly float[] _logFollowers;
     private readonly float[] _logLeaders;
     private readonly float[] _logMissingAfter;
@@ -45,50 +51,56 @@ internal sealed class SyllableModel
     private SyllableModel(Builder builder)
     {
         int size = builder.Surfaces.Count;
-        _numbers = builder.Numbers.ToFrozenDictionary();
+        _numbers = builder.Numbers;
+        _compounds = builder.Compounds;
         _surfaces = [.. builder.Surfaces];
+        _keys = [.. builder.Keys];
         _words = (size + 31) / 32;
-        _pairs = new uint[size * _words];
-        _compounds = new uint[size * _words];
+        _followers = new uint[size * _words];
+        _leaders = new uint[size * _words];
         int[] followers = new int[size];
         int[] leaders = new int[size];
-        int total = 0;
-        foreach ((int first, int second, bool compound) in builder.Pairs)
-        {
-            int at = (first * _words) + (second >> 5);
-            uint bit = 1u << (second & 31);
-            if ((_pairs[at] & bit) == 0)
-            {
-                _pairs[at] |= bit;
-                followers[first]++;
-                leaders[second]++;
-                total++;
-            }
+        int total = SetPairs(builder.Pairs, followers, leaders);
+        _logTotal = (float)Math.Log(Math.Max(1, total));
+        _logFollowers = new float[size];
+        _logLeaders = new float[size];
+        _logMissingAfter = new float[size];
+        _logMissingBefore = new float[size];
+        _logFrequency = new float[size];
+        _markPlaces = new byte[size];
+        _nextByBareLetters = new ushort[size];
 
-            if (compound)
+        // From the last on, so that each chain goes up.
+        for (int number = size - 1; number >= 0; number--)
+        {
+            _logFollowers[number] = (float)Math.Log(Math.Max(1, followers[number]));
+            _logLeaders[number] = (float)Math.Log(Math.Max(1, leaders[number]));
+            _logMissingAfter[number] = LogMissing(followers[number]);
+            _logMissingBefore[number] = LogMissing(leaders[number]);
+            _logFrequency[number] = (float)Math.Log((followers[number] + leaders[number] + 0.02) / (2.0 * total));
+            _markPlaces[number] = MarkPlaces(_keys[number]);
+            if (builder.Candidates[number] && followers[number] + leaders[number] >= 3)
             {
-                _compounds[at] |= bit;
+                ulong bare = BareKey(_keys[number]);
+                _nextByBareLetters[number] = (ushort)_firstByBareLetters[bare];
+                _firstByBareLetters.Set(bare, number);
             }
         }
-
-        _logTotal = (float)Math.Log(Math.Max(1, total));
-        _logFollowers = [.. followers.Select(static count => (float)Math.Log(Math.Max(1, count)))];
-        _logLeaders = [.. leaders.Select(static count => (float)Math.Log(Math.Max(1, count)))];
-        _logMissingAfter = [.. followers.Select(LogMissing)];
-        _logMissingBefore = [.. leaders.Select(LogMissing)];
-        _logFrequency = [.. followers.Select((count, i) => (float)Math.Log((count + leaders[i] + 0.02) / (2.0 * total)))];
-        _keys = [.. builder.Keys];
-        _byBareLetters = Enumerable.Range(0, size)
-            .Where(number => builder.Candidates.Contains(number) && followers[number] + leaders[number] >= 3)
-            .GroupBy(number => BareKey(_keys[number]))
-            .ToFrozenDictionary(static group => group.Key, static group => group.ToImmutableArray());
     }
 
     /// <summary>The model of the engine's own tables.</summary>
     public static SyllableModel Own { get; } = Load();
 
     /// <summary>The number of a word, or <see cref="Unknown"/>.</summary>
-    public int NumberOf(ulong key) => _numbers.TryGetValue(key, out int number) ? number : Unknown;
+    public int NumberOf(ulong key) => _numbers[key];
+
+    /// <summary>How many numbers there are.</summary>
+    public int Size => _surfaces.Length;
+
+    /// <summary>Whether the tone mark of a syllable stands where no style sets it.</summary>
+    /// <param name="number">The syllable; of <see cref="Unknown"/> nothing is known.</param>
+    /// <param name="place">Which letter bears the mark, from 0.</param>
+    public bool IsMisplaced(int number, int place) => ((_markPlaces[number] >> Math.Min(place, SyllableGrammar.LongestSyllable)) & 1) == 0;
 
     /// <summary>A syllable as it is written, in lower case.</summary>
     public string this[int number] => _surfaces[number];
@@ -100,14 +112,25 @@ internal sealed class SyllableModel
     public double LogFrequency(int number) => _logFrequency[number];
 
     /// <summary>Whether two syllables are known to follow each other.</summary>
-    public bool IsPair(int first, int second) => (_pairs[(first * _words) + (second >> 5)] & (1u << (second & 31))) != 0;
+    public bool IsPair(int first, int second) => Has(FollowersOf(first), second);
+
+    /// <summary>A bit for each syllable that follows one: see <see cref="Has"/>.</summary>
+    public ReadOnlySpan<uint> FollowersOf(int first) => _followers.AsSpan(first * _words, _words);
+
+    /// <summary>A bit for each syllable that stands before one: see <see cref="Has"/>.</summary>
+    public ReadOnlySpan<uint> LeadersOf(int second) => _leaders.AsSpan(second * _words, _words);
+
+    /// <summary>Whether a syllable is in a set of them.</summary>
+    public static bool Has(ReadOnlySpan<uint> set, int number) => (set[number >> 5] & (1u << (number & 31))) != 0;
 
     /// <summary>Whether two syllables make one word.</summary>
-    public bool IsCompound(int first, int second) => (_compounds[(first * _words) + (second >> 5)] & (1u << (second & 31))) != 0;
+    public bool IsCompound(int first, int second) => _compounds[PairKey(first, second)] != 0;
 
-    /// <summary>The syllables that have these letters when marks are left out; see <see cref="Bare"/>.</summary>
-    public ImmutableArray<int> WithBareLetters(ReadOnlySpan<byte> bare) =>
-        _byBareLetters.TryGetValue(SyllableCode.KeyOf(bare, 0), out ImmutableArray<int> found) ? found : [];
+    /// <summary>The first syllable that has these letters when marks are left out (see <see cref="Bare"/>), or <see cref="Unknown"/>.</summary>
+    public int FirstWithBareLetters(ReadOnlySpan<byte> bare) => _firstByBareLetters[SyllableCode.KeyOf(bare, 0)];
+
+    /// <summary>The next syllable that has the same letters as one when marks are left out, or <see cref="Unknown"/>.</summary>
+    public int NextWithBareLetters(int number) => _nextByBareLetters[number];
 
     /// <summary>How much more (above 0) or less often than by chance two syllables follow each other, in natural logarithms; 0 when one is not known.</summary>
     public double Bond(int first, int second)
@@ -159,106 +182,189 @@ internal sealed class SyllableModel
 
     private static float LogMissing(int count) => (float)Math.Log(Missing + ((1 - Missing) * FewPairs / (count + FewPairs)));
 
+    private static byte MarkPlaces(ulong key)
+    {
+        Span<byte> letters = stackalloc byte[SyllableCode.MostLetters];
+        int length = 0;
+        for (int shift = 3 + (5 * (letters.Length - 1)); shift >= 3; shift -= 5)
+        {
+            byte letter = (byte)((key >> shift) & 31);
+            if (letter != 0)
+            {
+                letters[length++] = letter;
+            }
+        }
+
+        // Of what is no syllable no rule says where its mark stands.
+        int places = SyllableGrammar.MarkPlaces(letters[..length], (Tone)(key & 7));
+        return places == 0 ? byte.MaxValue : (byte)places;
+    }
+
+    // Above 0, as keys are.
+    private static ulong PairKey(int first, int second) => (((ulong)first << 16) | (uint)second) + 1;
+
+    // Compiled well at once, as what reads the tables below: it runs once, over hundreds of thousands of pairs, at each start.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int SetPairs(List<(ushort First, ushort Second)> pairs, int[] followers, int[] leaders)
+    {
+        int total = 0;
+        foreach ((ushort first, ushort second) in pairs)
+        {
+            ref uint word = ref _followers[(first * _words) + (second >> 5)];
+            uint bit = 1u << (second & 31);
+            if ((word & bit) == 0)
+            {
+                word |= bit;
+                _leaders[(second * _words) + (first >> 5)] |= 1u << (first & 31);
+                followers[first]++;
+                leaders[second]++;
+                total++;
+            }
+        }
+
+        return total;
+    }
+
     private static SyllableModel Load()
     {
         Builder builder = new();
-        builder.AddFollowers(DataTable.Load("compounds"), compound: true);
-        builder.AddFollowers(DataTable.Load("syllable-pairs"), compound: false);
+        builder.AddFollowers("compounds", compound: true);
+        builder.AddFollowers("syllable-pairs", compound: false);
         foreach ((string table, string column) in NameColumns)
         {
-            foreach (string phrase in DataTable.Load(table).Column(column))
-            {
-                // Figures stand before units and what is counted.
-                builder.AddPhrase(phrase, table is "units" or "counted-nouns" ? Figure : Unknown);
-            }
+            // Figures stand before units and what is counted.
+            builder.AddPhrases(table, column, table is "units" or "counted-nouns" ? Figure : Unknown);
         }
 
         return new SyllableModel(builder);
     }
 
-    private static ImmutableArray<(string Table, string Column)> NameColumns =>
-    [
+    private static ReadOnlySpan<(string Table, string Column)> NameColumns => new (string, string)[]
+    {
         ("places-communes", "name"), ("places-districts", "name"), ("places-provinces", "name"), ("places-historic", "name"),
         ("persons-known", "name"), ("orgs-known", "name"), ("counted-nouns", "noun"), ("event-triggers", "words"), ("person-titles", "title"),
         ("org-heads", "head"), ("paper-types", "form"), ("units", "unit"),
-    ];
+    };
 
     private sealed class Builder
     {
-        private readonly byte[] _room = new byte[SyllableCode.MostLetters];
-
         public Builder()
         {
-            AddWord(ulong.MaxValue, "");
-            AddWord(ulong.MaxValue - 1, "0");
+            Add("", 0);
+            Add("0", 0);
         }
 
-        public Dictionary<ulong, int> Numbers { get; } = [];
+        public KeyTable Numbers { get; } = new();
+
+        public KeyTable Compounds { get; } = new();
 
         public List<string> Surfaces { get; } = [];
 
         public List<ulong> Keys { get; } = [];
 
-        public HashSet<int> Candidates { get; } = [];
+        /// <summary>Whether a number is a syllable of the language, which a damaged word may have been, or stands in names only.</summary>
+        public List<bool> Candidates { get; } = [];
 
-        public List<(int First, int Second, bool Compound)> Pairs { get; } = [];
+        public List<(ushort First, ushort Second)> Pairs { get; } = [];
 
-        public void AddFollowers(DataTable table, bool compound)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void AddFollowers(string table, bool compound)
         {
-            int syllable = table.IndexOf("syllable");
-            int followers = table.IndexOf("followers");
-            foreach (ImmutableArray<string> row in table.Rows)
+            DataRows rows = DataRows.Of(table);
+            int syllable = rows.IndexOf("syllable");
+            int followers = rows.IndexOf("followers");
+            while (rows.MoveNext())
             {
-                int first = NumberOf(row[syllable], isSyllable: true);
-                ReadOnlySpan<char> list = row[followers];
-                foreach (Range word in list.Split(' '))
+                int first = NumberOf(rows[syllable], isSyllable: true);
+                WordsOf words = new(rows[followers]);
+                while (words.MoveNext())
                 {
-                    Pairs.Add((first, NumberOf(list[word], isSyllable: true), compound));
+                    int second = NumberOf(words.Current, isSyllable: true);
+                    Pairs.Add(((ushort)first, (ushort)second));
+                    if (compound)
+                    {
+                        Compounds.Set(PairKey(first, second), 1);
+                    }
                 }
             }
         }
 
-        public void AddPhrase(ReadOnlySpan<char> phrase, int before)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void AddPhrases(string table, string column, int head)
         {
-            foreach (Range word in phrase.Split(' '))
+            DataRows rows = DataRows.Of(table);
+            int phrase = rows.IndexOf(column);
+            while (rows.MoveNext())
             {
-                int number = NumberOf(phrase[word], isSyllable: false);
-                if (before != Unknown && number != Unknown)
+                int before = head;
+                WordsOf words = new(rows[phrase]);
+                while (words.MoveNext())
                 {
-                    Pairs.Add((before, number, false));
-                }
+                    int number = NumberOf(words.Current, isSyllable: false);
+                    if (before != Unknown && number != Unknown)
+                    {
+                        Pairs.Add(((ushort)before, (ushort)number));
+                    }
 
-                before = number;
+                    before = number;
+                }
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private int NumberOf(ReadOnlySpan<char> word, bool isSyllable)
         {
-            SyllableCode code = new(_room);
-            if (!code.TryRead(word) || code.SecondTone != 0)
+            SyllableKey key = default;
+            foreach (char c in word)
+            {
+                key.Add(SyllableLetters.CodeOf(c));
+            }
+
+            if (!key.IsSyllable)
             {
                 return word is "0" ? Figure : Unknown;
             }
 
-            if (!Numbers.TryGetValue(code.Key, out int number))
+            int number = Numbers[key.Value];
+            if (number == Unknown)
             {
-                number = AddWord(code.Key, word.ToString());
+                number = Add(word.ToString(), key.Value);
+                Numbers.Set(key.Value, number);
             }
 
-            if (isSyllable)
-            {
-                Candidates.Add(number);
-            }
-
+            Candidates[number] |= isSyllable;
             return number;
         }
 
-        private int AddWord(ulong key, string surface)
+        private int Add(string surface, ulong key)
         {
-            Numbers.Add(key, Surfaces.Count);
             Surfaces.Add(surface);
-            Keys.Add(key is ulong.MaxValue or (ulong.MaxValue - 1) ? 0 : key);
+            Keys.Add(key);
+            Candidates.Add(false);
             return Surfaces.Count - 1;
+        }
+    }
+
+    // The words between single spaces.
+    private ref struct WordsOf(ReadOnlySpan<char> phrase)
+    {
+        private ReadOnlySpan<char> _rest = phrase;
+        private bool _isDone;
+
+        public ReadOnlySpan<char> Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            if (_isDone)
+            {
+                return false;
+            }
+
+            int end = _rest.IndexOf(' ');
+            _isDone = end < 0;
+            Current = _isDone ? _rest : _rest[..end];
+            _rest = _isDone ? [] : _rest[(end + 1)..];
+            return true;
         }
     }
 }

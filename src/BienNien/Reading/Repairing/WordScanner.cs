@@ -41,6 +41,9 @@ internal enum WordTraits : byte
 
     /// <summary>It has a letter that only Vietnamese has.</summary>
     Marked = 64,
+
+    /// <summary>It is a known syllable, but its tone mark stands where no style sets it.</summary>
+    Misplaced = 128,
 }
 
 /// <summary>Cuts a stretch of text into words.</summary>
@@ -49,20 +52,17 @@ internal static class WordScanner
     /// <summary>Adds the words of <c>[start, end)</c>.</summary>
     public static void Scan(string text, int start, int end, SyllableModel model, List<ScannedWord> words)
     {
-        Span<byte> room = stackalloc byte[SyllableCode.MostLetters];
-        SyllableCode code = new(room);
         bool follows = false;
         bool opens = true;
         for (int i = start; i < end;)
         {
-            char c = text[i];
-            if (!char.IsLetterOrDigit(c))
+            CharacterTraits c = Characters.TraitsOf(text[i]);
+            if ((c & CharacterTraits.Word) == 0)
             {
-                // Marks of emphasis belong to no sentence.
-                if (!char.IsWhiteSpace(c) && c is not ('*' or '\u00AD' or '\u200B'))
+                if ((c & CharacterTraits.Passes) == 0)
                 {
                     follows = false;
-                    opens |= c is '.' or '!' or '?' or ':' or '…' or '"' or '“' or '-' or '–';
+                    opens |= (c & CharacterTraits.Opens) != 0;
                 }
 
                 i++;
@@ -70,23 +70,23 @@ internal static class WordScanner
             }
 
             int first = i;
-            WordTraits traits = (follows ? WordTraits.Follows : 0) | (opens ? WordTraits.Opens : 0) | (char.IsUpper(c) ? WordTraits.Capital : 0);
+            WordTraits traits = (follows ? WordTraits.Follows : 0) | (opens ? WordTraits.Opens : 0) | ((c & CharacterTraits.Capital) != 0 ? WordTraits.Capital : 0);
+            CharacterTraits any = 0;
             int letters = 0;
             int capitals = 0;
-            bool marked = false;
-            for (; i < end && char.IsLetterOrDigit(text[i]); i++)
+            SyllableKey key = default;
+            do
             {
-                c = text[i];
-                if (char.IsLetter(c))
-                {
-                    letters++;
-                    capitals += char.IsUpper(c) ? 1 : 0;
-                    marked |= c > 127;
-                }
+                any |= c;
+                letters += (c & CharacterTraits.Letter) != 0 ? 1 : 0;
+                capitals += (c & CharacterTraits.Capital) != 0 ? 1 : 0;
+                key.Add((byte)c);
+                c = ++i < end ? Characters.TraitsOf(text[i]) : 0;
             }
+            while ((c & CharacterTraits.Word) != 0);
 
             traits |= letters > 1 && capitals == letters ? WordTraits.AllCapitals : 0;
-            traits |= marked ? WordTraits.Marked : 0;
+            traits |= (any & CharacterTraits.Marked) != 0 ? WordTraits.Marked : 0;
             traits |= letters < i - first ? WordTraits.Figures : 0;
             int number = SyllableModel.Unknown;
             if (letters == 0)
@@ -97,9 +97,10 @@ internal static class WordScanner
             {
                 traits |= WordTraits.Code;
             }
-            else if (letters == i - first && code.TryRead(text.AsSpan(first, i - first)) && code.SecondTone == 0)
+            else if (key.IsSyllable)
             {
-                number = model.NumberOf(code.Key);
+                number = model.NumberOf(key.Value);
+                traits |= key.Tone != 0 && model.IsMisplaced(number, key.Marked) ? WordTraits.Misplaced : 0;
             }
 
             words.Add(new ScannedWord(first, i - first, number, traits));
@@ -112,6 +113,11 @@ internal static class WordScanner
     {
         char before = start > 0 ? text[start - 1] : ' ';
         char after = end < limit ? text[end] : ' ';
+        if (((Characters.TraitsOf(before) | Characters.TraitsOf(after)) & CharacterTraits.Glues) == 0)
+        {
+            return false;
+        }
+
         bool goesOn = end + 1 < limit && char.IsLetter(text[end + 1]);
         return before is '@' or '\\' or '_' or '&' or '\'' or '’' or '#'
             || after is '@' or '\\' or '_' or '&' or (>= '\u0300' and <= '\u036F')

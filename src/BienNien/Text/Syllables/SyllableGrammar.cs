@@ -67,6 +67,15 @@ public static class SyllableGrammar
         return possible;
     }
 
+    /// <summary>Where the tone mark of a syllable may stand, in the newer or the older style.</summary>
+    /// <param name="letters">Its letters without tones (<see cref="SyllableLetters"/>).</param>
+    /// <param name="tone">Its tone.</param>
+    /// <returns>A bit for each place, the first letter's the lowest; 0 when onset, rime and tone are not possible together.</returns>
+    internal static int MarkPlaces(ReadOnlySpan<byte> letters, Tone tone) =>
+        letters.Length is > 0 and <= LongestSyllable && TryTakeApart(letters, tone, out _, out int rime, out int start)
+            ? (1 << (start + _rimes[rime].Mark)) | (1 << (start + _rimes[rime].OldMark))
+            : 0;
+
     private static bool TryTakeApart(ReadOnlySpan<char> word, out int onset, out int rime, out Tone tone, out ToneMark mark)
     {
         (onset, rime, tone, mark) = (0, -1, Tone.Level, ToneMark.None);
@@ -93,8 +102,22 @@ public static class SyllableGrammar
             }
         }
 
-        letters = letters[..word.Length];
-        int start = ReadOnset(letters, out onset);
+        if (!TryTakeApart(letters[..word.Length], tone, out onset, out rime, out int start))
+        {
+            return false;
+        }
+
+        Rime read = _rimes[rime];
+        mark = marked < 0 ? ToneMark.None
+            : marked == start + read.Mark ? read.Mark == read.OldMark ? ToneMark.Regular : ToneMark.NewStyle
+            : marked == start + read.OldMark ? ToneMark.OldStyle
+            : ToneMark.Misplaced;
+        return true;
+    }
+
+    private static bool TryTakeApart(ReadOnlySpan<byte> letters, Tone tone, out int onset, out int rime, out int start)
+    {
+        start = ReadOnset(letters, out onset);
         rime = ReadRime(letters[start..]);
         if (onset == _gi && (rime < 0 || ((_rimes[rime].Onsets >> onset) & 1) == 0))
         {
@@ -108,17 +131,7 @@ public static class SyllableGrammar
             return false;
         }
 
-        Rime read = _rimes[rime];
-        if (((read.Onsets >> onset) & 1) == 0 || (read.IsStopped && tone is not (Tone.Rising or Tone.Heavy)))
-        {
-            return false;
-        }
-
-        mark = marked < 0 ? ToneMark.None
-            : marked == start + read.Mark ? read.Mark == read.OldMark ? ToneMark.Regular : ToneMark.NewStyle
-            : marked == start + read.OldMark ? ToneMark.OldStyle
-            : ToneMark.Misplaced;
-        return true;
+        return ((_rimes[rime].Onsets >> onset) & 1) != 0 && (!_rimes[rime].IsStopped || tone is Tone.Rising or Tone.Heavy);
     }
 
     private static int ReadOnset(ReadOnlySpan<byte> letters, out int onset)
