@@ -306,6 +306,7 @@ internal sealed class BlockMarkup
 
         List<int> open = [];
         HashSet<int> begun = [];
+        int written = part.Start;
         foreach (MarkedRun run in MarkedText.Cut(part, [.. marks.Select(static mark => mark.Span)]))
         {
             int same = 0;
@@ -317,11 +318,13 @@ internal sealed class BlockMarkup
             Close(same);
             foreach (int mark in run.Marks.AsSpan()[same..])
             {
-                OpenMark(marks[mark], isFirst: begun.Add(mark) && marks[mark].Span.Start >= part.Start);
+                bool inMention = open.Exists(outer => marks[outer].Mention is not null);
+                OpenMark(marks[mark], isFirst: begun.Add(mark) && marks[mark].Span.Start >= part.Start, inMention);
                 open.Add(mark);
             }
 
             Plain(run.Span);
+            written = run.Span.End;
         }
 
         Close(0);
@@ -330,18 +333,30 @@ internal sealed class BlockMarkup
         {
             for (int i = open.Count - 1; i >= down; i--)
             {
-                _html.Close(marks[open[i]].Tag);
+                Mark mark = marks[open[i]];
+                if (mark.Damage is { } damage && written >= mark.Span.End)
+                {
+                    // Said once, after the word's last piece.
+                    _html.Open("span", ("class", "hidden"), ("lang", _texts.Code)).Text(_texts.ReadingNote(damage.Reading)).Close("span");
+                }
+
+                _html.Close(mark.Tag);
             }
 
             open.RemoveRange(down, open.Count - down);
         }
     }
 
-    private void OpenMark(Mark mark, bool isFirst)
+    private void OpenMark(Mark mark, bool isFirst, bool inMention)
     {
-        if (mark.Mention is { } mention)
+        if (mark.Damage is { } damage)
         {
-            _html.Open(mark.Tag, ("class", $"m m-{mention.Kind.Name().ToLowerInvariant()}{(isFirst ? "" : " more")}"), ("title", MentionTitle.Of(mention, _texts)));
+            // Two hints would cover each other: within a mention, its own tells of the damage, too.
+            _html.Open(mark.Tag, ("class", "damage"), ("title", inMention ? null : Title(damage)));
+        }
+        else if (mark.Mention is { } mention)
+        {
+            _html.Open(mark.Tag, ("class", $"m m-{mention.Kind.Name().ToLowerInvariant()}{(isFirst ? "" : " more")}"), ("title", Title(mention)));
         }
         else if (mark.Note >= 0)
         {
@@ -375,6 +390,32 @@ internal sealed class BlockMarkup
                 }
             }
         }
+    }
+
+    private string Title(Damage damage) => _texts.Damage(damage.Reading, (int)Math.Round(100 * damage.Confidence));
+
+    private string Title(MentionRow mention)
+    {
+        string title = MentionTitle.Of(mention, _texts);
+        for (int i = FirstDamage(mention.Span.Start); i < _content.Damages.Length && _content.Damages[i].Span.Start < mention.Span.End; i++)
+        {
+            title += " · " + Title(_content.Damages[i]);
+        }
+
+        return title;
+    }
+
+    // The first damage that ends after the offset; they do not overlap.
+    private int FirstDamage(int offset)
+    {
+        (int low, int high) = (0, _content.Damages.Length);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = _content.Damages[middle].Span.End <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static string EventAnchor(EventRow row) => "e" + Number(row.Ordinal);
@@ -425,7 +466,8 @@ internal sealed class BlockMarkup
         IEnumerable<Mark> all = content.Events.GroupBy(static row => row.Sentence).Select(static group => new Mark(group.Key, [.. group], null, 0))
             .Concat(content.Mentions.Select(static mention => new Mark(mention.Span, [], mention, 0)))
             .Concat(content.Events.Select(static row => row.Trigger).Distinct().Select(static span => new Mark(span, [], null, 0)))
-            .Concat(content.Notes.Select(static (link, index) => new Mark(link.Mark, [], null, 0) { Note = index }));
+            .Concat(content.Notes.Select(static (link, index) => new Mark(link.Mark, [], null, 0) { Note = index }))
+            .Concat(content.Damages.Select(static damage => new Mark(damage.Span, [], null, 0) { Damage = damage }));
         ImmutableArray<Mark>.Builder sorted = ImmutableArray.CreateBuilder<Mark>();
         int farthest = 0;
         foreach (Mark mark in all.OrderBy(static mark => mark.Span))
@@ -437,12 +479,14 @@ internal sealed class BlockMarkup
         return sorted.ToImmutable();
     }
 
-    // A sentence with its events, a mention, or (neither) a trigger. FarthestEnd: of this and all marks before it.
+    // A sentence with its events, a mention, a note's mark, damage, or (none of them) a trigger. FarthestEnd: of this and all marks before it.
     private readonly record struct Mark(TextSpan Span, ImmutableArray<EventRow> Sentence, MentionRow? Mention, int FarthestEnd)
     {
         // Which of the document's note links; -1: none.
         public int Note { get; init; } = -1;
 
-        public string Tag => Mention is not null ? "mark" : Note >= 0 ? "a" : Sentence.IsEmpty ? "b" : "span";
+        public Damage? Damage { get; init; }
+
+        public string Tag => Damage is not null ? "span" : Mention is not null ? "mark" : Note >= 0 ? "a" : Sentence.IsEmpty ? "b" : "span";
     }
 }

@@ -167,6 +167,9 @@ internal sealed class EnglishTexts : Texts
     public override string BackToMark => "Back to the mark of this note";
     public override string Debris => "Left behind by a program";
     public override string Comment => "An editor's remark";
+    public override string DamagedWords => "Probably damaged by a scan";
+    public override string Damage(string reading, int percent) => $"Probably damaged by a scan; should read “{reading}” ({percent}%)";
+    public override string ReadingNote(string reading) => $" (probably “{reading}”)";
 
     public override string SearchTitle => "Search the library";
     public override string SearchLead => "Words typed without marks find words with marks, and “d” finds “đ”. Put words in quotation marks to find them in this order.";

@@ -162,6 +162,9 @@ public abstract class Texts
     public abstract string BackToMark { get; }
     public abstract string Debris { get; }
     public abstract string Comment { get; }
+    public abstract string DamagedWords { get; }
+    public abstract string Damage(string reading, int percent);
+    public abstract string ReadingNote(string reading);
 
     // Search
     public abstract string SearchTitle { get; }

@@ -167,6 +167,9 @@ internal sealed class VietnameseTexts : Texts
     public override string BackToMark => "Trở lại chỗ mang chú thích";
     public override string Debris => "Mảnh vụn do chương trình để lại";
     public override string Comment => "Lời ghi của người biên tập";
+    public override string DamagedWords => "Chữ có lẽ quét sai";
+    public override string Damage(string reading, int percent) => $"Có lẽ quét sai, đúng ra là “{reading}” ({percent}%)";
+    public override string ReadingNote(string reading) => $" (có lẽ là “{reading}”)";
 
     public override string SearchTitle => "Tìm trong thư viện";
     public override string SearchLead => "Gõ không dấu vẫn tìm được chữ có dấu; “d” tìm được cả “đ”. Đặt trong ngoặc kép để tìm đúng cụm từ.";

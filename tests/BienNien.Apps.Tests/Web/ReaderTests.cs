@@ -130,6 +130,41 @@ public sealed class ReaderTests
         seen.Count.ShouldBe(4);
     }
 
+    [Theory]
+    [InlineData(TellingLanguage.Vietnamese, "có lẽ là")]
+    [InlineData(TellingLanguage.English, "probably")]
+    public void Damaged_words_stay_as_printed_and_say_once_what_they_probably_were(TellingLanguage language, string note)
+    {
+        const string Text = "Thợ làrn cổng ngày l5/8/l945.";
+        DocumentContent content = Content(
+            Text,
+            [new BlockRow(0, BlockKind.Paragraph, 0, new TextSpan(0, Text.Length), [new TextSpan(0, Text.Length)], null)],
+            [Mention(MentionKind.Time, 14, 28), Mention(MentionKind.Quantity, 22, 28)]) with
+        {
+            Damages =
+            [
+                new Damage(TextSpan.Between(4, 8), "làm", DamageReason.ImpossibleSyllable, 0.9),
+                new Damage(TextSpan.Between(19, 28), "15/8/1945", DamageReason.LetterForDigit, 0.95),
+            ],
+        };
+
+        IDocument page = new HtmlParser().ParseDocument(BlockMarkup.Write(content, content.Blocks, Texts.Of(language)));
+
+        IElement[] notes = [.. page.QuerySelectorAll(".damage .hidden")];
+        notes.Select(hidden => hidden.TextContent).ShouldBe([$" ({note} “làm”)", $" ({note} “15/8/1945”)"]);
+        page.QuerySelector(".damage")!.GetAttribute("title")!.ShouldContain("“làm” (90%)");
+        // Within a mention there is one hint: the mention's.
+        page.QuerySelectorAll(".m .damage[title]").ShouldBeEmpty();
+        page.QuerySelector(".m-time")!.GetAttribute("title")!.ShouldContain("“15/8/1945” (95%)");
+        foreach (IElement hidden in notes)
+        {
+            hidden.Remove();
+        }
+
+        page.QuerySelector(".b-paragraph")!.TextContent.ShouldBe(Text);
+        page.QuerySelectorAll(".damage").Select(damage => damage.TextContent).ShouldBe(["làrn", "l5/8/l945"]);
+    }
+
     private static IDocument Read(DocumentContent content) =>
         new HtmlParser().ParseDocument(BlockMarkup.Write(content, content.Blocks, _texts));
 
