@@ -318,7 +318,7 @@ internal sealed class BlockMarkup
             Close(same);
             foreach (int mark in run.Marks.AsSpan()[same..])
             {
-                bool inMention = open.Exists(outer => marks[outer].Mention is not null);
+                bool inMention = open.Exists(outer => marks[outer].Mention is { } mention && TellsOfDamage(mention));
                 OpenMark(marks[mark], isFirst: begun.Add(mark) && marks[mark].Span.Start >= part.Start, inMention);
                 open.Add(mark);
             }
@@ -397,13 +397,16 @@ internal sealed class BlockMarkup
     private string Title(MentionRow mention)
     {
         string title = MentionTitle.Of(mention, _texts);
-        for (int i = FirstDamage(mention.Span.Start); i < _content.Damages.Length && _content.Damages[i].Span.Start < mention.Span.End; i++)
+        for (int i = FirstDamage(mention.Span.Start); TellsOfDamage(mention) && i < _content.Damages.Length && _content.Damages[i].Span.Start < mention.Span.End; i++)
         {
             title += " · " + Title(_content.Damages[i]);
         }
 
         return title;
     }
+
+    // A quote can be pages long: its damaged words keep their own hints.
+    private static bool TellsOfDamage(MentionRow mention) => mention.Kind != MentionKind.Quote;
 
     // The first damage that ends after the offset; they do not overlap.
     private int FirstDamage(int offset)

@@ -165,6 +165,24 @@ public sealed class ReaderTests
         page.QuerySelectorAll(".damage").Select(damage => damage.TextContent).ShouldBe(["làrn", "l5/8/l945"]);
     }
 
+    [Fact]
+    public void A_quote_leaves_the_hints_to_its_damaged_words()
+    {
+        const string Text = "“Thợ làrn cổng.”";
+        DocumentContent content = Content(
+            Text,
+            [new BlockRow(0, BlockKind.Paragraph, 0, new TextSpan(0, Text.Length), [new TextSpan(0, Text.Length)], null)],
+            [Mention(MentionKind.Quote, 0, Text.Length)]) with
+        {
+            Damages = [new Damage(TextSpan.Between(5, 9), "làm", DamageReason.ImpossibleSyllable, 0.9)],
+        };
+
+        IDocument page = Read(content);
+
+        page.QuerySelector(".m-quote .damage")!.GetAttribute("title")!.ShouldContain("“làm”");
+        page.QuerySelector(".m-quote")!.GetAttribute("title")!.ShouldNotContain("làm");
+    }
+
     private static IDocument Read(DocumentContent content) =>
         new HtmlParser().ParseDocument(BlockMarkup.Write(content, content.Blocks, _texts));
 
