@@ -30,25 +30,3 @@ internal enum CharacterTraits : ushort
     /// <summary>It may glue a word to another one: in an address, a code, a name with an apostrophe.</summary>
     Glues = 1 << 14,
 }
-
-/// <summary>The traits of characters.</summary>
-internal static class Characters
-{
-    // Ends behind the punctuation of Latin print; the scripts beyond are asked for one by one.
-    private static readonly CharacterTraits[] _traits = [.. Enumerable.Range(0, 0x2040).Select(static c => Make((char)c))];
-
-    /// <summary>The traits of a character.</summary>
-    public static CharacterTraits TraitsOf(char c) => c < _traits.Length ? _traits[c] : Make(c);
-
-    private static CharacterTraits Make(char c)
-    {
-        CharacterTraits traits = (CharacterTraits)SyllableLetters.CodeOf(c);
-        traits |= char.IsLetterOrDigit(c) ? CharacterTraits.Word : 0;
-        traits |= char.IsLetter(c) ? c > 127 ? CharacterTraits.Letter | CharacterTraits.Marked : CharacterTraits.Letter : 0;
-        traits |= char.IsUpper(c) ? CharacterTraits.Capital : 0;
-        traits |= char.IsWhiteSpace(c) || c is '*' or '\u00AD' or '\u200B' ? CharacterTraits.Passes : 0;
-        traits |= c is '.' or '!' or '?' or ':' or '…' or '"' or '“' or '-' or '–' ? CharacterTraits.Opens : 0;
-        traits |= c is '@' or '\\' or '_' or '&' or '\'' or '’' or '#' or '-' or '/' or '.' or (>= '\u0300' and <= '\u036F') ? CharacterTraits.Glues : 0;
-        return traits;
-    }
-}
