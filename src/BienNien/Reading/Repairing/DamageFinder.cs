@@ -63,12 +63,46 @@ public sealed class DamageFinder
         _syllables.Judge(suspects, count, LeastConfidence, found, document.Text);
         if (figures.Count > 0)
         {
-            found.RemoveAll(damage => figures.Exists(figure => figure.Span.Overlaps(damage.Span)));
+            DropOverlaps(figures);
+            found.RemoveAll(damage => OverlapsAny(figures, damage.Span));
             found.AddRange(figures);
         }
 
         found.Sort(static (one, other) => one.Span.CompareTo(other.Span));
         return found.DrainToImmutable();
+    }
+
+    // Of two readings of one place the surer stays, of two as sure the one before.
+    private static void DropOverlaps(List<Damage> figures)
+    {
+        figures.Sort(static (one, other) => one.Span.CompareTo(other.Span));
+        int kept = 0;
+        for (int i = 0; i < figures.Count; i++)
+        {
+            Damage figure = figures[i];
+            if (kept == 0 || !figures[kept - 1].Span.Overlaps(figure.Span))
+            {
+                figures[kept++] = figure;
+            }
+            else if (figure.Confidence > figures[kept - 1].Confidence)
+            {
+                figures[kept - 1] = figure;
+            }
+        }
+
+        figures.RemoveRange(kept, figures.Count - kept);
+    }
+
+    private static bool OverlapsAny(List<Damage> figures, TextSpan span)
+    {
+        (int low, int high) = (0, figures.Count);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = figures[middle].Span.End > span.Start ? (low, middle) : (middle + 1, high);
+        }
+
+        return low < figures.Count && figures[low].Span.Overlaps(span);
     }
 
     private sealed class Room

@@ -8,10 +8,10 @@ using Xunit.Abstractions;
 namespace BienNien.Tests.Reading.Fuzz;
 
 /// <summary>Damaged files over all readers: each is read or refused, soon, in little memory.</summary>
-/// <remarks>6,000 inputs by default; <c>BIENNIEN_FUZZ=100000 ./test fuzz</c> for a long run, <c>BIENNIEN_FUZZ_SEED</c> for other damage.</remarks>
+/// <remarks>20,000 inputs by default; <c>BIENNIEN_FUZZ=100000 ./test fuzz</c> for a long run, <c>BIENNIEN_FUZZ_SEED</c> for other damage.</remarks>
 public sealed class FuzzTests(EngineFixture fixture, ITestOutputHelper output) : IClassFixture<EngineFixture>
 {
-    private const int DefaultInputs = 6_000;
+    private const int DefaultInputs = 20_000;
 
     // One in so many goes through all later stages as well.
     private const int Analyzed = 20;
