@@ -12,9 +12,10 @@ namespace BienNien;
 /// <remarks>Each stage can be used alone; the engine only joins them. It touches no file, network, clock or console.</remarks>
 public sealed class Engine
 {
-    private Engine(DocumentReader reader, Finder finder, Relater relater, Checker checker)
+    private Engine(DocumentReader reader, PaperHeaderReader headers, Finder finder, Relater relater, Checker checker)
     {
         Reader = reader;
+        PaperHeaders = headers;
         Finder = finder;
         Relater = relater;
         Checker = checker;
@@ -24,7 +25,7 @@ public sealed class Engine
     public DocumentReader Reader { get; }
 
     /// <summary>Documents to their own headers: who issued them, when, under which number, of what kind they are.</summary>
-    public PaperHeaderReader PaperHeaders { get; } = PaperHeaderReader.Create();
+    public PaperHeaderReader PaperHeaders { get; }
 
     /// <summary>Documents to mentions.</summary>
     public Finder Finder { get; }
@@ -43,7 +44,8 @@ public sealed class Engine
         // Later stages add their words before the finder closes the vocabulary.
         Checker checker = Checker.Create(words);
         Relater relater = Relater.Create(words);
-        return new Engine(DocumentReader.Create(further), Finder.Create(words), relater, checker);
+        PaperHeaderReader headers = PaperHeaderReader.Create();
+        return new Engine(DocumentReader.Create(further), headers, Finder.Create(words, headers), relater, checker);
     }
 
     /// <summary>Finds and relates: all that later stages need of one document. Words that a scan has surely damaged are read as they probably were.</summary>

@@ -9,6 +9,7 @@ using BienNien.Finding.Quantities;
 using BienNien.Finding.Quotes;
 using BienNien.Finding.Times;
 using BienNien.Knowledge;
+using BienNien.Reading.Papers;
 using BienNien.Text;
 
 namespace BienNien.Finding;
@@ -54,16 +55,17 @@ public sealed class Finder
     public Lexer Lexer { get; }
 
     /// <summary>A finder with the rules and lexicons that the engine carries.</summary>
-    public static Finder Create() => Create(new Vocabulary.Builder());
+    public static Finder Create() => Create(new Vocabulary.Builder(), PaperHeaderReader.Create());
 
     /// <summary>A finder whose vocabulary also holds the words that later stages speak of.</summary>
     /// <param name="words">A builder to which later stages have added theirs; closed by this call.</param>
-    public static Finder Create(Vocabulary.Builder words)
+    /// <param name="headers">Tells when a document was written.</param>
+    public static Finder Create(Vocabulary.Builder words, PaperHeaderReader headers)
     {
         NameLexicon names = new(words);
         ImmutableArray<FinderPart> parts =
         [
-            TimeRules.Create(words),
+            TimeRules.Create(words, headers),
             DocumentReferenceRules.Create(words),
             PeopleRules.Create(words, names),
             PlaceRules.Create(words, names),
@@ -110,7 +112,12 @@ public sealed class Finder
         {
             TextSpan span = view.ToPrinted(mention.Span);
             string reading = view.Repaired.Surface(mention.Span);
-            return mention with { Span = span, ReadAs = view.Printed.Text.AsSpan(span.Start, span.Length).SequenceEqual(reading) ? null : reading };
+            return mention with
+            {
+                Span = span,
+                ReadAs = view.Printed.Text.AsSpan(span.Start, span.Length).SequenceEqual(reading) ? null : reading,
+                Anchor = mention.Anchor is { } anchor ? anchor with { Span = view.ToPrinted(anchor.Span) } : null,
+            };
         }),
     ];
 

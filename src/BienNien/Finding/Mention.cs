@@ -12,6 +12,9 @@ public sealed record Mention(MentionKind Kind, TextSpan Span, RuleId Rule, Menti
 {
     /// <summary>What it was read as, when a scan has damaged words in it (<see cref="RepairedView"/>); null when it was read as it is printed.</summary>
     public string? ReadAs { get; init; }
+
+    /// <summary>From what it got the part of its value that its words leave out; null when they tell the whole value.</summary>
+    public MentionAnchor? Anchor { get; init; }
 }
 
 /// <summary>What a mention means, apart from how it is written. Closed: one record for each kind, in the kind's folder.</summary>

@@ -23,7 +23,8 @@ public static class MentionJson
     /// <summary>Letters as themselves, no indentation: one mention a line.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = false };
 
-    /// <summary>Writes <c>{"doc","kind","start","end","text","line","page","boxes","rule","attrs"}</c>; boxes only for a document with fixed pages, <c>"read_as"</c> only where a scan has damaged words.</summary>
+    /// <summary>Writes <c>{"doc","kind","start","end","text","line","page","boxes","rule","attrs"}</c>; boxes only for a document with fixed pages, <c>"read_as"</c> only where a scan has damaged words,
+    /// <c>"anchor":{"from","start","end","certainty"}</c> only where part of the value comes from other words (<see cref="MentionAnchor"/>).</summary>
     /// <param name="json">Where to write.</param>
     /// <param name="document">The document that the mention was found in.</param>
     /// <param name="mention">What to write.</param>
@@ -54,6 +55,22 @@ public static class MentionJson
         json.WriteString("rule", mention.Rule.ToString());
         json.WritePropertyName("attrs");
         WriteAttributes(json, mention.Value);
+        if (mention.Anchor is { } anchor)
+        {
+            WriteAnchor(json, anchor);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes <c>"anchor":{"from","start","end","certainty"}</c> into the object that is open.</summary>
+    public static void WriteAnchor(Utf8JsonWriter json, MentionAnchor anchor)
+    {
+        json.WriteStartObject("anchor");
+        json.WriteString("from", anchor.SourceCode);
+        json.WriteNumber("start", anchor.Span.Start);
+        json.WriteNumber("end", anchor.Span.End);
+        json.WriteString("certainty", anchor.CertaintyCode);
         json.WriteEndObject();
     }
 
@@ -82,6 +99,7 @@ public static class MentionJson
                 WriteFlag(json, "lunar", time.Lunar);
                 WriteFlag(json, "implicit", time.Implicit);
                 WriteFlag(json, "invalid", time.Invalid);
+                WriteFlag(json, "disagrees", time.Disagrees);
                 WriteText(json, "part", time.Part);
                 break;
             case QuantityValue quantity:

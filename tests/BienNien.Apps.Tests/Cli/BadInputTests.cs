@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Shouldly;
 
 namespace BienNien.Apps.Tests.Cli;
 

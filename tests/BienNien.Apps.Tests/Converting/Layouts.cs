@@ -1,5 +1,4 @@
 using BienNien.Text;
-using Shouldly;
 
 namespace BienNien.Apps.Tests.Converting;
 

@@ -2,7 +2,6 @@ using BienNien.Converting;
 using BienNien.Converting.Programs;
 using BienNien.Reading;
 using BienNien.Text;
-using Shouldly;
 
 namespace BienNien.Apps.Tests.Converting;
 

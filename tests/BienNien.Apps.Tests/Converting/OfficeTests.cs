@@ -4,7 +4,6 @@ using System.Text;
 using BienNien.Converting.Programs;
 using BienNien.Reading;
 using BienNien.Text;
-using Shouldly;
 
 namespace BienNien.Apps.Tests.Converting;
 

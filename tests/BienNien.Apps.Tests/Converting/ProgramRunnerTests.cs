@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using BienNien.Converting.Programs;
 using BienNien.Reading;
-using Shouldly;
 
 namespace BienNien.Apps.Tests.Converting;
 

@@ -4,7 +4,6 @@ using BienNien.Converting.Programs;
 using BienNien.Converting.Tesseract;
 using BienNien.Reading;
 using BienNien.Text;
-using Shouldly;
 
 namespace BienNien.Apps.Tests.Converting;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using BienNien.Apps.Tests.Converting;
-using Xunit.Sdk;
 
 namespace BienNien.Apps.Tests.Formats;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using BienNien.SampleFormats;
 using BienNien.SampleFormats.Comparing;
-using Shouldly;
 
 namespace BienNien.Apps.Tests.Formats;
 

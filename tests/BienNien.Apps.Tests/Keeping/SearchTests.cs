@@ -3,7 +3,6 @@ using BienNien.Keeping.Building;
 using BienNien.Keeping.Files;
 using BienNien.Reading;
 using BienNien.Text;
-using Shouldly;
 
 namespace BienNien.Apps.Tests.Keeping;
 

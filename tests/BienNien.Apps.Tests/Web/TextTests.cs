@@ -3,7 +3,6 @@ using BienNien.Keeping;
 using BienNien.Reading;
 using BienNien.Telling;
 using BienNien.Web.Shared;
-using Shouldly;
 
 namespace BienNien.Apps.Tests.Web;
 

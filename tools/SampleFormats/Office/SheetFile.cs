@@ -1,8 +1,5 @@
 using System.Globalization;
 using BienNien.SampleFormats.Texts;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace BienNien.SampleFormats.Office;
 

@@ -1,6 +1,8 @@
 using BienNien.Finding.Times.Grammar;
+using BienNien.Finding.Times.Resolving;
 using BienNien.Finding.Times.Rules;
 using BienNien.Knowledge;
+using BienNien.Reading.Papers;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -10,7 +12,9 @@ namespace BienNien.Finding.Times;
 public static class TimeRules
 {
     /// <summary>Makes the rules; each adds its words to the vocabulary.</summary>
-    public static FinderPart Create(Vocabulary.Builder words)
+    /// <param name="words">The vocabulary.</param>
+    /// <param name="headers">Tells when a document was written.</param>
+    public static FinderPart Create(Vocabulary.Builder words, PaperHeaderReader headers)
     {
         var grammar = new TimeGrammar(new TimeLexicon(words), new ReignLexicon(ReadReigns(), words));
         return new FinderPart(
@@ -39,7 +43,7 @@ public static class TimeRules
                 new AroundDate(grammar),
                 new Tet(grammar),
             ],
-            new Resolving(new LunisolarCalendar(), grammar.Lexicon));
+            new TimeResolver(new LunisolarCalendar(), grammar.Lexicon, headers));
     }
 
     private static ReignTable ReadReigns()

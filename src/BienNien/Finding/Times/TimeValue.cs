@@ -20,6 +20,9 @@ public sealed record TimeValue(TimexType Type, string Value, TimexMod Mod = Time
     /// <summary>Whether the calendar has no such day; the value keeps what is possible.</summary>
     public bool Invalid { get; init; }
 
+    /// <summary>Whether the words name the year twice and the names do not agree: “năm Giáp Tý, niên hiệu Hồng Đức thứ 21”. The era is believed.</summary>
+    public bool Disagrees { get; init; }
+
     /// <summary>MO, AF, EV or NI (TIMEX3) for <c>sáng</c>, <c>chiều</c>, <c>tối</c>, <c>đêm</c>; otherwise null.</summary>
     public string? Part { get; init; }
 

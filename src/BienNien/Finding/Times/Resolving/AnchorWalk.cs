@@ -1,0 +1,286 @@
+using BienNien.Finding.Times.Grammar;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Finding.Times.Resolving;
+
+/// <summary>The dates around one time that may give it what it leaves out.</summary>
+/// <param name="Joined">Right beside it, after a joint.</param>
+/// <param name="Before">The likeliest before it: in the sentence, over it, or in the narrative.</param>
+/// <param name="After">After it in its sentence.</param>
+/// <param name="IsJoinedToYearly">Whether a day of every year is joined to it: “ngày 3/2 và ngày 2/9 hằng năm”.</param>
+internal readonly record struct Anchors(ChosenAnchor? Joined, ChosenAnchor? Before, ChosenAnchor? After, bool IsJoinedToYearly)
+{
+    /// <summary>The one that is believed first.</summary>
+    public ChosenAnchor? Best => Joined ?? Before ?? After;
+}
+
+/// <summary>Goes through the times of a document in order and remembers what each may be counted from: the narrative, headings, heads of tables.</summary>
+/// <remarks>Dates of cited papers are no anchors, nor are anniversaries. Nothing is taken from a clock.</remarks>
+internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> mentions, List<int> times, TimeLexicon lexicon, DocumentDate own)
+{
+    private const int FarthestSentence = 40;
+    private const int NearSentences = 3;
+    private const int FurthestAhead = 6;
+
+    private readonly List<(int Level, DatedAnchor Date)> _headings = [];
+    private readonly Dictionary<(int Table, int Line, bool IsRow), DatedAnchor> _heads = [];
+    private DatedAnchor? _last;
+    private int _block;
+
+    /// <summary>What a time may be counted from; to be asked in order of the text.</summary>
+    public Anchors Around(int t)
+    {
+        var proposal = mentions[times[t]];
+        var sentence = document.SentenceOfToken(proposal.FirstToken);
+        Enter(document.Sentences[sentence].Block);
+        var (joined, after, yearly) = Ahead(t, proposal, sentence);
+        return new Anchors(joined, Before(proposal, sentence, ref after), after, yearly);
+    }
+
+    /// <summary>Takes in a time whose value is settled.</summary>
+    public void Pass(int t)
+    {
+        var proposal = mentions[times[t]];
+        if (AnchorOf(times[t]) is not { } date)
+        {
+            return;
+        }
+
+        var sentence = document.SentenceOfToken(proposal.FirstToken);
+        var range = document.Sentences[sentence];
+        Enter(range.Block);
+        date = date with { Sentence = sentence, Block = range.Block };
+        var block = document.Document.Blocks[range.Block];
+        if (block.Cell is { } cell)
+        {
+            if (cell.Row == 0 || cell.IsHeader)
+            {
+                _heads.TryAdd((cell.Table, cell.Column, false), date);
+            }
+
+            if (cell.Column == 0)
+            {
+                _heads.TryAdd((cell.Table, cell.Row, true), date);
+            }
+
+            // What stands in the body of a table tells nothing of the text after it, but for a column of dates.
+            if (cell.Column > 0)
+            {
+                return;
+            }
+        }
+
+        if (!date.IsStretch && Heads(block, proposal, range))
+        {
+            SetHeading(HeadingLevel(block), date);
+        }
+
+        // A year or month told again leaves the day of the tale as it was: “ngày 20/7/1969 … của năm 1969 … lúc 20 giờ”.
+        _last = date.Date is null && _last is { Date: { } day } last && day.Year == date.Year && (date.Month ?? day.Month) == day.Month && sentence - last.Sentence <= 1
+            ? date with { Date = day, Span = last.Span }
+            : date;
+    }
+
+    /// <summary>What a settled time gives to others; null when it gives nothing.</summary>
+    public DatedAnchor? AnchorOf(int index)
+    {
+        var mention = mentions[index].Mention;
+        return mention.Value is TimeValue { Reading: null, Type: TimexType.Date or TimexType.Time } value
+            && value.Value != TimeValue.PresentReference && !IsCited(index) && Edtf.TryParse(value.Value) is { } edtf
+            ? DatedAnchor.Of(edtf, mention.Span)
+            : null;
+    }
+
+    // Headings between the last time and this one close what stood over the text before them.
+    private void Enter(int block)
+    {
+        for (; _block <= block; _block++)
+        {
+            var entered = document.Document.Blocks[_block];
+            if (entered.Kind == BlockKind.Heading)
+            {
+                CloseHeadings(entered.Level);
+            }
+        }
+    }
+
+    private void CloseHeadings(int level)
+    {
+        while (_headings.Count > 0 && _headings[^1].Level >= level)
+        {
+            _headings.RemoveAt(_headings.Count - 1);
+        }
+    }
+
+    private void SetHeading(int level, DatedAnchor date)
+    {
+        CloseHeadings(level);
+        _headings.Add((level, date));
+    }
+
+    // A line that is no heading by its form but says nothing than a time stands below all real headings.
+    private static int HeadingLevel(Block block) => block.Kind == BlockKind.Heading ? block.Level : int.MaxValue - (block.Kind == BlockKind.ListItem ? 0 : 1);
+
+    // A heading with a time in it, or a block that is nothing but a time: “Năm 1947”, “* Tháng 8/1945:”.
+    private bool Heads(Block block, Proposal time, SentenceRange range)
+    {
+        if (block.Kind == BlockKind.Heading)
+        {
+            return true;
+        }
+
+        if (block.Cell is not null || time.FirstToken - range.First > 2)
+        {
+            return false;
+        }
+
+        for (var at = range.First; at < range.End; at++)
+        {
+            if ((at < time.FirstToken || at >= time.EndToken) && !document.Tokens[at].IsMark)
+            {
+                return false;
+            }
+        }
+
+        return document.Tokens[range.End - 1].End >= block.Span.End - 3;
+    }
+
+    private (ChosenAnchor? Joined, ChosenAnchor? After, bool Yearly) Ahead(int t, Proposal proposal, int sentence)
+    {
+        for (var next = t + 1; next < times.Count && next <= t + FurthestAhead; next++)
+        {
+            var other = mentions[times[next]];
+            if (other.FirstToken >= document.Sentences[sentence].End)
+            {
+                break;
+            }
+
+            if (other.Mention.Value is TimeValue { Type: TimexType.Set } set && set.Value.StartsWith("XXXX-", StringComparison.Ordinal) && AreJoined(proposal, t, next))
+            {
+                return (null, null, true);
+            }
+
+            if (AnchorOf(times[next]) is { } date)
+            {
+                var joined = AreJoined(proposal, t, next) || (next == t + 1 && IsSeasonBefore(proposal, other));
+                var after = new ChosenAnchor(date, joined ? AnchorSource.Joined : AnchorSource.Following, joined ? AnchorCertainty.High : AnchorCertainty.Medium) { IsNear = true };
+                return (joined ? after : null, after, false);
+            }
+        }
+
+        return default;
+    }
+
+    private ChosenAnchor? Before(Proposal proposal, int sentence, ref ChosenAnchor? after)
+    {
+        var range = document.Sentences[sentence];
+        if (_last is { } told && told.Sentence == sentence)
+        {
+            after = null;
+            return new ChosenAnchor(told, AnchorSource.Sentence, AnchorCertainty.High) { IsNear = true };
+        }
+
+        // In the sentence itself a date after is nearer than one of an earlier sentence: “mùa đông … (năm 1947)”.
+        if (after is not null)
+        {
+            return null;
+        }
+
+        var block = document.Document.Blocks[range.Block];
+        if (block.Cell is { } cell && OfTable(cell) is { } head)
+        {
+            return new ChosenAnchor(head, AnchorSource.Table, AnchorCertainty.High) { IsNear = true };
+        }
+
+        // The date that opens an entry under “Năm 1947” is of 1947, whatever year the entry before ended with.
+        DatedAnchor? heading = _headings.Count > 0 ? _headings[^1].Date : null;
+        if (heading is { } over && proposal.FirstToken - range.First <= 3 && IsFirstOfBlock(sentence))
+        {
+            // The narrative may know the month that the heading leaves out.
+            return _last is { } near && near.Year == over.Year && near.Sentence >= over.Sentence && over.Month is null && near.Block == range.Block
+                ? Narrative(near, sentence, range.Block)
+                : new ChosenAnchor(over, AnchorSource.Heading, AnchorCertainty.High) { IsNear = true };
+        }
+
+        if (_last is { } last && sentence - last.Sentence <= FarthestSentence && !(last.IsStretch && own.Date is not null))
+        {
+            return Narrative(last, sentence, range.Block);
+        }
+
+        if (heading is { } above)
+        {
+            return new ChosenAnchor(above, AnchorSource.Heading, AnchorCertainty.Medium) { IsNear = true };
+        }
+
+        return own.Date is { } date ? new ChosenAnchor(date, AnchorSource.Document, AnchorCertainty.Medium) : null;
+    }
+
+    private static ChosenAnchor Narrative(DatedAnchor last, int sentence, int block)
+    {
+        var near = sentence - last.Sentence <= NearSentences || last.Block == block;
+        return new ChosenAnchor(last, AnchorSource.Narrative, near && !last.IsStretch ? AnchorCertainty.Medium : AnchorCertainty.Low) { IsNear = near };
+    }
+
+    private bool IsFirstOfBlock(int sentence) => sentence == 0 || document.Sentences[sentence - 1].Block != document.Sentences[sentence].Block;
+
+    private DatedAnchor? OfTable(TableCell cell) =>
+        cell.Column > 0 && _heads.TryGetValue((cell.Table, cell.Row, true), out var row) ? row
+        : cell.Row > 0 && _heads.TryGetValue((cell.Table, cell.Column, false), out var column) ? column
+        : null;
+
+    // “mùa hè đỏ lửa năm 1972”: a few words between a season and its year, and no mark.
+    private bool IsSeasonBefore(Proposal season, Proposal year)
+    {
+        if (season.Mention.Value is not TimeValue { Reading.First.Date: { IsSubYearGrouping: true, Month: <= 28 } } || year.FirstToken - season.EndToken > 4)
+        {
+            return false;
+        }
+
+        for (var at = season.EndToken; at < year.FirstToken; at++)
+        {
+            if (document.Tokens[at].IsMark && lexicon[document.Tokens[at]] != TimeWord.Open)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Whether only joints and other times stand between: “tháng 4 và tháng 5 năm 2016”, “năm Canh Tý (1840)”.
+    private bool AreJoined(Proposal first, int t, int next)
+    {
+        var at = first.EndToken;
+        for (var k = t + 1; k <= next; k++)
+        {
+            var other = mentions[times[k]];
+            for (; at < other.FirstToken; at++)
+            {
+                if (lexicon[document.Tokens[at]] is not (TimeWord.And or TimeWord.Comma or TimeWord.Open or TimeWord.Hyphen or TimeWord.To))
+                {
+                    return false;
+                }
+            }
+
+            at = other.EndToken;
+        }
+
+        return true;
+    }
+
+    // The date of a cited paper says nothing of what the text tells.
+    private bool IsCited(int index)
+    {
+        var span = mentions[index].Mention.Span;
+        for (var i = index - 1; i >= 0 && i >= index - 8; i--)
+        {
+            if (mentions[i].Mention.Kind == MentionKind.DocumentReference && mentions[i].Mention.Span.Contains(span))
+            {
+                return true;
+            }
+        }
+
+        return index + 1 < mentions.Count && mentions[index + 1].Mention is { Kind: MentionKind.DocumentReference } next && next.Span.Contains(span);
+    }
+}

@@ -1,0 +1,201 @@
+using BienNien.Finding.Times.Grammar;
+using BienNien.Reading.Papers;
+using BienNien.Text;
+using BienNien.Time;
+using NodaTime;
+
+namespace BienNien.Finding.Times.Resolving;
+
+/// <summary>Gives the times that leave something out what the text around them tells: years, months, lunar days, names of years.</summary>
+/// <remarks>
+/// In this order: a date that is joined by “và”, a comma or an opening bracket; the last date before, in the sentence; a date after, in
+/// the sentence; the head of the table's row or column; the heading, for what opens an entry under it; the narrative before; the document's
+/// own date. Each mention says from which it was (<see cref="Mention.Anchor"/>). Nothing is taken from a clock.
+/// </remarks>
+internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexicon, PaperHeaderReader headers) : IMentionResolver
+{
+    private readonly LunarYears _lunar = new(calendar);
+
+    /// <inheritdoc/>
+    public void Resolve(TokenizedDocument document, List<Proposal> mentions)
+    {
+        List<int> times = [];
+        var open = false;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i].Mention.Value is TimeValue value)
+            {
+                times.Add(i);
+                open |= value.Reading is not null || IsOfNow(value);
+            }
+        }
+
+        if (!open)
+        {
+            return;
+        }
+
+        // Eras first: they are sure by themselves, and settle the can chi years beside them.
+        SettleEras(mentions, times);
+        DocumentDate own = new(document, mentions, headers);
+        AnchorWalk walk = new(document, mentions, times, lexicon, own);
+        List<int> unsettled = [];
+        for (var t = 0; t < times.Count; t++)
+        {
+            var proposal = mentions[times[t]];
+            var value = (TimeValue)proposal.Mention.Value;
+            if (value.Reading is { } reading)
+            {
+                if (Settle(reading, value, walk.Around(t)) is not { } settled)
+                {
+                    unsettled.Add(times[t]);
+                    continue;
+                }
+
+                var (found, anchor) = settled;
+                mentions[times[t]] = proposal with { Mention = proposal.Mention with { Value = found with { Reading = null }, Anchor = anchor?.ToMention() } };
+            }
+            else if (IsOfNow(value) && own.Date is { } now)
+            {
+                mentions[times[t]] = proposal with { Mention = proposal.Mention with { Anchor = new MentionAnchor(AnchorSource.Document, now.Span, AnchorCertainty.Medium) } };
+            }
+
+            walk.Pass(t);
+        }
+
+        for (var i = unsettled.Count - 1; i >= 0; i--)
+        {
+            mentions.RemoveAt(unsettled[i]);
+        }
+    }
+
+    // hiện nay; 1988 đến nay
+    private static bool IsOfNow(TimeValue value) => value.Value == TimeValue.PresentReference || (value.Type == TimexType.Date && value.Value.EndsWith("/..", StringComparison.Ordinal));
+
+    private void SettleEras(List<Proposal> mentions, List<int> times)
+    {
+        foreach (var index in times)
+        {
+            var proposal = mentions[index];
+            var value = (TimeValue)proposal.Mention.Value;
+            if (value.Reading is { Last: null, First.Lunar: { YearOfReign: > 0 } lunar } && LunarYears.Candidates(lunar) is { Count: 1 } only)
+            {
+                value = _lunar.Value(value, lunar, only[0]) with { Reading = null };
+                mentions[index] = proposal with { Mention = proposal.Mention with { Value = value } };
+            }
+        }
+    }
+
+    // The value and what it was counted from; null when it cannot be settled and is no mention.
+    private (TimeValue Value, ChosenAnchor? Anchor)? Settle(TimeReading reading, TimeValue value, Anchors anchors)
+    {
+        if (reading.Relation != TimeRelation.None)
+        {
+            return Related(reading.Relation, value, anchors.Before);
+        }
+
+        if (reading.First.Lunar is { } lunar)
+        {
+            return Lunar(reading, lunar, value, anchors);
+        }
+
+        var first = reading.First;
+        var date = first.Date;
+        if (anchors.IsJoinedToYearly && date.Month is not null)
+        {
+            return (value with { Type = TimexType.Set }, null);     // ngày 3/2 và ngày 2/9 hằng năm
+        }
+
+        if (date is { Month: null, Day: { } day })
+        {
+            return DayAlone(first, day, value, anchors);
+        }
+
+        var near = anchors.Best;
+        if (date is { MinuteOfDay: { } clock, Month: null })
+        {
+            return near is { Date.Date: { } at, IsNear: true } known
+                ? (value with { Value = Clocks(EdtfDate.OfDay(at), clock, reading.Last?.Date.MinuteOfDay), Implicit = true }, known)
+                : (value, null);
+        }
+
+        // A season without a year is a word of nature; a day without one still says which day.
+        var isSeason = date.IsSubYearGrouping && date.Month <= 28;
+        if (near is not { } anchor)
+        {
+            return isSeason ? null : (value, null);
+        }
+
+        if (isSeason && !anchor.IsNear)
+        {
+            return null;
+        }
+
+        if (date.InYear(anchor.Date.Year) is not { } start)
+        {
+            return (value with { Invalid = true }, anchor);
+        }
+
+        var end = (reading.Last?.Date ?? first.To)?.InYear(anchor.Date.Year);
+        return (value with { Value = end is { } e ? Edtf.Between(start, e).ToString() : Text(start, first), Implicit = true }, anchor);
+    }
+
+    // “ngày 14”, after a month that is near enough.
+    private static (TimeValue Value, ChosenAnchor? Anchor)? DayAlone(TimePoint point, int day, TimeValue value, Anchors anchors)
+    {
+        var near = anchors.Joined is { Date.Month: not null } ? anchors.Joined : anchors.Before is { Date.Month: not null, IsNear: true } ? anchors.Before : null;
+        if (near is not { Date: { Year: var year, Month: { } month } } anchor || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+        {
+            return null;
+        }
+
+        return (value with { Value = Text(EdtfDate.OfYear(year).WithMonth(month).WithDay(day), point), Implicit = true }, anchor);
+    }
+
+    private (TimeValue Value, ChosenAnchor? Anchor)? Lunar(TimeReading reading, LunarReading lunar, TimeValue value, Anchors anchors)
+    {
+        var near = anchors.Best;
+        if (reading.Last is { Lunar: { } last })
+        {
+            var interval = _lunar.Interval(value, lunar, last, LunarYears.YearOf(lunar, near?.Date.Year), LunarYears.YearOf(last, near?.Date.Year));
+            return (interval, LunarYears.IsFeast(last) && interval.Implicit ? near : null);
+        }
+
+        var isFeast = LunarYears.IsFeast(lunar);
+        if (isFeast && (anchors.Joined ?? anchors.Before) is not { IsNear: true })
+        {
+            return (_lunar.Value(value, lunar, null), null);
+        }
+
+        var year = LunarYears.YearOf(lunar, near?.Date.Year);
+        return (_lunar.Value(value, lunar, year), lunar.Year is null && (isFeast || near is not null) ? near : null);
+    }
+
+    private static (TimeValue Value, ChosenAnchor? Anchor)? Related(TimeRelation relation, TimeValue value, ChosenAnchor? anchor)
+    {
+        if (anchor is not { Date: var a } chosen)
+        {
+            return null;
+        }
+
+        EdtfDate? date = relation switch
+        {
+            TimeRelation.SameYear => EdtfDate.OfYear(a.Year),
+            TimeRelation.NextYear => EdtfDate.OfYear(a.Year + 1),
+            TimeRelation.SameMonth when a.Month is { } month => EdtfDate.OfYear(a.Year).WithMonth(month),
+            TimeRelation.SameDay when a.Date is { } day => EdtfDate.OfDay(day),
+            TimeRelation.NextDay when a.Date is { } day => EdtfDate.OfDay(day.PlusDays(1)),
+            _ => null,
+        };
+        return date is { } known ? (value with { Value = known.ToString(), Implicit = true }, chosen) : null;
+    }
+
+    private static string Text(EdtfDate date, TimePoint point) =>
+        point.Date.MinuteOfDay is { } minute ? date.WithTime(minute / 60, minute % 60).ToString() : date.ToString();
+
+    private static string Clocks(EdtfDate day, int minute, int? until)
+    {
+        var first = day.WithTime(minute / 60, minute % 60);
+        return until is { } last ? Edtf.Between(first, day.WithTime(last / 60, last % 60)).ToString() : first.ToString();
+    }
+}
