@@ -82,6 +82,9 @@ public sealed record Edtf
     /// <summary>Up to a date: <c>../1988</c>.</summary>
     public static Edtf Until(EdtfDate end) => new(default, EdtfEnd.Open, end, EdtfEnd.Known, interval: true);
 
+    /// <summary>From a date to an end that there was and that is not known: <c>1874/</c>.</summary>
+    public static Edtf WithUnknownEnd(EdtfDate start) => new(start, EdtfEnd.Known, default, EdtfEnd.Unknown, interval: true);
+
     /// <summary>
     /// Compares what the two can mean, by first and last day. It says nothing of the grain: <c>1945</c> and <c>1945-01/1945-12</c> are
     /// <see cref="EdtfRelation.Same"/>.

@@ -9,20 +9,29 @@ internal enum TimeRelation
     /// <summary>None: the words tell a date, or a part of one.</summary>
     None,
 
-    /// <summary>cùng năm, năm đó.</summary>
-    SameYear,
-
-    /// <summary>Năm sau.</summary>
-    NextYear,
-
     /// <summary>cùng tháng, tháng đó.</summary>
     SameMonth,
+
+    /// <summary>Tháng sau.</summary>
+    NextMonth,
 
     /// <summary>cùng ngày, hôm đó.</summary>
     SameDay,
 
     /// <summary>hôm sau.</summary>
     NextDay,
+
+    /// <summary>hôm trước.</summary>
+    PreviousDay,
+
+    /// <summary>hôm nay, sáng nay: the day of the document.</summary>
+    Today,
+
+    /// <summary>hôm qua: the day before the document's.</summary>
+    Yesterday,
+
+    /// <summary>ngày mai: the day after the document's.</summary>
+    Tomorrow,
 }
 
 /// <summary>What a rule read and cannot value alone: <see cref="Resolving"/> does, from the text around.</summary>
@@ -48,10 +57,12 @@ internal sealed record TimeReading(TimePoint First, TimePoint? Last = null, Time
     /// <summary>The value of an interval that was read.</summary>
     public static TimeValue Value(TimePoint first, TimePoint last)
     {
-        var open = last.IsPresent;
-        var edtf = open ? Edtf.Since(first.Date) : Edtf.Between(first.Date, last.To ?? last.Date);
+        var edtf = last.IsPresent || last.IsOpen ? Edtf.Since(first.Date)
+            : first.IsOpen ? Edtf.Until(last.Date)
+            : last.IsUnknown ? Edtf.WithUnknownEnd(first.Date)
+            : Edtf.Between(first.Date, last.To ?? last.Date);
         var type = first.Date.MinuteOfDay is null ? TimexType.Date : TimexType.Time;
-        return new TimeValue(type, edtf.ToString())
+        return new TimeValue(type, edtf.ToString(), first.WholeMod)
         {
             Invalid = first.Invalid | last.Invalid,
             Lunar = first.Lunar is { Month: > 0 },

@@ -42,6 +42,7 @@ public static class TimeRules
                 new RelatedDate(grammar),
                 new AroundDate(grammar),
                 new Tet(grammar),
+                new DayInList(grammar),
             ],
             new TimeResolver(new LunisolarCalendar(), grammar.Lexicon, headers));
     }

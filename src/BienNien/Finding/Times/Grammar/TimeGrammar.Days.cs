@@ -57,10 +57,21 @@ internal sealed partial class TimeGrammar
         var start = at;
         at += PartOfDay(s, at, out var part);
         var hasPart = at > start;
-        var hasDay = false;
-        if (Word(s, at) == TimeWord.Day && !(start == at && s[at - 1].IsNumber))
+        var weekday = WeekdayBefore(s, Word(s, at) == TimeWord.Day ? at + 1 : at);
+        if (weekday > 0)
+        {
+            at += weekday + (Word(s, at) == TimeWord.Day ? 1 : 0);
+        }
+
+        var hasDay = weekday > 0;
+        if (Word(s, at) == TimeWord.Day && !IsCountedDay(s, at))
         {
             hasDay = true;
+            at++;
+        }
+        else if (Word(s, at) == TimeWord.Hom && s[at + 1] is { IsNumber: true, Length: <= 2 } && s[at + 2].IsMark)
+        {
+            hasDay = true;      // hôm 12-6
             at++;
         }
 
@@ -69,10 +80,23 @@ internal sealed partial class TimeGrammar
             return false;
         }
 
+        // Without a month a part of the day needs the figure right behind it and nothing that it counts: đêm 29, not sáng 3 người.
+        if (hasPart && !hasDay && !inRange && point is { Lunar: null, Date: { Month: null, Day: not null } } && IsCountAfter(s, -1, point.End))
+        {
+            return false;
+        }
+
         point = point with { Part = part, Named = point.Named || hasDay || hasPart };
         point = CalendarNote(s, point);
+        point = point.Date.Day is null ? point : point with { End = point.End + WeekdayAfter(s, point.End) };
         return true;
     }
+
+    /// <summary>Whether a figure before “ngày” is counted by it: in “02 ngày 14-15/11/2024” the day begins after the word.</summary>
+    public bool IsCountedDay(Sentence s, int at) =>
+        (s[at - 1].IsNumber && Word(s, at - 2) is not (TimeWord.Slash or TimeWord.Month or TimeWord.Hour or TimeWord.Colon))
+        || (Lexicon.Numeral(s[at - 1]) > 0 && Word(s, at - 2) is not (TimeWord.Month or TimeWord.Ordinal or TimeWord.Hour))
+        || Word(s, at - 1) == TimeWord.Tens;
 
     private bool DayBody(Sentence s, int at, bool hasDay, bool announced, bool inRange, out TimePoint point)
     {
@@ -80,7 +104,7 @@ internal sealed partial class TimeGrammar
         var number = s[at];
         if (number is { IsNumber: true, Length: <= 2 })
         {
-            return (NumericDay(s, at, hasDay, announced || inRange, out point) || WrittenDay(s, at, at + 1, number.Number, false, out point))
+            return (NumericDay(s, at, hasDay, announced, inRange, out point) || WrittenDay(s, at, at + 1, number.Number, false, out point))
                 || LoneDay(s, at, at + 1, number.Number, hasDay, inRange, announced, out point);
         }
 
@@ -88,7 +112,7 @@ internal sealed partial class TimeGrammar
         {
             case TimeWord.Mung:
                 var day = s[at + 1].IsNumber ? s[at + 1].Number : Lexicon.Numeral(s[at + 1]);
-                return day is >= 1 and <= 10 && (NumericDay(s, at + 1, true, true, out point) || TetDay(s, at + 2, day, out point) || WrittenDay(s, at, at + 2, day, true, out point)
+                return day is >= 1 and <= 10 && (NumericDay(s, at + 1, true, true, inRange, out point) || TetDay(s, at + 2, day, out point) || WrittenDay(s, at, at + 2, day, true, out point)
                     || ((hasDay || inRange) && LoneDay(s, at, at + 2, day, hasDay, inRange, true, out point)));
             case TimeWord.Ram when Word(s, at + 1) == TimeWord.Month:
                 return WrittenDay(s, at, at + 1, 15, true, out point);
@@ -106,28 +130,26 @@ internal sealed partial class TimeGrammar
         return SmallNumeral(s, at, out value, out end) && value is >= 29 and <= 30 && TetDay(s, end, value, out point);
     }
 
-    // 01/4/1930, 1-4-1930, 5.6.1911; 14/10 when something says that it is a day.
-    private bool NumericDay(Sentence s, int at, bool hasDay, bool announced, out TimePoint point)
+    // 01/4/1930, 1-4-1930, 5.6.1911, 20-X-1930; 14/10 and 14-10 when something says that it is a day.
+    private bool NumericDay(Sentence s, int at, bool hasDay, bool announced, bool inRange, out TimePoint point)
     {
         point = default;
         var separator = Word(s, at + 1);
         var month = s[at + 2];
-        if (separator is not (TimeWord.Slash or TimeWord.Hyphen or TimeWord.Dot) || month is not { IsNumber: true, Length: <= 2 })
+        var roman = month is { IsRoman: true, Number: <= 12 };
+        if (separator is not (TimeWord.Slash or TimeWord.Hyphen or TimeWord.Dot) || !(month is { IsNumber: true, Length: <= 2 } || roman))
         {
             return false;
         }
 
         var loose = s[at + 1].SpaceBefore || month.SpaceBefore;
-        var spaced = loose && separator == TimeWord.Hyphen && hasDay && Word(s, at + 3) is not (TimeWord.Slash or TimeWord.Month or TimeWord.To)
-            && (Word(s, at + 3) != TimeWord.Hyphen || IsBareYear(s[at + 4]));
-        if (loose && !spaced && (separator != TimeWord.Slash || (!announced && !(Word(s, at + 3) == TimeWord.Slash && IsBareYear(s[at + 4])))))
+        if (loose && !IsSpacedDay(s, at, separator, hasDay, announced || inRange))
         {
             return false;
         }
 
         var day = s[at].Number;
-        var shortYears = hasDay || separator == TimeWord.Slash;
-        if (Word(s, at + 3) == separator && YearAfter(s, at + 3, shortYears && hasDay, out var year))
+        if (Word(s, at + 3) == separator && YearAfter(s, at + 3, ShortYearMayFollow(s, at, separator, hasDay), out var year))
         {
             if (!EndsFree(s, at + 5))
             {
@@ -145,8 +167,9 @@ internal sealed partial class TimeGrammar
             return true;
         }
 
-        if (day is < 1 or > 31 || month.Number is < 1 or > 12 || !announced || separator == TimeWord.Dot || !EndsFree(s, at + 3)
-            || (separator == TimeWord.Hyphen && !hasDay))
+        // Without a year: a slash where a day is announced or joined to another, a dash or full stop only where words say that it is one.
+        var told = separator == TimeWord.Slash ? announced || inRange : announced || roman || (inRange && IsJoinedToDay(s, at, separator));
+        if (day is < 1 or > 31 || month.Number is < 1 or > 12 || !told || !EndsFree(s, at + 3) || (separator == TimeWord.Dot && month.Length + (hasDay ? 1 : 0) < 2))
         {
             return false;
         }
@@ -156,6 +179,35 @@ internal sealed partial class TimeGrammar
             ? Join(year, month.Number, false, day)
             : Join(new TimePoint(at + 3, default), month.Number, false, day) with { Named = false };
         return true;
+    }
+
+    // “ngày 22 . 12 . 1948”, “27 - 9 - 1940”, “ngày 5 - 6/1930”: white space around the marks.
+    private bool IsSpacedDay(Sentence s, int at, TimeWord separator, bool hasDay, bool announced)
+    {
+        var whole = Word(s, at + 3) == separator && IsBareYear(s[at + 4]) && EndsFree(s, at + 5);
+        return separator switch
+        {
+            TimeWord.Slash => announced || whole,
+            TimeWord.Hyphen => whole ? (hasDay || (s[at + 1].SpaceBefore && s[at + 3].SpaceBefore && !IsLabelled(s, at)))
+                : hasDay && Word(s, at + 3) is not (TimeWord.Slash or TimeWord.Month or TimeWord.To or TimeWord.Hyphen),
+            _ => whole && hasDay,
+        };
+    }
+
+    // Two digits of a year: “ngày 3-5-48”, “15/10/22”; with dashes and no word they are as likely a code.
+    private bool ShortYearMayFollow(Sentence s, int at, TimeWord separator, bool hasDay) =>
+        hasDay || (separator == TimeWord.Slash && s[at + 4] is { IsNumber: true, Length: 2 } && s[at] is { Length: 2, Number: >= 1 and <= 31 } && s[at + 2] is { Length: 2, Number: >= 1 and <= 12 } && !IsLabelled(s, at));
+
+    // 12.8 đến 3.9.1949, 28-2 đến 2-3-1951: the other end is written with the same marks.
+    private bool IsJoinedToDay(Sentence s, int at, TimeWord separator)
+    {
+        var next = Word(s, at + 3) == TimeWord.To || Word(s, at + 3) == TimeWord.And ? at + 4 : -1;
+        if (next > 0 && Word(s, next + 1) == separator && (s[next].IsNumber && (s[next + 2].IsNumber || s[next + 2].IsRoman)))
+        {
+            return true;
+        }
+
+        return Word(s, at - 1) is TimeWord.To or TimeWord.And && Word(s, at - 3) == separator;
     }
 
     // “3 tháng 2 [năm 1930]”, after “ngày” or by itself.

@@ -113,7 +113,7 @@ internal sealed partial class TimeGrammar
 
         // Without a word for several or a year after the last one, a figure may count what follows: “tháng 3, 4 người …”.
         var hasYear = YearAfter(s, last + 1, false, out var year) && year.Lunar is null;
-        if (!hasYear && Word(s, first - 2) is not (TimeWord.These or TimeWord.Those))
+        if (!hasYear && Word(s, first - 2) is not (TimeWord.These or TimeWord.Those) && (s[last + 1].IsWord || s[last + 1].IsNumber || !EndsFree(s, last + 1)))
         {
             return false;
         }
@@ -128,7 +128,7 @@ internal sealed partial class TimeGrammar
     public bool BareMonth(Sentence s, int at, out TimePoint point)
     {
         point = default;
-        if (s[at] is not { IsNumber: true, Length: <= 2, Number: >= 1 and <= 12 } || Word(s, at + 1) is not (TimeWord.Slash or TimeWord.Hyphen)
+        if (s[at] is not { IsNumber: true, Length: <= 2, Number: >= 1 and <= 12 } || Word(s, at + 1) is not (TimeWord.Slash or TimeWord.Hyphen or TimeWord.Dot)
             || s[at + 1].SpaceBefore || s[at + 2].SpaceBefore || !IsBareYear(s[at + 2]) || !EndsFree(s, at + 3))
         {
             return false;
@@ -136,6 +136,46 @@ internal sealed partial class TimeGrammar
 
         point = new TimePoint(at + 3, EdtfDate.OfYear(s[at + 2].Number).WithMonth(s[at].Number)) { Named = Word(s, at + 1) == TimeWord.Slash };
         return true;
+    }
+
+    /// <summary>A month by its initial: “T9/1945”.</summary>
+    public bool ShortMonth(Sentence s, int at, out TimePoint point)
+    {
+        point = default;
+        var surface = s.Surface(at);
+        if (surface.Length is < 2 or > 3 || surface[0] != 'T' || !char.IsAsciiDigit(surface[1]) || Word(s, at + 1) != TimeWord.Slash || !IsBareYear(s[at + 2]) || !EndsFree(s, at + 3)
+            || !int.TryParse(surface[1..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var month) || month is < 1 or > 12)
+        {
+            return false;
+        }
+
+        point = new TimePoint(at + 3, EdtfDate.OfYear(s[at + 2].Number).WithMonth(month)) { Named = true };
+        return true;
+    }
+
+    /// <summary>A further quarter of a list: the III of “quý II, III/2020”.</summary>
+    public bool QuarterInList(Sentence s, int at, out TimePoint point)
+    {
+        point = default;
+        if (!(s[at] is { IsRoman: true, Number: <= 4 } or { IsNumber: true, Length: 1, Number: >= 1 and <= 4 }) || Word(s, at - 1) is not (TimeWord.Comma or TimeWord.And))
+        {
+            return false;
+        }
+
+        var first = at - 2;
+        while (Word(s, first - 1) is TimeWord.Comma or TimeWord.And && s[first - 2].Number is >= 1 and <= 4)
+        {
+            first -= 2;
+        }
+
+        if (Word(s, first - 1) != TimeWord.Quarter || s[first].Number is < 1 or > 4)
+        {
+            return false;
+        }
+
+        var year = YearAfter(s, at + 1, false, out var told) && told.Lunar is null ? told : new TimePoint(at + 1, default);
+        point = year with { Date = year.Date.YearOnly().WithMonth(32 + s[at].Number), Named = true };
+        return s[at].IsRoman || year.End > at + 1;
     }
 
     /// <summary>A quarter: “quý I năm 1949”, “quý III/2024”, “quý 2”.</summary>
@@ -164,6 +204,11 @@ internal sealed partial class TimeGrammar
     {
         point = default;
         var named = Word(s, at) == TimeWord.Season;
+        if (named && Word(s, at + 1) == TimeWord.DryOrRain)
+        {
+            return DryOrRain(s, at, out point);
+        }
+
         var first = SeasonCode(Word(s, at + (named ? 1 : 0)));
         if (first == 0)
         {
@@ -177,9 +222,9 @@ internal sealed partial class TimeGrammar
         var yearAt = Word(s, end) == TimeWord.Year ? end + 1 : end;
         var hasYear = false;
         TimePoint year;
-        if (Word(s, end) == TimeWord.Year && Word(s, end + 1) == TimeWord.That)
+        if (ShiftedYear(s, end, out year))
         {
-            year = new TimePoint(end + 2, default);     // mùa thu năm đó
+            hasYear = true;     // mùa thu năm đó
         }
         else if (Word(s, end) == TimeWord.Year && Year(s, end, out year))
         {
@@ -228,6 +273,25 @@ internal sealed partial class TimeGrammar
         }
 
         return yearAt > 0;
+    }
+
+    // mùa khô 1965 - 1966: the years that it lies in; without one it is a word of nature
+    private bool DryOrRain(Sentence s, int at, out TimePoint point)
+    {
+        point = default;
+        var year = Word(s, at + 2) == TimeWord.Year ? at + 3 : at + 2;
+        if (!BareYear(s, year, true, out var first))
+        {
+            return false;
+        }
+
+        point = first with { Named = true };
+        if (IsDash(s, first.End) && LastPoint(s, first.End + 1, first, out var last) && last.Date is { Year: { } end, Month: null } && end == first.Date.Year + 1)
+        {
+            point = point with { End = last.End, To = last.Date };
+        }
+
+        return true;
     }
 
     /// <summary>Some months of a year counted from its beginning or end: “6 tháng đầu năm 2024”, “quý đầu năm”.</summary>

@@ -53,7 +53,7 @@ internal sealed partial class TimeGrammar
 
         var inner = at + shade;
         inner += Word(s, inner) is TimeWord.Those or TimeWord.These ? 1 : 0;
-        if (!Point(s, inner, true, out point) || point.Date.Day is not null || point.To is not null)
+        if (!(Point(s, inner, true, out point) || ShiftedYear(s, inner, out point)) || point.Date.Day is not null || point.To is not null)
         {
             return false;
         }
@@ -111,6 +111,11 @@ internal sealed partial class TimeGrammar
         {
             _ = YearFigure(s, at, out point);
             point = point with { Named = point.End > at + 1 };
+            if (Word(s, at + 1) == TimeWord.Question && !s[at + 1].SpaceBefore && (IsDash(s, at + 2) || Word(s, at + 2) == TimeWord.Close))
+            {
+                point = point with { End = IsDash(s, at + 2) ? at + 1 : at + 2, Date = point.Date.Qualified(EdtfQualifiers.Uncertain) };
+            }
+
             return EndsFree(s, at + 1) || IsDash(s, at + 1);
         }
 
@@ -132,14 +137,32 @@ internal sealed partial class TimeGrammar
             return false;
         }
 
+        if (SchoolYear(s, at, out first, out last))
+        {
+            return true;
+        }
+
         if (!ShadedPoint(s, at, true, out first) || first.IsPresent)
         {
             return LoneFigures(s, at, out first, out last);
         }
 
+        if (OpenEnd(s, first.End, out var since) is > 0 and var words && first is { Lunar: null, To: null } && first.Date.YearPrecision != YearPrecision.Unspecified)
+        {
+            last = new TimePoint(first.End + words, default) { IsOpen = true };
+            (first, last) = since ? (first, last) : (last, first with { End = last.End });
+            return true;
+        }
+
         if (!Joint(s, first, out var to, out var word))
         {
             return false;
+        }
+
+        if (IsUnknownEnd(s, first, to, word))
+        {
+            last = new TimePoint(to + 1, default) { IsUnknown = true };
+            return true;
         }
 
         if (word && Present(s, to, out last))
@@ -161,10 +184,30 @@ internal sealed partial class TimeGrammar
         return Complete(s, at, word, ref first, ref last);
     }
 
+    // năm học 1958 - 1959, đầu năm học 2023-24
+    private bool SchoolYear(Sentence s, int at, out TimePoint first, out TimePoint last)
+    {
+        first = last = default;
+        var year = at + Shade(s, at, out var mod);
+        if (Word(s, year) != TimeWord.Year || Word(s, year + 1) != TimeWord.School || !BareYear(s, year + 2, true, out first)
+            || !Joint(s, first, out var to, out var word) || word || !LastPoint(s, to, first, out last) || last.Date is not { Year: { } end, Month: null } || end <= first.Date.Year)
+        {
+            return false;
+        }
+
+        first = first with { Named = true, WholeMod = mod };
+        return true;
+    }
+
+    // (1874 - ?): an end that the writer does not know
+    private bool IsUnknownEnd(Sentence s, TimePoint first, int to, bool word) =>
+        !word && Word(s, to) == TimeWord.Question && first.Date.Year is not null && first.Lunar is null && Word(s, to + 1) is TimeWord.Close or TimeWord.Semicolon or TimeWord.Comma;
+
     // Whether a joint follows: a dash, đến, or “rạng sáng” after a night. “cuối thế kỷ XIX đầu thế kỷ XX” are two mentions.
     private bool Joint(Sentence s, TimePoint first, out int to, out bool word)
     {
         var at = first.End;
+        at += Word(s, at) == TimeWord.Question && Word(s, at + 1) == TimeWord.Hyphen ? 1 : 0;     // 1868? - 1923
         word = true;
         to = at + 1;
         switch (Word(s, at))
@@ -200,16 +243,26 @@ internal sealed partial class TimeGrammar
     private bool LastPoint(Sentence s, int at, TimePoint first, out TimePoint last)
     {
         var date = first.Date;
+        // 1961-65, 1935 – 40: the century stands before
+        if (IsDash(s, at - 1) && date is { Year: > 1000 and var year, Month: null } && first.Lunar is null && s[at] is { IsNumber: true, Length: 2 } && s[at].Number > year % 100
+            && EndsFree(s, at + 1) && !IsDash(s, at + 1) && Word(s, at + 1) != TimeWord.Slash && !IsCountAfter(s, -1, at + 1))
+        {
+            last = new TimePoint(at + 1, EdtfDate.OfYear((year / 100 * 100) + s[at].Number)) { Named = true };
+            return true;
+        }
+
         if (first.Date.YearPrecision == YearPrecision.Century && s[at].IsRoman && Ordinal(s, at, out var ordinal, out var end))
         {
             last = CenturyOf(s, ordinal, end, millennium: false);
             return true;
         }
 
+        // từ ngày 23/9/1945 đến trước ngày 19/12/1946
+        at += Word(s, at) is TimeWord.Before && Word(s, at - 1) == TimeWord.To && !EraFollows(s, at) ? 1 : 0;
         if (date.Month is >= 33 and <= 36 && (s[at].IsRoman || s[at] is { IsNumber: true, Length: 1 }) && s[at].Number is >= 1 and <= 4)
         {
-            var year = YearAfter(s, at + 1, false, out var told) ? told : new TimePoint(at + 1, date.YearOnly());
-            last = year with { Date = year.Date.YearOnly().WithMonth(32 + s[at].Number), Named = true };
+            var quarterYear = YearAfter(s, at + 1, false, out var told) ? told : new TimePoint(at + 1, date.YearOnly());
+            last = quarterYear with { Date = quarterYear.Date.YearOnly().WithMonth(32 + s[at].Number), Named = true };
             return true;
         }
 
@@ -227,7 +280,7 @@ internal sealed partial class TimeGrammar
     private bool LoneFigures(Sentence s, int at, out TimePoint first, out TimePoint last)
     {
         first = last = default;
-        var day = Word(s, at) == TimeWord.Day ? at + 1 : at;
+        var day = Word(s, at) == TimeWord.Day && !IsCountedDay(s, at) ? at + 1 : at;
         if (s[day] is not { IsNumber: true, Length: <= 2, Number: >= 1 and <= 31 } || (day == at && IsLabelled(s, at)))
         {
             return false;

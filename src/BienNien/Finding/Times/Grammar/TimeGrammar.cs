@@ -77,6 +77,11 @@ internal sealed partial class TimeGrammar(TimeLexicon lexicon, ReignLexicon reig
         }
 
         var number = s[at + 1];
+        if (Word(s, at - 1) == TimeWord.Ordinal && !IsBareYear(number))
+        {
+            return false;       // thứ Năm 19-12-1946
+        }
+
         if (number is { IsNumber: true, Length: <= 4, Number: > 0 })
         {
             return YearFigure(s, at + 1, out point) && EndsFree(s, at + 2);
@@ -147,16 +152,23 @@ internal sealed partial class TimeGrammar(TimeLexicon lexicon, ReignLexicon reig
             word = TimeWord.Year;
         }
 
-        // tháng 10 năm đó, ngày 3/5 cùng năm: the year stands before
-        if ((word == TimeWord.Year && Word(s, at + 1) == TimeWord.That) || (word == TimeWord.Same && Word(s, at + 1) == TimeWord.Year))
+        if (ShiftedYear(s, at, out year))
         {
-            year = new TimePoint(at + 2, default) { Named = true };
             return true;
         }
 
         if (word == TimeWord.Year)
         {
             return Year(s, at, out year);
+        }
+
+        // 25 tháng 8, 2013; tháng Giêng 1937
+        var bareAt = word == TimeWord.Comma && s[at + 1].SpaceBefore ? at + 1 : at;
+        if (IsBareYear(s[bareAt]) && s[bareAt].SpaceBefore && IsMonthBefore(s, at) && EndsFree(s, bareAt + 1) && !IsDash(s, bareAt + 1)
+            && (s[bareAt + 1].IsMark || s[bareAt + 1].Kind == TokenKind.None || (bareAt == at && !IsCountAfter(s, -1, bareAt + 1))))
+        {
+            year = new TimePoint(bareAt + 1, EdtfDate.OfYear(s[bareAt].Number)) { Named = true };
+            return true;
         }
 
         if (word is TimeWord.Slash or TimeWord.Dot or TimeWord.Hyphen)
@@ -180,6 +192,9 @@ internal sealed partial class TimeGrammar(TimeLexicon lexicon, ReignLexicon reig
         return false;
     }
 
+    // tháng 8, tháng Giêng, tháng Mười một right before
+    private bool IsMonthBefore(Sentence s, int at) => Word(s, at - 2) == TimeWord.Month || (Word(s, at - 3) == TimeWord.Month && Word(s, at - 2) == TimeWord.Ten);
+
     /// <summary>Puts a month (and a day) into a year that may be solar, lunar or missing.</summary>
     private static TimePoint Join(TimePoint year, int month, bool leap, int day)
     {
@@ -199,6 +214,10 @@ internal sealed partial class TimeGrammar(TimeLexicon lexicon, ReignLexicon reig
             ? year with { Date = inMonth.WithDay(day), Named = true }
             : year with { Date = inMonth, Named = true, Invalid = true };
     }
+
+    /// <summary>Another day of the month that a date is in, read from elsewhere.</summary>
+    public static TimePoint SameMonth(TimePoint date, int end, int day) =>
+        Join(new TimePoint(end, date.Date.YearOnly()), date.Date.Month!.Value, false, day);
 
     private static int DaysIn(int year, int month) => NodaTime.CalendarSystem.Iso.GetDaysInMonth(Math.Clamp(year, -9998, 9999), month);
 }

@@ -20,7 +20,7 @@ internal sealed class TimeLexicon
         (TimeWord.Under, "dưới"), (TimeWord.NotYet, "chưa"), (TimeWord.Not, "không"), (TimeWord.Over, "quá"), (TimeWord.Toi, "tối"),
         (TimeWord.Da, "đa"), (TimeWord.Thieu, "thiểu"), (TimeWord.It, "ít"), (TimeWord.NhatFirst, "nhất"), (TimeWord.Full, "đầy"),
         (TimeWord.From, "từ"), (TimeWord.To, "đến tới"), (TimeWord.Until, "hết"), (TimeWord.Cho, "cho"), (TimeWord.Of, "của"),
-        (TimeWord.Those, "những"), (TimeWord.These, "các"), (TimeWord.And, "và"), (TimeWord.Hyphen, "- – —"), (TimeWord.Slash, "/"),
+        (TimeWord.Those, "những"), (TimeWord.These, "các"), (TimeWord.And, "và"), (TimeWord.Hyphen, "- – — → ÷"), (TimeWord.Slash, "/"),
         (TimeWord.Dot, "."), (TimeWord.Comma, ","), (TimeWord.Colon, ":"), (TimeWord.Open, "( ["), (TimeWord.Close, ") ]"),
         (TimeWord.Blank, "… .. ... .... ..... ...... ....... ........ _ __ ___ ____ _____ …… ………"), (TimeWord.Now, "nay"),
         (TimeWord.Present, "hiện"), (TimeWord.Tai, "tại"), (TimeWord.Same, "cùng"), (TimeWord.Also, "cũng"), (TimeWord.That, "đó ấy"),
@@ -33,14 +33,17 @@ internal sealed class TimeLexicon
         (TimeWord.Am, "âm"), (TimeWord.Duong, "dương"), (TimeWord.Lich, "lịch"), (TimeWord.LunarSign, "ÂL"), (TimeWord.SolarSign, "DL"),
         (TimeWord.Nguyen, "nguyên"), (TimeWord.Hieu, "hiệu"), (TimeWord.Reign, "đời triều"), (TimeWord.King, "vua"), (TimeWord.Cong, "công"),
         (TimeWord.Bc, "TCN"), (TimeWord.CeSign, "CN SCN"), (TimeWord.Tr, "tr"), (TimeWord.CachWord, "cách"), (TimeWord.Mang, "mạng"),
-        (TimeWord.Dong, "đồng"),
+        (TimeWord.Dong, "đồng"), (TimeWord.LastYear, "ngoái"), (TimeWord.Into, "sang"), (TimeWord.Tomorrow, "mai"), (TimeWord.Gone, "qua"),
+        (TimeWord.Turn, "trở"), (TimeWord.Away, "đi"), (TimeWord.Back, "lại"), (TimeWord.Here, "đây"), (TimeWord.Towards, "về"),
+        (TimeWord.DryOrRain, "khô mưa"), (TimeWord.School, "học"), (TimeWord.ChuOf, "chủ chúa"), (TimeWord.Sun, "nhật nhựt"),
+        (TimeWord.Question, "?"), (TimeWord.Semicolon, ";"),
     ];
 
     private static readonly (TimeClass Class, string Words)[] _classes =
     [
         (TimeClass.Label,
             "số trang tr điều khoản mục chương phần bài tờ tập quyển lô thửa phòng tổ đội xe mã đường phố kho ngõ hẻm kiệt km đoàn trạm cột mốc đồi điểm bảng hình biểu "
-            + "lục vụ khu ấp thôn xóm tuyến lộ kỳ thứ khóa lớp hạng bậc mẫu mức phiếu câu ảnh nhóm loại cấp tầng ô đợt buồng dãy block thuyết minh lệ"),
+            + "lục vụ khu ấp thôn xóm tuyến lộ kỳ thứ khóa lớp hạng bậc mẫu mức phiếu câu ảnh nhóm loại cấp tầng ô đợt buồng dãy block thuyết minh lệ phông cặp hộp quản"),
         (TimeClass.NamedAfterDay,
             "đường phố trường viên máy trại cầu viện xã ty nghiệp rạp đội đoàn khí hội chợ giải lộ cảng đê kênh phường ngõ đạo bản tàu in hãng xưởng"),
         (TimeClass.YearIntroducer,
@@ -48,7 +51,11 @@ internal sealed class TimeLexicon
         (TimeClass.Follower,
             "đến tới và thì là của tại ở trên cho với do được đã có trong theo để khi nhằm như hoặc cùng vào về trở mà vẫn sẽ phải này đó ấy bằng ra lên sau trước nên "
             + "còn chỉ đang bị từ quy nêu đạt tăng giảm so cũng lại không rất hay rồi xong nữa qua gồm bởi vì mới"),
-        (TimeClass.AfterPresent, "có đang còn là nằm thuộc ở vẫn được do đã chưa không"),
+        (TimeClass.PresentCompound, "vật đại thực tượng trường hữu hành diện trạng tình hình kim sinh thân thời ra lên rõ về hóa hoá"),
+        (TimeClass.CountedADay, "lần buổi bữa ca chuyến lượt giờ tiếng tấn tạ kg km người đồng triệu nghìn ngàn vạn trăm chục đêm suất lít lạng bát hào xu phiên tháng năm ngày"),
+        (TimeClass.Compared, "cao thấp so tăng giảm hơn nhiều ít luôn tốt đạt vượt bằng gấp kém xấu"),
+        (TimeClass.NewYear, "mới"),
+        (TimeClass.Crop, "vụ"),
         (TimeClass.BeforePresent, "thực thể biểu phát xuất tái ẩn hiển cho tự thị thế"),
         (TimeClass.OtherMeasure, "công nắng tuổi giường học bay máy phép đường hội lễ giỗ sinh truyền kỷ kỉ nghỉ tết gia nhà tháng giờ làm"),
         (TimeClass.ClockAnnouncer, "lúc hồi đúng vào"),

@@ -17,6 +17,9 @@ internal readonly record struct TimePoint(int End, EdtfDate Date)
     /// <summary>How it is shaded.</summary>
     public TimexMod Mod { get; init; }
 
+    /// <summary>How an interval that it begins is shaded as a whole: “khoảng tháng 5 đến tháng 7”.</summary>
+    public TimexMod WholeMod { get; init; }
+
     /// <summary>Part of the day, by the codes of TIMEX3.</summary>
     public string? Part { get; init; }
 
@@ -26,14 +29,29 @@ internal readonly record struct TimePoint(int End, EdtfDate Date)
     /// <summary>Whether it is before our era.</summary>
     public bool IsBeforeEra { get; init; }
 
+    /// <summary>How many years after the one that the text tells it is: 1 for “tháng 6 năm sau”.</summary>
+    public int YearShift { get; init; }
+
+    /// <summary>Whether the year counts from the document's own date: “tháng 10 năm nay”.</summary>
+    public bool OfDocument { get; init; }
+
+    /// <summary>Whether it is a part of the year that the text speaks of, which must be near: “cuối năm”.</summary>
+    public bool IsOfContext { get; init; }
+
     /// <summary>Whether it is the present: đến nay.</summary>
     public bool IsPresent { get; init; }
+
+    /// <summary>Whether it is an end that an interval does not have: năm 1959 trở đi.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Whether it is an end that the writer does not know: 1874 - ?.</summary>
+    public bool IsUnknown { get; init; }
 
     /// <summary>What is said by the lunar calendar or by the name of a year; null for a date of the solar calendar.</summary>
     public LunarReading? Lunar { get; init; }
 
     /// <summary>Whether nothing has to be found elsewhere in the text.</summary>
-    public bool IsComplete => Lunar is null && (Date.YearPrecision != YearPrecision.Unspecified || IsPresent);
+    public bool IsComplete => Lunar is null && (Date.YearPrecision != YearPrecision.Unspecified || IsPresent || IsOpen || IsUnknown);
 }
 
 /// <summary>A date of the lunar calendar, or a year by its name, as it is written.</summary>

@@ -14,6 +14,9 @@ internal enum TimeWord : byte
     Le,
     Lam,
     Viec,
+    School,         // (năm) học
+    ChuOf,          // chủ (nhật)
+    Sun,            // (chủ) nhật
     Hour,
     Minute,
     HourSign,
@@ -36,6 +39,7 @@ internal enum TimeWord : byte
     PartWord,
 
     // Seasons
+    DryOrRain,      // (mùa) khô, mưa
     Spring,
     SummerHe,
     Ha,
@@ -82,6 +86,8 @@ internal enum TimeWord : byte
     Colon,
     Open,
     Close,
+    Question,
+    Semicolon,
     Blank,
 
     // Now and then
@@ -94,6 +100,15 @@ internal enum TimeWord : byte
     This,
     Hom,
     Tiep,
+    LastYear,       // (năm) ngoái
+    Into,           // sang (năm), sang (tháng)
+    Tomorrow,       // (ngày) mai
+    Gone,           // (hôm) qua
+    Turn,           // trở (đi, lại, về)
+    Away,           // (trở) đi
+    Back,           // (trở) lại
+    Here,           // (trở lại) đây
+    Towards,        // (trở) về
 
     // Counting
     Ten,
@@ -147,7 +162,7 @@ internal enum TimeWord : byte
 
 /// <summary>What else a word can be; one word may be several of these.</summary>
 [Flags]
-internal enum TimeClass : short
+internal enum TimeClass
 {
     None = 0,
 
@@ -162,9 +177,6 @@ internal enum TimeClass : short
 
     /// <summary>A word that may follow a bare year; any other in lower case is likely to be what is counted.</summary>
     Follower = 8,
-
-    /// <summary>After hiện it makes “at present”: hiện có, hiện còn.</summary>
-    AfterPresent = 16,
 
     /// <summary>Before hiện it makes another word: thực hiện, biểu hiện.</summary>
     BeforePresent = 32,
@@ -192,4 +204,19 @@ internal enum TimeClass : short
 
     /// <summary>The last word of a kind of paper: “Thông tư 5/2013” is a number.</summary>
     Paper = 8192,
+
+    /// <summary>What is counted by the day: ngày 3 buổi, ngày 2 lần.</summary>
+    CountedADay = 16384,
+
+    /// <summary>After hiện it makes another word: hiện vật, hiện đại.</summary>
+    PresentCompound = 32768,
+
+    /// <summary>After “năm sau” it compares: năm sau cao hơn năm trước.</summary>
+    Compared = 65536,
+
+    /// <summary>Before seasons it makes a crop of them: vụ đông xuân.</summary>
+    Crop = 262144,
+
+    /// <summary>After “đầu năm” it makes a feast: đầu năm mới.</summary>
+    NewYear = 131072,
 }

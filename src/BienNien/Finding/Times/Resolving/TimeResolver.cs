@@ -46,13 +46,14 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
             var value = (TimeValue)proposal.Mention.Value;
             if (value.Reading is { } reading)
             {
-                if (Settle(reading, value, walk.Around(t)) is not { } settled)
+                if (Settle(reading, value, walk.Around(t), own) is not { } settled)
                 {
                     unsettled.Add(times[t]);
                     continue;
                 }
 
                 var (found, anchor) = settled;
+                found = IsOfEveryYear(found) ? found with { Type = TimexType.Set } : found;
                 mentions[times[t]] = proposal with { Mention = proposal.Mention with { Value = found with { Reading = null }, Anchor = anchor?.ToMention() } };
             }
             else if (IsOfNow(value) && own.Date is { } now)
@@ -68,6 +69,9 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
             mentions.RemoveAt(unsettled[i]);
         }
     }
+
+    // A day or month that no year can be found for comes every year.
+    private static bool IsOfEveryYear(TimeValue value) => value is { Type: TimexType.Date, Invalid: false } && value.Value.StartsWith("XXXX-", StringComparison.Ordinal);
 
     // hiện nay; 1988 đến nay
     private static bool IsOfNow(TimeValue value) => value.Value == TimeValue.PresentReference || (value.Type == TimexType.Date && value.Value.EndsWith("/..", StringComparison.Ordinal));
@@ -87,11 +91,13 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
     }
 
     // The value and what it was counted from; null when it cannot be settled and is no mention.
-    private (TimeValue Value, ChosenAnchor? Anchor)? Settle(TimeReading reading, TimeValue value, Anchors anchors)
+    private (TimeValue Value, ChosenAnchor? Anchor)? Settle(TimeReading reading, TimeValue value, Anchors anchors, DocumentDate own)
     {
         if (reading.Relation != TimeRelation.None)
         {
-            return Related(reading.Relation, value, anchors.Before);
+            return reading.Relation is TimeRelation.Today or TimeRelation.Yesterday or TimeRelation.Tomorrow
+                ? OfDocument(reading.Relation, value, own)
+                : Related(reading.Relation, value, anchors.Before);
         }
 
         if (reading.First.Lunar is { } lunar)
@@ -111,7 +117,7 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
             return DayAlone(first, day, value, anchors);
         }
 
-        var near = anchors.Best;
+        var near = first.OfDocument || reading.Last is { OfDocument: true } ? OfOwn(own) : anchors.Best;
         if (date is { MinuteOfDay: { } clock, Month: null })
         {
             return near is { Date.Date: { } at, IsNear: true } known
@@ -119,24 +125,28 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
                 : (value, null);
         }
 
-        // A season without a year is a word of nature; a day without one still says which day.
+        // A season without a year is a word of nature, “năm đó” without one tells nothing; a day without one still says which day.
+        var isNothingAlone = date is { YearPrecision: YearPrecision.Unspecified, Month: null };
         var isSeason = date.IsSubYearGrouping && date.Month <= 28;
         if (near is not { } anchor)
         {
-            return isSeason ? null : (value, null);
+            return first.OfDocument && isNothingAlone && first.YearShift == 0 ? (value with { Value = TimeValue.PresentReference, Implicit = false }, null)
+                : isSeason || isNothingAlone ? null
+                : (value, null);
         }
 
-        if (isSeason && !anchor.IsNear)
+        if ((isSeason || first.IsOfContext) && !anchor.IsNear)
         {
             return null;
         }
 
-        if (date.InYear(anchor.Date.Year) is not { } start)
+        var year = anchor.Date.Year;
+        if (date.InYear(year + first.YearShift) is not { } start)
         {
             return (value with { Invalid = true }, anchor);
         }
 
-        var end = (reading.Last?.Date ?? first.To)?.InYear(anchor.Date.Year);
+        var end = (reading.Last?.Date ?? first.To)?.InYear(year + (reading.Last?.YearShift ?? first.YearShift));
         return (value with { Value = end is { } e ? Edtf.Between(start, e).ToString() : Text(start, first), Implicit = true }, anchor);
     }
 
@@ -180,14 +190,29 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
 
         EdtfDate? date = relation switch
         {
-            TimeRelation.SameYear => EdtfDate.OfYear(a.Year),
-            TimeRelation.NextYear => EdtfDate.OfYear(a.Year + 1),
+            TimeRelation.NextMonth when a.Month is { } month => EdtfDate.OfYear(month == 12 ? a.Year + 1 : a.Year).WithMonth((month % 12) + 1),
+            TimeRelation.PreviousDay when a.Date is { } day => EdtfDate.OfDay(day.PlusDays(-1)),
             TimeRelation.SameMonth when a.Month is { } month => EdtfDate.OfYear(a.Year).WithMonth(month),
             TimeRelation.SameDay when a.Date is { } day => EdtfDate.OfDay(day),
             TimeRelation.NextDay when a.Date is { } day => EdtfDate.OfDay(day.PlusDays(1)),
             _ => null,
         };
         return date is { } known ? (value with { Value = known.ToString(), Implicit = true }, chosen) : null;
+    }
+
+    private static ChosenAnchor? OfOwn(DocumentDate own) =>
+        own.Date is { } date ? new ChosenAnchor(date, AnchorSource.Document, AnchorCertainty.Medium) { IsNear = true } : null;
+
+    // hôm nay, hôm qua, sáng mai: by the document's own day, which only papers, news and speeches tell
+    private static (TimeValue Value, ChosenAnchor? Anchor)? OfDocument(TimeRelation relation, TimeValue value, DocumentDate own)
+    {
+        if (OfOwn(own) is { Date.Date: { } day } anchor)
+        {
+            var moved = day.PlusDays(relation switch { TimeRelation.Yesterday => -1, TimeRelation.Tomorrow => 1, _ => 0 });
+            return (value with { Value = EdtfDate.OfDay(moved).ToString() }, anchor);
+        }
+
+        return relation == TimeRelation.Today ? (value with { Value = TimeValue.PresentReference, Implicit = false }, null) : null;
     }
 
     private static string Text(EdtfDate date, TimePoint point) =>

@@ -6,7 +6,7 @@ namespace BienNien.Finding.Times.Rules;
 
 /// <summary>TIM023. Before, after or about a date: “trước ngày 30/6”, “sau năm 1975”, “khoảng năm 1820”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: AroundDate.md, beside this file.</remarks>
-internal sealed class AroundDate(TimeGrammar grammar) : TimeRule("TIM023", grammar, grammar.Lexicon.Openings(TimeWord.Before, TimeWord.After, TimeWord.About), Openings.None)
+internal sealed class AroundDate(TimeGrammar grammar) : TimeRule("TIM023", grammar, grammar.Lexicon.Openings(TimeWord.Before, TimeWord.After, TimeWord.About, TimeWord.Near), Openings.None)
 {
     /// <inheritdoc/>
     public override void Find(Sentence sentence, int at, MentionSink found)
@@ -15,6 +15,7 @@ internal sealed class AroundDate(TimeGrammar grammar) : TimeRule("TIM023", gramm
         {
             TimeWord.Before => TimexMod.Before,
             TimeWord.After => TimexMod.After,
+            TimeWord.Near => TimexMod.Before,
             _ => TimexMod.Approx,
         };
         var inner = at + 1;
@@ -23,16 +24,25 @@ internal sealed class AroundDate(TimeGrammar grammar) : TimeRule("TIM023", gramm
             inner++;
         }
 
-        if (Grammar.ShadedPoint(sentence, inner, true, out var point) && point.Lunar is null && point.To is null && IsTold(sentence, inner, point)
+        if (Grammar.ShadedPoint(sentence, inner, true, out var point) && point.To is null && IsTold(sentence, inner, point)
             && !(mod != TimexMod.Approx && IsCountedOff(sentence, at)))
         {
             Propose(sentence, at, point.End, TimeReading.Value(point) with { Mod = mod }, found, weight: 2);
         }
     }
 
-    private bool IsTold(Sentence sentence, int inner, TimePoint point) =>
-        point.Named ? point.Date.Month is not null || point.Date.YearPrecision != YearPrecision.Unspecified
-            : point.Date.YearPrecision != YearPrecision.Unspecified && !Grammar.IsCountAfter(sentence, -1, point.End) && sentence[inner].IsNumber;
+    private bool IsTold(Sentence sentence, int inner, TimePoint point)
+    {
+        if (point.Named)
+        {
+            // trước ngày 10: a day alone only where no word follows that it would count
+            return point.Lunar is not null || point.Date.Month is not null || point.Date.YearPrecision != YearPrecision.Unspecified || point.YearShift != 0
+                || (point.Date.Day is not null && !Is(sentence, point.End, TimeClass.CountedADay));
+        }
+
+        return (point.Date.YearPrecision != YearPrecision.Unspecified || point.Date is { Month: not null, Day: not null })
+            && sentence[inner].IsNumber && !Grammar.IsCountAfter(sentence, -1, point.End);
+    }
 
     // “hai tháng sau ngày …”: a length counted from a day, which is a mention of its own.
     private bool IsCountedOff(Sentence sentence, int at) =>

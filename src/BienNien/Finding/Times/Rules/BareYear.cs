@@ -20,7 +20,7 @@ internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar
             return;
         }
 
-        if (Grammar.StartsFree(sentence, at) && Grammar.EndsFree(sentence, at + 1) && (IsIntroduced(sentence, at) || StandsAlone(sentence, at) || OpensEntry(sentence, at)) && Grammar.BareYear(sentence, at, true, out var year))
+        if (Grammar.StartsFree(sentence, at) && Grammar.EndsFree(sentence, at + 1) && (IsIntroduced(sentence, at) || StandsAlone(sentence, at) || OpensEntry(sentence, at) || IsListed(sentence, at)) && Grammar.BareYear(sentence, at, true, out var year))
         {
             Propose(sentence, at, year, found);
         }
@@ -65,13 +65,33 @@ internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar
         var after = sentence[at + 1];
         return IsRecent(sentence, at) && (after.IsMark || after.Kind == TokenKind.None)
             && Word(sentence, at + 1) is not (TimeWord.Slash or TimeWord.Hyphen)
-            && ((Word(sentence, at - 1) == TimeWord.Comma && before.Kind == TokenKind.Mark && sentence[at - 2].IsWord && sentence[at].SpaceBefore)
+            && ((Word(sentence, at - 1) == TimeWord.Comma && before.Kind == TokenKind.Mark && sentence[at].SpaceBefore
+                    && (sentence[at - 2].IsWord || Word(sentence, at - 2) is TimeWord.Close or TimeWord.Dot))
+                || (Word(sentence, at - 1) == TimeWord.Colon && sentence[at].SpaceBefore && sentence[at - 2].IsWord)
                 || (before.IsWord && !Is(sentence, at - 1, TimeClass.Label) && (before.Capitalised || sentence[at].Number is >= 1930 and <= 2040)));
     }
 
-    // “1884. Tháng 6, …”: the year that opens an entry of annals.
+    // “1978, 1988 và 1996”, “(1940; 1941; 9/3/1945)”, “năm 2020, 2021”: years in a list, whether or not one of them is named.
+    private bool IsListed(Sentence sentence, int at)
+    {
+        if (CountsAfter(sentence, at) || Grammar.IsLabelled(sentence, at))
+        {
+            return false;
+        }
+
+        var listed = (IsJoint(sentence, at - 1) && IsListYear(sentence, at - 2) && !Is(sentence, at - 3, TimeClass.Label))
+            || (IsJoint(sentence, at + 1) && IsListYear(sentence, at + 2) && !CountsAfter(sentence, at + 2) && sentence[at + 2].SpaceBefore);
+        return listed && IsRecent(sentence, at);
+    }
+
+    private bool IsJoint(Sentence sentence, int at) => Word(sentence, at) is TimeWord.Comma or TimeWord.And or TimeWord.Semicolon;
+
+    private bool IsListYear(Sentence sentence, int at) => TimeGrammar.IsBareYear(sentence[at]) && Grammar.EndsFree(sentence, at + 1);
+
+    // “1884. Tháng 6, …”, “1862 ── Hòa ước …”, “7/1952: …”: the year that opens an entry of annals.
     private bool OpensEntry(Sentence sentence, int at) =>
-        at == 0 && sentence[0].Start == sentence.Block.Span.Start && Word(sentence, 1) == TimeWord.Dot && sentence[2] is { SpaceBefore: true, IsWord: true, Capitalised: true };
+        at == 0 && sentence[0].Start == sentence.Block.Span.Start && sentence[2] is { SpaceBefore: true, IsWord: true, Capitalised: true }
+        && (Word(sentence, 1) is TimeWord.Dot or TimeWord.Colon or TimeWord.Hyphen || (sentence[1].IsMark && sentence.Surface(1)[0] is '─' or '―' or '▪' or '•' or '|'));
 
     private bool CountsAfter(Sentence sentence, int at) =>
         sentence[at + 1].IsWord && !sentence[at + 1].Capitalised && !Is(sentence, at + 1, TimeClass.Follower);

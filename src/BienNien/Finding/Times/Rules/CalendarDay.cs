@@ -6,7 +6,7 @@ namespace BienNien.Finding.Times.Rules;
 
 /// <summary>TIM002. A day of the solar calendar, in figures or words: “01/4/1930”, “ngày 3 tháng 2 năm 1930”, “sáng 16/9/1950”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: CalendarDay.md, beside this file.</remarks>
-internal sealed class CalendarDay(TimeGrammar grammar) : TimeRule("TIM002", grammar, grammar.Lexicon.Openings(TimeWord.Day, TimeWord.Dawn, TimeWord.Morning, TimeWord.Noon, TimeWord.Afternoon, TimeWord.Evening, TimeWord.Night, TimeWord.PartWord, TimeWord.Hour, TimeWord.Half), Openings.Numbers)
+internal sealed class CalendarDay(TimeGrammar grammar) : TimeRule("TIM002", grammar, grammar.Lexicon.Openings(TimeWord.Day, TimeWord.Dawn, TimeWord.Morning, TimeWord.Noon, TimeWord.Afternoon, TimeWord.Evening, TimeWord.Night, TimeWord.PartWord, TimeWord.Hour, TimeWord.Half, TimeWord.Ordinal, TimeWord.ChuOf, TimeWord.Hom), Openings.Numbers)
 {
     /// <inheritdoc/>
     public override void Find(Sentence sentence, int at, MentionSink found)
@@ -14,7 +14,7 @@ internal sealed class CalendarDay(TimeGrammar grammar) : TimeRule("TIM002", gram
         if (sentence[at].IsNumber)
         {
             // A figure after ngày or a part of the day is read from there.
-            if (Word(sentence, at - 1) is TimeWord.Day or TimeWord.Mung || !Grammar.StartsFree(sentence, at) || !Grammar.Day(sentence, at, Is(sentence, at - 1, TimeClass.DayIntroducer) || ContinuesList(sentence, at), out var bare) || bare.Lunar is not null || IsLone(bare))
+            if (Word(sentence, at - 1) == TimeWord.Mung || (Word(sentence, at - 1) == TimeWord.Day && !Grammar.IsCountedDay(sentence, at - 1)) || !Grammar.StartsFree(sentence, at) || !Grammar.Day(sentence, at, IsAnnounced(sentence, at), out var bare) || bare.Lunar is not null || IsLone(bare))
             {
                 return;
             }
@@ -29,13 +29,41 @@ internal sealed class CalendarDay(TimeGrammar grammar) : TimeRule("TIM002", gram
             return;
         }
 
-        if (Grammar.Day(sentence, at, false, out var day) && day.Lunar is null && !(IsLone(day) && Counts(sentence, day.End)))
+        if (Word(sentence, at) is TimeWord.Ordinal or TimeWord.ChuOf && (Grammar.Weekday(sentence, at, out _) == 0 || Word(sentence, at - 1) == TimeWord.Day))
+        {
+            return;
+        }
+
+        if (Grammar.Day(sentence, at, false, out var day) && day.Lunar is null && !(IsLone(day) && Counts(sentence, at, day.End)))
         {
             Propose(sentence, at, day, found);
         }
     }
 
-    // ngày 30/4, 1/5 và 2/9
+    // dịp 30/4, ngày 30/4, 1/5 và 2/9, Ngày Thầy thuốc Việt Nam 27/2
+    private bool IsAnnounced(Sentence sentence, int at) =>
+        Is(sentence, at - 1, TimeClass.DayIntroducer) || ContinuesList(sentence, at) || EndsNamedDay(sentence, at);
+
+    // The name of a day stands before its date: “Ngày …” with a capital and words alone up to the figures.
+    private bool EndsNamedDay(Sentence sentence, int at)
+    {
+        const int LongestName = 10;
+        for (var before = at - 1; before >= at - LongestName; before--)
+        {
+            if (Word(sentence, before) == TimeWord.Day)
+            {
+                return before < at - 1 && sentence[before].Capitalised;
+            }
+
+            if (!sentence[before].IsWord)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private bool ContinuesList(Sentence sentence, int at)
     {
         for (var pairs = 0; pairs < 6 && Word(sentence, at - 1) is TimeWord.Comma or TimeWord.And; pairs++)
@@ -57,7 +85,10 @@ internal sealed class CalendarDay(TimeGrammar grammar) : TimeRule("TIM002", gram
 
     private static bool IsLone(TimePoint day) => day.Date is { Month: null, Day: not null };
 
-    // ngày 3 buổi, ngày 2 lần
-    private bool Counts(Sentence sentence, int at) =>
-        sentence[at].IsWord && !sentence[at].Capitalised && !Is(sentence, at, TimeClass.Follower);
+    // ngày 3 buổi, ngày 2 lần; after đến or trước only what is counted by the day makes it no date: đến ngày 21 toàn tỉnh …
+    private bool Counts(Sentence sentence, int at, int end) =>
+        sentence[end].IsWord && !sentence[end].Capitalised
+        && (Word(sentence, at - 1) is TimeWord.To or TimeWord.From or TimeWord.Before or TimeWord.After or TimeWord.Into || at == 0
+            ? Is(sentence, end, TimeClass.CountedADay)
+            : !Is(sentence, end, TimeClass.Follower));
 }

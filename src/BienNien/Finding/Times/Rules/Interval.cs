@@ -6,17 +6,29 @@ namespace BienNien.Finding.Times.Rules;
 
 /// <summary>TIM011. Two dates joined, with any part left out, or one that runs to the present: “16/9 - 14/10/1950”, “1975 đến nay”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: Interval.md, beside this file.</remarks>
-internal sealed class Interval(TimeGrammar grammar) : TimeRule("TIM011", grammar, grammar.Lexicon.Openings(TimeWord.Day, TimeWord.Dawn, TimeWord.Morning, TimeWord.Noon, TimeWord.Afternoon, TimeWord.Evening, TimeWord.Night, TimeWord.PartWord, TimeWord.Half, TimeWord.Month, TimeWord.Year, TimeWord.Quarter, TimeWord.Season, TimeWord.Spring, TimeWord.SummerHe, TimeWord.Autumn, TimeWord.Winter, TimeWord.Decade, TimeWord.Century, TimeWord.CenturySign, TimeWord.Start, TimeWord.Mid, TimeWord.End, TimeWord.Mung, TimeWord.Thuong, TimeWord.Trung, TimeWord.Ha), Openings.Numbers)
+internal sealed class Interval(TimeGrammar grammar) : TimeRule("TIM011", grammar, grammar.Lexicon.Openings(TimeWord.Day, TimeWord.Dawn, TimeWord.Morning, TimeWord.Noon, TimeWord.Afternoon, TimeWord.Evening, TimeWord.Night, TimeWord.PartWord, TimeWord.Half, TimeWord.Month, TimeWord.Year, TimeWord.Quarter, TimeWord.Season, TimeWord.Spring, TimeWord.SummerHe, TimeWord.Autumn, TimeWord.Winter, TimeWord.Decade, TimeWord.Century, TimeWord.CenturySign, TimeWord.Start, TimeWord.Mid, TimeWord.End, TimeWord.Mung, TimeWord.Thuong, TimeWord.Trung, TimeWord.Ha, TimeWord.About), Openings.Numbers)
 {
     /// <inheritdoc/>
     public override void Find(Sentence sentence, int at, MentionSink found)
     {
+        if (Word(sentence, at) == TimeWord.About)
+        {
+            // khoảng tháng 5 đến tháng 7/2024
+            if (Grammar.Interval(sentence, at + 1, out var about, out var until) && (about.Named || until.Named))
+            {
+                Propose(sentence, at, until.End, TimeReading.Value(about with { WholeMod = TimexMod.Approx }, until), found, weight: 2);
+            }
+
+            return;
+        }
+
         if ((sentence[at].IsNumber && !Grammar.StartsFree(sentence, at)) || !Grammar.Interval(sentence, at, out var first, out var last))
         {
             return;
         }
 
-        if (sentence[at].IsNumber && Word(sentence, at - 1) is TimeWord.Day or TimeWord.Month or TimeWord.Slash && !TimeGrammar.IsBareYear(sentence[at]))
+        if (sentence[at].IsNumber && !TimeGrammar.IsBareYear(sentence[at])
+            && (Word(sentence, at - 1) is TimeWord.Month or TimeWord.Slash || (Word(sentence, at - 1) == TimeWord.Day && !Grammar.IsCountedDay(sentence, at - 1))))
         {
             return;     // read from ngày or tháng
         }

@@ -6,14 +6,14 @@ namespace BienNien.Finding.Times.Rules;
 
 /// <summary>TIM003. A month: “tháng 8/1945”, “tháng Tám năm 1945”, “9/1960”, “tháng 5” with its year elsewhere.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: Month.md, beside this file.</remarks>
-internal sealed class Month(TimeGrammar grammar) : TimeRule("TIM003", grammar, grammar.Lexicon.Openings(TimeWord.Month), Openings.Numbers)
+internal sealed class Month(TimeGrammar grammar) : TimeRule("TIM003", grammar, grammar.Lexicon.Openings(TimeWord.Month), Openings.Numbers | Openings.Capitals)
 {
     /// <inheritdoc/>
     public override void Find(Sentence sentence, int at, MentionSink found)
     {
         if (sentence[at].IsNumber)
         {
-            if (Grammar.StartsFree(sentence, at) && Grammar.BareMonth(sentence, at, out var bare) && (bare.Named || Word(sentence, at - 1) == TimeWord.Open || Is(sentence, at - 1, TimeClass.YearIntroducer))
+            if (Grammar.StartsFree(sentence, at) && Grammar.BareMonth(sentence, at, out var bare) && (bare.Named || IsFramed(sentence, at, bare.End))
                 && !Is(sentence, at - 1, TimeClass.Paper) && Word(sentence, at - 1) != TimeWord.Month && !Is(sentence, at - 1, TimeClass.Label))
             {
                 Propose(sentence, at, bare, found);
@@ -22,6 +22,16 @@ internal sealed class Month(TimeGrammar grammar) : TimeRule("TIM003", grammar, g
             else if (Grammar.MonthInList(sentence, at, out var listed))
             {
                 Propose(sentence, at, listed, found, weight: 1);
+            }
+
+            return;
+        }
+
+        if (Word(sentence, at) != TimeWord.Month)
+        {
+            if (Grammar.ShortMonth(sentence, at, out var brief))
+            {
+                Propose(sentence, at, brief, found);
             }
 
             return;
@@ -42,4 +52,10 @@ internal sealed class Month(TimeGrammar grammar) : TimeRule("TIM003", grammar, g
             Propose(sentence, at, month, found);
         }
     }
+
+    // 6-1945, 12.1976: with a dash or full stop the words around must leave room for a month alone.
+    private bool IsFramed(Sentence sentence, int at, int end) =>
+        Word(sentence, at - 1) == TimeWord.Open || Is(sentence, at - 1, TimeClass.YearIntroducer)
+        || (sentence[end - 1].Number is >= 1800 and <= 2100 && !(sentence[end].IsWord && !sentence[end].Capitalised && !Is(sentence, end, TimeClass.Follower))
+            && (at == 0 || Word(sentence, at - 1) is TimeWord.Comma or TimeWord.Semicolon or TimeWord.Colon or TimeWord.And || (sentence[at - 1].IsWord && !sentence[at - 1].Capitalised)));
 }

@@ -17,11 +17,13 @@ internal sealed class Present(TimeGrammar grammar) : TimeRule("TIM019", grammar,
             case TimeWord.Present when Word(sentence, at + 1) == TimeWord.Now || (Word(sentence, at + 1) == TimeWord.Tai && !sentence[at + 2].Capitalised):
                 Propose(sentence, at, at + 2, now, found);
                 return;
-            case TimeWord.Present when Is(sentence, at + 1, TimeClass.AfterPresent) && !Is(sentence, at - 1, TimeClass.BeforePresent):
+            // hiện có, hiện Ban Quản lý giữ; but not hiện vật, thể hiện, nor the name of a person
+            case TimeWord.Present when sentence[at + 1].IsWord && !Is(sentence, at + 1, TimeClass.PresentCompound) && !Is(sentence, at - 1, TimeClass.BeforePresent)
+                && (at == 0 || !sentence[at].Capitalised):
                 Propose(sentence, at, at + 1, now, found);
                 return;
             // “cách ngày nay 3.000 năm” counts from the present and tells none
-            case TimeWord.Day or TimeWord.To when Word(sentence, at + 1) == TimeWord.Now && Word(sentence, at - 1) != TimeWord.CachWord:
+            case TimeWord.Day or TimeWord.To when Word(sentence, at + 1) == TimeWord.Now && Word(sentence, at - 1) != TimeWord.CachWord && (!sentence[at + 1].Capitalised || sentence[at].AllUpper):
                 Propose(sentence, at, at + 2, now, found);
                 return;
             default:
