@@ -14,6 +14,11 @@ public readonly record struct SentenceRange(int First, int End, int Block);
 /// <param name="Sentences">All sentences in reading order; together they hold every token once.</param>
 public sealed record TokenizedDocument(Document Document, ImmutableArray<Token> Tokens, ImmutableArray<SentenceRange> Sentences)
 {
+    private TableIndex? _tables;
+
+    /// <summary>Where the cells of its tables stand: worked out when it is first asked for.</summary>
+    public TableIndex Tables => LazyInitializer.EnsureInitialized(ref _tables, () => new TableIndex(this));
+
     /// <summary>A sentence to look into.</summary>
     public Sentence SentenceAt(int index) => new(this, Sentences[index]);
 
@@ -86,6 +91,9 @@ public readonly ref struct Sentence
 
     /// <summary>The block it stands in.</summary>
     public Block Block => _document.Document.Blocks[BlockIndex];
+
+    /// <summary>The document's tables, to look at the head of a cell.</summary>
+    public TableIndex Tables => _document.Tables;
 
     /// <summary>The document's whole text: tokens speak of its offsets.</summary>
     public string Text => _document.Document.Text;

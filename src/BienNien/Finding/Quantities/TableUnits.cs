@@ -29,7 +29,6 @@ internal sealed class TableUnits : IMentionResolver
     /// <inheritdoc/>
     public void Resolve(TokenizedDocument document, List<Proposal> mentions)
     {
-        Cells? cells = null;
         bool dropped = false;
         for (int i = 0; i < mentions.Count; i++)
         {
@@ -39,9 +38,8 @@ internal sealed class TableUnits : IMentionResolver
                 continue;
             }
 
-            cells ??= Cells.Of(document);
             Sentence sentence = document.SentenceAt(document.SentenceOfToken(proposal.FirstToken));
-            if (ValueIn(cells, sentence.Block.Cell!.Value, (QuantityValue)proposal.Mention.Value) is { } value)
+            if (ValueIn(document.Tables, sentence.Block.Cell!.Value, (QuantityValue)proposal.Mention.Value) is { } value)
             {
                 mentions[i] = proposal with { Mention = proposal.Mention with { Value = value } };
             }
@@ -58,7 +56,7 @@ internal sealed class TableUnits : IMentionResolver
         }
     }
 
-    private QuantityValue? ValueIn(Cells cells, TableCell cell, QuantityValue value)
+    private QuantityValue? ValueIn(TableIndex cells, TableCell cell, QuantityValue value)
     {
         int unitColumn = -1;
         bool headed = false;
@@ -133,30 +131,5 @@ internal sealed class TableUnits : IMentionResolver
         // A count so large that its product leaves the range of a decimal is no count: the scale is left out.
         decimal scaled = scale > 1 && value.Value is < 1e14m ? value.Value.Value * scale : value.Value ?? 0;
         return value with { Value = scaled, Unit = QuantityGrammar.Text(sentence, unit) };
-    }
-
-    // The first sentence of each cell of the document's tables.
-    private sealed class Cells(TokenizedDocument document, Dictionary<(int Table, int Row, int Column), int> sentences)
-    {
-        public static Cells Of(TokenizedDocument document)
-        {
-            Dictionary<(int, int, int), int> sentences = [];
-            for (int s = 0; s < document.Sentences.Length; s++)
-            {
-                if (document.Document.Blocks[document.Sentences[s].Block].Cell is { } cell)
-                {
-                    sentences.TryAdd((cell.Table, cell.Row, cell.Column), s);
-                }
-            }
-
-            return new Cells(document, sentences);
-        }
-
-        public bool TryGet(int table, int row, int column, out Sentence sentence)
-        {
-            bool known = sentences.TryGetValue((table, row, column), out int index);
-            sentence = known ? document.SentenceAt(index) : default;
-            return known;
-        }
     }
 }

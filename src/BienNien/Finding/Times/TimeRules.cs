@@ -43,6 +43,7 @@ public static class TimeRules
                 new AroundDate(grammar),
                 new Tet(grammar),
                 new DayInList(grammar),
+                new TableDate(grammar),
             ],
             new TimeResolver(new LunisolarCalendar(), grammar.Lexicon, headers));
     }

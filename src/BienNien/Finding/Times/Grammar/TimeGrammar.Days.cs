@@ -52,7 +52,8 @@ internal sealed partial class TimeGrammar
     /// <param name="at">The place of its first token.</param>
     /// <param name="inRange">Whether a joint to another day follows or precedes, so that a lone figure may be a day.</param>
     /// <param name="point">What was read.</param>
-    public bool Day(Sentence s, int at, bool inRange, out TimePoint point)
+    /// <param name="announced">Whether something outside the words says that it is a day: the head of a table's column.</param>
+    public bool Day(Sentence s, int at, bool inRange, out TimePoint point, bool announced = false)
     {
         var start = at;
         at += PartOfDay(s, at, out var part);
@@ -75,7 +76,7 @@ internal sealed partial class TimeGrammar
             at++;
         }
 
-        if (!DayBody(s, at, hasDay, hasDay || hasPart, inRange, out point))
+        if (!DayBody(s, at, hasDay, announced || hasDay || hasPart, inRange, out point))
         {
             return false;
         }
@@ -168,8 +169,9 @@ internal sealed partial class TimeGrammar
         }
 
         // Without a year: a slash where a day is announced or joined to another, a dash or full stop only where words say that it is one.
-        var told = separator == TimeWord.Slash ? announced || inRange : announced || roman || (inRange && IsJoinedToDay(s, at, separator));
-        if (day is < 1 or > 31 || month.Number is < 1 or > 12 || !told || !EndsFree(s, at + 3) || (separator == TimeWord.Dot && month.Length + (hasDay ? 1 : 0) < 2))
+        var joined = inRange && IsJoinedToDay(s, at, separator);
+        var told = separator == TimeWord.Slash ? announced || inRange : announced || roman || joined;
+        if (day is < 1 or > 31 || month.Number is < 1 or > 12 || !told || !EndsFree(s, at + 3) || (separator == TimeWord.Dot && !hasDay && !joined && month.Length < 2))
         {
             return false;
         }
@@ -207,7 +209,9 @@ internal sealed partial class TimeGrammar
             return true;
         }
 
-        return Word(s, at - 1) is TimeWord.To or TimeWord.And && Word(s, at - 3) == separator;
+        // từ 5 đến 20-4: a day alone before it
+        return Word(s, at - 1) is TimeWord.To or TimeWord.And
+            && (Word(s, at - 3) == separator || (s[at - 2].IsNumber && Word(s, at - 3) is TimeWord.From or TimeWord.Day && !IsCountAfter(s, -1, at + 3)));
     }
 
     // “3 tháng 2 [năm 1930]”, after “ngày” or by itself.

@@ -67,6 +67,11 @@ internal sealed partial class TimeGrammar
 
         var centuryAt = Word(s, end) == TimeWord.Of ? end + 1 : Word(s, end) == TimeWord.Comma ? end + 1 : end;
         var hasCentury = Century(s, centuryAt, out var century) && !century.IsBeforeEra;
+        if (!hasCentury && centuryAt > end && Word(s, centuryAt) == TimeWord.Century && Word(s, centuryAt + 1) == TimeWord.Ky && Word(s, centuryAt + 2) is TimeWord.Before or TimeWord.This)
+        {
+            end = centuryAt + 3;        // những năm 90 của thế kỷ trước: the twentieth, as without these words
+        }
+
         if (tens < 100)
         {
             // Without a century, the decades that documents speak of so are of the twentieth.

@@ -128,7 +128,8 @@ internal sealed partial class TimeGrammar
     /// <param name="at">The place of its first token: “từ” is no part of it.</param>
     /// <param name="first">The beginning, with what it leaves out taken from the end.</param>
     /// <param name="last">The end, or the present.</param>
-    public bool Interval(Sentence s, int at, out TimePoint first, out TimePoint last)
+    /// <param name="announced">Whether something outside the words says that it is a time: the head of a table's column, brackets.</param>
+    public bool Interval(Sentence s, int at, out TimePoint first, out TimePoint last, bool announced = false)
     {
         last = default;
         if (Word(s, at) == TimeWord.Year && IsCounted(s, at) && IsBareYear(s[at + 1]))
@@ -144,7 +145,7 @@ internal sealed partial class TimeGrammar
 
         if (!ShadedPoint(s, at, true, out first) || first.IsPresent)
         {
-            return LoneFigures(s, at, out first, out last);
+            return LoneFigures(s, at, announced, out first, out last);
         }
 
         if (OpenEnd(s, first.End, out var since) is > 0 and var words && first is { Lunar: null, To: null } && first.Date.YearPrecision != YearPrecision.Unspecified)
@@ -178,10 +179,10 @@ internal sealed partial class TimeGrammar
 
         if (!LastPoint(s, to, first, out last) || last.Mod is TimexMod.Before or TimexMod.After)
         {
-            return LoneFigures(s, at, out first, out last);
+            return LoneFigures(s, at, announced, out first, out last);
         }
 
-        return Complete(s, at, word, ref first, ref last);
+        return Complete(s, at, word, announced, ref first, ref last);
     }
 
     // năm học 1958 - 1959, đầu năm học 2023-24
@@ -245,7 +246,7 @@ internal sealed partial class TimeGrammar
         var date = first.Date;
         // 1961-65, 1935 – 40: the century stands before
         if (IsDash(s, at - 1) && date is { Year: > 1000 and var year, Month: null } && first.Lunar is null && s[at] is { IsNumber: true, Length: 2 } && s[at].Number > year % 100
-            && EndsFree(s, at + 1) && !IsDash(s, at + 1) && Word(s, at + 1) != TimeWord.Slash && !IsCountAfter(s, -1, at + 1))
+            && EndsFree(s, at + 1) && !IsDash(s, at + 1) && Word(s, at + 1) != TimeWord.Slash && !(s[at].SpaceBefore && IsCountAfter(s, -1, at + 1)))
         {
             last = new TimePoint(at + 1, EdtfDate.OfYear((year / 100 * 100) + s[at].Number)) { Named = true };
             return true;
@@ -277,7 +278,7 @@ internal sealed partial class TimeGrammar
     }
 
     // “28 - 31/10/2020”: a figure, a dash, a whole day.
-    private bool LoneFigures(Sentence s, int at, out TimePoint first, out TimePoint last)
+    private bool LoneFigures(Sentence s, int at, bool announced, out TimePoint first, out TimePoint last)
     {
         first = last = default;
         var day = Word(s, at) == TimeWord.Day && !IsCountedDay(s, at) ? at + 1 : at;
@@ -289,13 +290,13 @@ internal sealed partial class TimeGrammar
         first = new TimePoint(day + 1, default(EdtfDate).WithDay(s[day].Number)) { Named = day > at };
         return Joint(s, first, out var to, out var word)
             && Day(s, to, true, out last) && last.Date.Month is not null
-            && (last.Date.Year is not null || day > at)
+            && (last.Date.Year is not null || day > at || announced || (word && Word(s, at - 1) == TimeWord.From))
             && (day == at || EndsFree(s, day + 1) || IsDash(s, day + 1))
-            && Complete(s, at, word, ref first, ref last);
+            && Complete(s, at, word, announced, ref first, ref last);
     }
 
     // Gives each end what only the other says, and refuses pairs that are no interval.
-    private bool Complete(Sentence s, int at, bool word, ref TimePoint first, ref TimePoint last)
+    private bool Complete(Sentence s, int at, bool word, bool announced, ref TimePoint first, ref TimePoint last)
     {
         if (first.Lunar is not null || last.Lunar is not null)
         {
@@ -342,6 +343,16 @@ internal sealed partial class TimeGrammar
             (to, last) = (moved.Date, last with { Invalid = last.Invalid | moved.Invalid });
         }
 
+        if (last is { YearShift: not 0, OfDocument: false } && first is { YearShift: 0, Date.YearPrecision: YearPrecision.Unspecified } && from.Month <= to.Month)
+        {
+            first = first with { YearShift = last.YearShift };      // đêm 30-4 rạng 1-5 năm sau
+        }
+
+        if (last is { YearShift: not 0, OfDocument: false } && from.Year is { } known)
+        {
+            to = to.InYear(known + last.YearShift) ?? to;           // tháng 11/1950 đến tháng 4 năm sau
+        }
+
         if (from.YearPrecision == YearPrecision.Unspecified && to.Year is { } year)
         {
             // From November to February: the beginning is of the year before.
@@ -361,7 +372,7 @@ internal sealed partial class TimeGrammar
             }
 
             // Two bare “day/month” with a dash are as likely fractions.
-            if (!years && from.Year is null && (!word || Word(s, at - 1) != TimeWord.From))
+            if (!years && from.Year is null && !announced && !(word && Word(s, at - 1) == TimeWord.From) && !(Word(s, at - 1) == TimeWord.Open && Word(s, last.End) == TimeWord.Close))
             {
                 return false;
             }

@@ -112,6 +112,7 @@ internal sealed partial class TimeGrammar(TimeLexicon lexicon, ReignLexicon reig
         {
             Named = true,
             IsBeforeEra = before == true,
+            IsShortYear = before is null && number.Length == 2,
         };
         return true;
     }
@@ -160,6 +161,13 @@ internal sealed partial class TimeGrammar(TimeLexicon lexicon, ReignLexicon reig
         if (word == TimeWord.Year)
         {
             return Year(s, at, out year);
+        }
+
+        // tháng Tám ấy: the year stands before
+        if (word == TimeWord.That && Word(s, at - 2) == TimeWord.Month)
+        {
+            year = new TimePoint(at + 1, default) { Named = true };
+            return true;
         }
 
         // 25 tháng 8, 2013; tháng Giêng 1937

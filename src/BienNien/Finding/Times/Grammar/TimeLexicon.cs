@@ -56,6 +56,7 @@ internal sealed class TimeLexicon
         (TimeClass.Compared, "cao thấp so tăng giảm hơn nhiều ít luôn tốt đạt vượt bằng gấp kém xấu"),
         (TimeClass.NewYear, "mới"),
         (TimeClass.Crop, "vụ"),
+        (TimeClass.TimeHead, "thời niên sinh mất hy nhập"),
         (TimeClass.BeforePresent, "thực thể biểu phát xuất tái ẩn hiển cho tự thị thế"),
         (TimeClass.OtherMeasure, "công nắng tuổi giường học bay máy phép đường hội lễ giỗ sinh truyền kỷ kỉ nghỉ tết gia nhà tháng giờ làm"),
         (TimeClass.ClockAnnouncer, "lúc hồi đúng vào"),

@@ -35,6 +35,9 @@ internal readonly record struct TimePoint(int End, EdtfDate Date)
     /// <summary>Whether the year counts from the document's own date: “tháng 10 năm nay”.</summary>
     public bool OfDocument { get; init; }
 
+    /// <summary>Whether the year is told by two figures, “năm 68”: of the century of the text around, if that is a late one.</summary>
+    public bool IsShortYear { get; init; }
+
     /// <summary>Whether it is a part of the year that the text speaks of, which must be near: “cuối năm”.</summary>
     public bool IsOfContext { get; init; }
 
@@ -51,7 +54,7 @@ internal readonly record struct TimePoint(int End, EdtfDate Date)
     public LunarReading? Lunar { get; init; }
 
     /// <summary>Whether nothing has to be found elsewhere in the text.</summary>
-    public bool IsComplete => Lunar is null && (Date.YearPrecision != YearPrecision.Unspecified || IsPresent || IsOpen || IsUnknown);
+    public bool IsComplete => Lunar is null && !IsShortYear && (Date.YearPrecision != YearPrecision.Unspecified || IsPresent || IsOpen || IsUnknown);
 }
 
 /// <summary>A date of the lunar calendar, or a year by its name, as it is written.</summary>

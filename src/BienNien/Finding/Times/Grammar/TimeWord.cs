@@ -217,6 +217,9 @@ internal enum TimeClass
     /// <summary>Before seasons it makes a crop of them: vụ đông xuân.</summary>
     Crop = 262144,
 
+    /// <summary>At the head of a table's column it says that times stand under it: thời gian, niên đại, sinh.</summary>
+    TimeHead = 524288,
+
     /// <summary>After “đầu năm” it makes a feast: đầu năm mới.</summary>
     NewYear = 131072,
 }

@@ -26,6 +26,7 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
     private readonly List<(int Level, DatedAnchor Date)> _headings = [];
     private readonly Dictionary<(int Table, int Line, bool IsRow), DatedAnchor> _heads = [];
     private DatedAnchor? _last;
+    private DatedAnchor? _cited;
     private int _block;
 
     /// <summary>What a time may be counted from; to be asked in order of the text.</summary>
@@ -35,7 +36,7 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
         var sentence = document.SentenceOfToken(proposal.FirstToken);
         Enter(document.Sentences[sentence].Block);
         var (joined, after, yearly) = Ahead(t, proposal, sentence);
-        return new Anchors(joined, Before(proposal, sentence, ref after), after, yearly);
+        return new Anchors(joined, Before(t, proposal, sentence, ref after), after, yearly);
     }
 
     /// <summary>Takes in a time whose value is settled.</summary>
@@ -44,6 +45,7 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
         var proposal = mentions[times[t]];
         if (AnchorOf(times[t]) is not { } date)
         {
+            _cited = Dated(times[t]) ?? _cited;
             return;
         }
 
@@ -83,11 +85,13 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
     }
 
     /// <summary>What a settled time gives to others; null when it gives nothing.</summary>
-    public DatedAnchor? AnchorOf(int index)
+    public DatedAnchor? AnchorOf(int index) => IsCited(index) ? null : Dated(index);
+
+    private DatedAnchor? Dated(int index)
     {
         var mention = mentions[index].Mention;
         return mention.Value is TimeValue { Reading: null, Type: TimexType.Date or TimexType.Time } value
-            && value.Value != TimeValue.PresentReference && !IsCited(index) && Edtf.TryParse(value.Value) is { } edtf
+            && value.Value != TimeValue.PresentReference && Edtf.TryParse(value.Value) is { } edtf
             ? DatedAnchor.Of(edtf, mention.Span)
             : null;
     }
@@ -161,7 +165,7 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
                 return (null, null, true);
             }
 
-            if (AnchorOf(times[next]) is { } date)
+            if (!AreParted(proposal, other) && AnchorOf(times[next]) is { } date)
             {
                 var joined = AreJoined(proposal, t, next) || (next == t + 1 && IsSeasonBefore(proposal, other));
                 var after = new ChosenAnchor(date, joined ? AnchorSource.Joined : AnchorSource.Following, joined ? AnchorCertainty.High : AnchorCertainty.Medium) { IsNear = true };
@@ -172,7 +176,21 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
         return default;
     }
 
-    private ChosenAnchor? Before(Proposal proposal, int sentence, ref ChosenAnchor? after)
+    // “6 tháng cuối năm giảm còn 9 trận; quý I/1953 …”: what stands behind a semicolon is told of something else.
+    private bool AreParted(Proposal first, Proposal other)
+    {
+        for (var at = first.EndToken; at < other.FirstToken; at++)
+        {
+            if (lexicon[document.Tokens[at]] == TimeWord.Semicolon)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ChosenAnchor? Before(int t, Proposal proposal, int sentence, ref ChosenAnchor? after)
     {
         var range = document.Sentences[sentence];
         if (_last is { } told && told.Sentence == sentence)
@@ -213,7 +231,24 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
             return new ChosenAnchor(above, AnchorSource.Heading, AnchorCertainty.Medium) { IsNear = true };
         }
 
-        return own.Date is { } date ? new ChosenAnchor(date, AnchorSource.Document, AnchorCertainty.Medium) : null;
+        return own.Date is { } date ? new ChosenAnchor(date, AnchorSource.Document, AnchorCertainty.Medium)
+            : _cited is { } cited ? new ChosenAnchor(cited, AnchorSource.Narrative, AnchorCertainty.Low)
+            : Later(t) is { } later ? new ChosenAnchor(later, AnchorSource.Following, AnchorCertainty.Low)
+            : null;
+    }
+
+    // When nothing before tells the year, the next date of the text is as good a guess as there is.
+    private DatedAnchor? Later(int t)
+    {
+        for (var next = t + 1; next < times.Count && next <= t + FurthestAhead; next++)
+        {
+            if (AnchorOf(times[next]) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
     }
 
     private static ChosenAnchor Narrative(DatedAnchor last, int sentence, int block)

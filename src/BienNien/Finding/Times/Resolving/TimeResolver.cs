@@ -14,6 +14,9 @@ namespace BienNien.Finding.Times.Resolving;
 /// </remarks>
 internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexicon, PaperHeaderReader headers) : IMentionResolver
 {
+    // Before that, nobody shortens years.
+    private const int FirstShortYear = 1850;
+
     private readonly LunarYears _lunar = new(calendar);
 
     /// <inheritdoc/>
@@ -140,7 +143,7 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
             return null;
         }
 
-        var year = anchor.Date.Year;
+        var year = first.IsShortYear ? LongYear(date.Year!.Value, anchor.Date.Year) : anchor.Date.Year;
         if (date.InYear(year + first.YearShift) is not { } start)
         {
             return (value with { Invalid = true }, anchor);
@@ -198,6 +201,18 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
             _ => null,
         };
         return date is { } known ? (value with { Value = known.ToString(), Implicit = true }, chosen) : null;
+    }
+
+    // năm 68 in a text about 1960; năm 40 in one about the Hai Bà Trưng, or without a text around, is the year 40
+    private static int LongYear(int figures, int near)
+    {
+        if (near < FirstShortYear)
+        {
+            return figures;
+        }
+
+        var year = (near / 100 * 100) + figures;
+        return year - near > 50 ? year - 100 : near - year > 50 ? year + 100 : year;
     }
 
     private static ChosenAnchor? OfOwn(DocumentDate own) =>

@@ -30,9 +30,9 @@ internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar
     private bool IsIntroduced(Sentence sentence, int at)
     {
         var before = sentence[at - 1];
-        if (Grammar.IsLabelled(sentence, at))
+        if (Grammar.IsLabelled(sentence, at) || (Word(sentence, at - 1) == TimeWord.To && Word(sentence, at - 3) == TimeWord.From && !TimeGrammar.IsBareYear(sentence[at - 2]) && sentence[at - 2].IsNumber))
         {
-            return false;
+            return false;       // đánh số từ 1 đến 1930
         }
 
         // các năm 2018, 2019 và 2020

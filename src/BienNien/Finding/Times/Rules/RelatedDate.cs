@@ -45,8 +45,9 @@ internal sealed class RelatedDate(TimeGrammar grammar) : TimeRule(
         }
 
         var opens = at == 0 || sentence[at - 1].IsMark || Word(sentence, at - 1) is TimeWord.To or TimeWord.Into or TimeWord.And;
+        var closes = sentence[year.End].IsMark || sentence[year.End].Kind == TokenKind.None;
         return year.YearShift > 0
-            ? opens && !Is(sentence, year.End, TimeClass.Compared)
+            ? (opens || closes) && !Is(sentence, year.End, TimeClass.Compared)
             : opens && Word(sentence, year.End) == TimeWord.Comma;
     }
 
