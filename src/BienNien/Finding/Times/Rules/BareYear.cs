@@ -20,7 +20,7 @@ internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar
             return;
         }
 
-        if (Grammar.StartsFree(sentence, at) && Grammar.EndsFree(sentence, at + 1) && (IsIntroduced(sentence, at) || StandsAlone(sentence, at) || OpensEntry(sentence, at) || IsListed(sentence, at)) && Grammar.BareYear(sentence, at, true, out var year))
+        if (Grammar.StartsFree(sentence, at) && Grammar.EndsFree(sentence, at + 1) && (IsIntroduced(sentence, at) || StandsAlone(sentence, at) || OpensEntry(sentence, at) || IsListed(sentence, at) || OpensClause(sentence, at)) && Grammar.BareYear(sentence, at, true, out var year))
         {
             Propose(sentence, at, year, found);
         }
@@ -83,6 +83,11 @@ internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar
             || (IsJoint(sentence, at + 1) && IsListYear(sentence, at + 2) && !CountsAfter(sentence, at + 2) && sentence[at + 2].SpaceBefore);
         return listed && IsRecent(sentence, at);
     }
+
+    // “năm 2018 có 6 đồng chí, 2019 có 4”: a year that opens a clause after one that a year opened
+    private bool OpensClause(Sentence sentence, int at) =>
+        Word(sentence, at - 1) is TimeWord.Comma or TimeWord.Semicolon && sentence[at].SpaceBefore && sentence[at].Number is >= 1900 and <= 2100
+        && Is(sentence, at + 1, TimeClass.Follower) && Word(sentence, at + 1) is not (TimeWord.And or TimeWord.To or TimeWord.Of);
 
     private bool IsJoint(Sentence sentence, int at) => Word(sentence, at) is TimeWord.Comma or TimeWord.And or TimeWord.Semicolon;
 
