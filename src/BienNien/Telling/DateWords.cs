@@ -39,11 +39,24 @@ public static class DateWords
         return edtf.Length == 0 ? "" : shade + Of(edtf, language);
     }
 
-    /// <summary>A date or interval in words.</summary>
+    /// <summary>A date, interval or set in words: “năm 1667 hoặc năm 1670”, “1960 and December 1961”.</summary>
     public static string Of(Edtf date, TellingLanguage language)
     {
         ArgumentNullException.ThrowIfNull(date);
         bool vietnamese = language == TellingLanguage.Vietnamese;
+        if (date.IsSet)
+        {
+            string[] members = [.. date.Members.Select(member => Of(member, language))];
+            string last = (date.Form, vietnamese) switch
+            {
+                (EdtfForm.OneOf, true) => " hoặc ",
+                (EdtfForm.OneOf, false) => " or ",
+                (_, true) => " và ",
+                _ => " and ",
+            };
+            return members is [var only] ? only : string.Join(", ", members[..^1]) + last + members[^1];
+        }
+
         if (!date.IsInterval)
         {
             return Of(date.Start, vietnamese);
@@ -115,6 +128,20 @@ public static class DateWords
 
     private static string YearWords(EdtfDate date, bool vietnamese, bool alone)
     {
+        if (date.NominalYear is long told)
+        {
+            string year = (vietnamese && alone ? "năm " : "") + YearNumber(told, vietnamese);
+            return date.YearPrecision == YearPrecision.Estimated
+                ? $"{year} ({YearNumber(date.Earliest.Year, vietnamese)}{Dash}{YearNumber(date.Latest.Year, vietnamese)})"
+                : year;
+        }
+
+        if (date.YearPrecision == YearPrecision.Scattered)
+        {
+            string pattern = date.YearOnly().Qualified(EdtfQualifiers.None).ToString();
+            return vietnamese && alone ? "năm " + pattern : pattern;
+        }
+
         int digits = int.Parse(
             date.YearOnly().Qualified(EdtfQualifiers.None).ToString().TrimStart('-').TrimEnd('X') is { Length: > 0 } known ? known : "0",
             CultureInfo.InvariantCulture);
@@ -127,15 +154,14 @@ public static class DateWords
                 return vietnamese ? $"thế kỷ {Roman(digits + 1)}{before}" : $"{Ordinal(digits + 1)} century{before}";
             case YearPrecision.Decade:
                 return vietnamese ? Invariant($"thập niên {digits}0{before}") : Invariant($"{digits}0s{before}");
-            case YearPrecision.Year:
-                // Astronomical years: 0 is 1 BC.
-                bool past = date.Year <= 0;
-                string year = Invariant($"{(past ? 1 - date.Year : date.Year)}") + (past ? vietnamese ? " TCN" : " BC" : "");
-                return vietnamese && alone ? "năm " + year : year;
             default:
                 return vietnamese ? "không rõ năm" : "year unknown";
         }
     }
+
+    // Astronomical years: 0 is 1 BC.
+    private static string YearNumber(long year, bool vietnamese) =>
+        year > 0 ? Invariant($"{year}") : Invariant($"{1 - year}") + (vietnamese ? " TCN" : " BC");
 
     private static string PartOfYear(int code, string year, bool vietnamese) => code switch
     {

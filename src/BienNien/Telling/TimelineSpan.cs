@@ -40,7 +40,10 @@ public enum TimeGrain
 /// <param name="OpenEnd">Whether it has no known end; <paramref name="Last"/> is then its beginning's last day.</param>
 public readonly record struct TimelineSpan(LocalDate First, LocalDate Last, TimeGrain Grain, bool IsDoubtful, bool OpenStart, bool OpenEnd)
 {
-    /// <summary>How an EDTF expression is drawn; null when it is none, or names no year (<c>XXXX-10-14</c>).</summary>
+    /// <summary>
+    /// How an EDTF expression is drawn; null when it is none, names no year (<c>XXXX-10-14</c>), or one that no line of time reaches
+    /// (<c>Y170000002</c>). A set is drawn from the first of its members to the last.
+    /// </summary>
     /// <param name="edtf">The date.</param>
     /// <param name="mod">How the source shades it: “khoảng” makes it doubtful, “trước” and “sau” open an end.</param>
     public static TimelineSpan? Of(string edtf, TimexMod mod = TimexMod.None) =>
@@ -53,16 +56,21 @@ public readonly record struct TimelineSpan(LocalDate First, LocalDate Last, Time
             }
             : null;
 
-    /// <summary>How a date is drawn; null when it names no year.</summary>
+    /// <summary>How a date is drawn; null when it names no year that can be.</summary>
     public static TimelineSpan? Of(Edtf date)
     {
         ArgumentNullException.ThrowIfNull(date);
+        if (date.IsSet)
+        {
+            return OfSet(date);
+        }
+
         bool openStart = date.StartKind != EdtfEnd.Known;
         bool openEnd = date.EndKind != EdtfEnd.Known;
         // An open end has no width of its own: the known end is drawn, with an arrow.
         EdtfDate start = openStart ? date.End : date.Start;
         EdtfDate end = openEnd ? date.Start : date.End;
-        if (start.YearPrecision == YearPrecision.Unspecified || end.YearPrecision == YearPrecision.Unspecified)
+        if (!IsDrawn(start) || !IsDrawn(end))
         {
             return null;
         }
@@ -81,6 +89,27 @@ public readonly record struct TimelineSpan(LocalDate First, LocalDate Last, Time
 
     /// <summary>Whether it shares a day with the days from <paramref name="from"/> to <paramref name="to"/>, both included.</summary>
     public bool Touches(LocalDate from, LocalDate to) => First <= to && from <= Last;
+
+    private static bool IsDrawn(EdtfDate date) =>
+        date.YearPrecision != YearPrecision.Unspecified && date.NominalYear is not (< -9998 or > 9999);
+
+    private static TimelineSpan? OfSet(Edtf set)
+    {
+        TimelineSpan? all = null;
+        foreach (Edtf member in set.Members)
+        {
+            if (Of(member) is not { } span)
+            {
+                return null;
+            }
+
+            all = all is not { } sofar ? span : new TimelineSpan(
+                LocalDate.Min(sofar.First, span.First), LocalDate.Max(sofar.Last, span.Last), TimeGrain.Interval,
+                sofar.IsDoubtful || span.IsDoubtful, sofar.OpenStart || span.OpenStart, sofar.OpenEnd || span.OpenEnd);
+        }
+
+        return all;
+    }
 
     private static TimeGrain GrainOf(EdtfDate date) => date switch
     {

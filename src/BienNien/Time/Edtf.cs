@@ -1,27 +1,21 @@
-using NodaTime;
+using System.Collections.Immutable;
 
 namespace BienNien.Time;
 
-/// <summary>How the days of one expression lie to those of another. Only bounds are looked at: see <see cref="Edtf.RelationTo"/>.</summary>
-public enum EdtfRelation
+/// <summary>What an EDTF expression is made of.</summary>
+public enum EdtfForm
 {
-    /// <summary>Both can mean exactly the same days.</summary>
-    Same,
+    /// <summary>One date: <c>1945-08</c>.</summary>
+    Date,
 
-    /// <summary>Every day of the other is one of this: <c>1945</c> contains <c>1945-08-19</c>.</summary>
-    Contains,
+    /// <summary>From one date to another: <c>1945/1954</c> (level 0), <c>1988/..</c> (level 1).</summary>
+    Interval,
 
-    /// <summary>Every day of this is one of the other.</summary>
-    Within,
+    /// <summary>One of the members, no telling which: <c>[1667,1668,1670..1672]</c> (level 2).</summary>
+    OneOf,
 
-    /// <summary>They share days, and each has some of its own.</summary>
-    Overlaps,
-
-    /// <summary>They share no day, and this one is earlier.</summary>
-    Before,
-
-    /// <summary>They share no day, and this one is later.</summary>
-    After,
+    /// <summary>All of the members: <c>{1960,1961-12}</c> (level 2).</summary>
+    AllOf,
 }
 
 /// <summary>What stands at one end of an interval.</summary>
@@ -38,122 +32,142 @@ public enum EdtfEnd
 }
 
 /// <summary>
-/// A time as EDTF (ISO 8601-2) writes it: one date, or an interval of two. Level 1, and of level 2 the unknown digits of years
-/// (<c>198X</c>, <c>XXXX-10-14</c>), seasons, quarters and halves (21–41).
+/// A time as EDTF (ISO 8601-2; Library of Congress, levels 0 to 2) writes it: one date, an interval of two, or a set of dates and ranges.
 /// </summary>
 /// <remarks>An interval's ends are not put in order: a source may well say “1935–1930”, and that is for a check to report.</remarks>
-public sealed record Edtf
+public sealed partial record Edtf
 {
-    private Edtf(EdtfDate start, EdtfEnd startKind, EdtfDate end, EdtfEnd endKind, bool interval)
+    private Edtf(EdtfForm form, EdtfDate start, EdtfEnd startKind, EdtfDate end, EdtfEnd endKind, ImmutableArray<Edtf> members)
     {
-        (Start, StartKind, End, EndKind, IsInterval) = (start, startKind, end, endKind, interval);
+        (Form, Start, StartKind, End, EndKind, Members) = (form, start, startKind, end, endKind, members);
     }
 
-    /// <summary>The date, or the beginning of the interval; <c>XXXX</c> when <see cref="StartKind"/> is not <see cref="EdtfEnd.Known"/>.</summary>
-    public EdtfDate Start { get; }
-
-    /// <summary>What the interval begins with; <see cref="EdtfEnd.Known"/> for a single date.</summary>
-    public EdtfEnd StartKind { get; }
-
-    /// <summary>The same date again, or the end of the interval.</summary>
-    public EdtfDate End { get; }
-
-    /// <summary>What the interval ends with; <see cref="EdtfEnd.Known"/> for a single date.</summary>
-    public EdtfEnd EndKind { get; }
-
-    /// <summary>Whether it is written with a slash.</summary>
-    public bool IsInterval { get; }
-
-    /// <summary>The first day that can be meant; an open or unknown beginning gives <see cref="LocalDate.MinIsoValue"/>.</summary>
-    public LocalDate Earliest => StartKind == EdtfEnd.Known ? Start.Earliest : LocalDate.MinIsoValue;
-
-    /// <summary>The last day that can be meant; an open or unknown end gives <see cref="LocalDate.MaxIsoValue"/>.</summary>
-    public LocalDate Latest => EndKind == EdtfEnd.Known ? End.Latest : LocalDate.MaxIsoValue;
-
-    /// <summary>A single date.</summary>
-    public static Edtf Of(EdtfDate date) => new(date, EdtfEnd.Known, date, EdtfEnd.Known, interval: false);
-
-    /// <summary>The interval from one date to another, both included.</summary>
-    public static Edtf Between(EdtfDate start, EdtfDate end) => new(start, EdtfEnd.Known, end, EdtfEnd.Known, interval: true);
-
-    /// <summary>From a date on: <c>1988/..</c>.</summary>
-    public static Edtf Since(EdtfDate start) => new(start, EdtfEnd.Known, default, EdtfEnd.Open, interval: true);
-
-    /// <summary>Up to a date: <c>../1988</c>.</summary>
-    public static Edtf Until(EdtfDate end) => new(default, EdtfEnd.Open, end, EdtfEnd.Known, interval: true);
+    /// <summary>Whether it is a date, an interval or a set, and of which kind.</summary>
+    public EdtfForm Form { get; }
 
     /// <summary>From a date to an end that there was and that is not known: <c>1874/</c>.</summary>
     public static Edtf WithUnknownEnd(EdtfDate start) => new(start, EdtfEnd.Known, default, EdtfEnd.Unknown, interval: true);
 
     /// <summary>
-    /// Compares what the two can mean, by first and last day. It says nothing of the grain: <c>1945</c> and <c>1945-01/1945-12</c> are
-    /// <see cref="EdtfRelation.Same"/>.
+    /// The date, the beginning of the interval, or of the dates of a set the one that begins first;
+    /// <c>XXXX</c> when <see cref="StartKind"/> is not <see cref="EdtfEnd.Known"/>.
     /// </summary>
-    public EdtfRelation RelationTo(Edtf other)
+    public EdtfDate Start { get; }
+
+    /// <summary>What the interval or set begins with; <see cref="EdtfEnd.Known"/> for a single date.</summary>
+    public EdtfEnd StartKind { get; }
+
+    /// <summary>
+    /// The same date again, the end of the interval, or of the dates of a set the one that ends last;
+    /// <c>XXXX</c> when <see cref="EndKind"/> is not <see cref="EdtfEnd.Known"/>.
+    /// </summary>
+    public EdtfDate End { get; }
+
+    /// <summary>What the interval or set ends with; <see cref="EdtfEnd.Known"/> for a single date.</summary>
+    public EdtfEnd EndKind { get; }
+
+    /// <summary>
+    /// The members of a set in the order written, each a date or an interval (a range, which a set writes with two dots); never none.
+    /// Empty for what is no set.
+    /// </summary>
+    public ImmutableArray<Edtf> Members { get; }
+
+    /// <summary>Whether it is written with a slash.</summary>
+    public bool IsInterval => Form == EdtfForm.Interval;
+
+    /// <summary>Whether it is written with brackets or braces.</summary>
+    public bool IsSet => Form is EdtfForm.OneOf or EdtfForm.AllOf;
+
+    /// <summary>All that is reserved about any part of any of its dates.</summary>
+    public EdtfQualifiers Qualifiers
     {
-        ArgumentNullException.ThrowIfNull(other);
-        var (first, last, otherFirst, otherLast) = (Earliest, Latest, other.Earliest, other.Latest);
-        if (last < otherFirst)
+        get
         {
-            return EdtfRelation.Before;
-        }
+            var all = Start.Qualifiers | End.Qualifiers;
+            foreach (var member in Members)
+            {
+                all |= member.Qualifiers;
+            }
 
-        if (otherLast < first)
-        {
-            return EdtfRelation.After;
+            return all;
         }
-
-        return (first.CompareTo(otherFirst), last.CompareTo(otherLast)) switch
-        {
-            (0, 0) => EdtfRelation.Same,
-            ( <= 0, >= 0) => EdtfRelation.Contains,
-            ( >= 0, <= 0) => EdtfRelation.Within,
-            _ => EdtfRelation.Overlaps,
-        };
     }
 
-    /// <summary>Whether no day can be meant by both, and neither is called approximate or uncertain: two such claims cannot both hold.</summary>
-    public bool Contradicts(Edtf other) =>
-        RelationTo(other) is EdtfRelation.Before or EdtfRelation.After
-        && ((Start.Qualifiers | End.Qualifiers | other.Start.Qualifiers | other.End.Qualifiers) == EdtfQualifiers.None);
+    /// <summary>A single date.</summary>
+    public static Edtf Of(EdtfDate date) => new(EdtfForm.Date, date, EdtfEnd.Known, date, EdtfEnd.Known, []);
 
-    /// <summary>Reads an EDTF expression.</summary>
-    /// <exception cref="FormatException">It is none, or of a part of level 2 that is not read here.</exception>
-    public static Edtf Parse(string text) =>
-        TryParse(text) ?? throw new FormatException($"“{text}” is not an EDTF date or interval that can be read here.");
+    /// <summary>The interval from one date to another, both included.</summary>
+    public static Edtf Between(EdtfDate start, EdtfDate end) => Interval(start, EdtfEnd.Known, end, EdtfEnd.Known);
 
-    /// <summary>Reads an EDTF expression, or gives null.</summary>
-    public static Edtf? TryParse(ReadOnlySpan<char> text)
+    /// <summary>From a date on: <c>1988/..</c>.</summary>
+    public static Edtf Since(EdtfDate start) => Interval(start, EdtfEnd.Known, default, EdtfEnd.Open);
+
+    /// <summary>Up to a date: <c>../1988</c>.</summary>
+    public static Edtf Until(EdtfDate end) => Interval(default, EdtfEnd.Open, end, EdtfEnd.Known);
+
+    /// <summary>One of these dates and ranges, no telling which: <c>[1667,1670..1672]</c>.</summary>
+    /// <param name="members">Dates and intervals, at least one. Only the first may be open at its beginning, only the last at its end.</param>
+    /// <exception cref="ArgumentException">There are none, one is a set or has an unknown end, or one is open at another place.</exception>
+    public static Edtf OneOf(params ImmutableArray<Edtf> members) => Set(EdtfForm.OneOf, members);
+
+    /// <summary>All of these dates and ranges: <c>{1960,1961-12}</c>.</summary>
+    /// <param name="members">As for <see cref="OneOf"/>.</param>
+    /// <exception cref="ArgumentException">As for <see cref="OneOf"/>.</exception>
+    public static Edtf AllOf(params ImmutableArray<Edtf> members) => Set(EdtfForm.AllOf, members);
+
+    /// <summary>Whether both say the same in the same way: <c>1945</c> and <c>1945-01/1945-12</c> are not equal.</summary>
+    public bool Equals(Edtf? other) =>
+        other is not null && Form == other.Form && StartKind == other.StartKind && EndKind == other.EndKind
+        && Start == other.Start && End == other.End && Members.AsSpan().SequenceEqual(other.Members.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
     {
-        var slash = text.IndexOf('/');
-        if (slash < 0)
+        var hash = new HashCode();
+        hash.Add(Form);
+        hash.Add(Start);
+        hash.Add(End);
+        foreach (var member in Members)
         {
-            return EdtfDate.TryParse(text, out var date) ? Of(date) : null;
+            hash.Add(member);
         }
 
-        if (!TryEnd(text[..slash], out var start, out var startKind) || !TryEnd(text[(slash + 1)..], out var end, out var endKind))
-        {
-            return null;
-        }
-
-        // "/", "../.." and their like say nothing at all.
-        return startKind != EdtfEnd.Known && endKind != EdtfEnd.Known ? null : new(start, startKind, end, endKind, interval: true);
+        return hash.ToHashCode();
     }
 
-    /// <summary>The EDTF text, which <see cref="Parse"/> reads back to an equal value.</summary>
-    public override string ToString() => IsInterval ? $"{Written(Start, StartKind)}/{Written(End, EndKind)}" : Start.ToString();
+    private static Edtf Interval(EdtfDate start, EdtfEnd startKind, EdtfDate end, EdtfEnd endKind) =>
+        new(EdtfForm.Interval, start, startKind, end, endKind, []);
 
-    private static string Written(EdtfDate date, EdtfEnd kind) => kind switch
+    private static Edtf Set(EdtfForm form, ImmutableArray<Edtf> members)
     {
-        EdtfEnd.Known => date.ToString(),
-        EdtfEnd.Open => "..",
-        _ => "",
-    };
+        if (members.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException("A set has at least one member.", nameof(members));
+        }
 
-    private static bool TryEnd(ReadOnlySpan<char> text, out EdtfDate date, out EdtfEnd kind)
-    {
-        date = default;
-        kind = text switch { "" => EdtfEnd.Unknown, ".." => EdtfEnd.Open, _ => EdtfEnd.Known };
-        return kind != EdtfEnd.Known || EdtfDate.TryParse(text, out date);
+        EdtfDate? start = null;
+        EdtfDate? end = null;
+        for (var at = 0; at < members.Length; at++)
+        {
+            var member = members[at];
+            if (member.IsSet || member.StartKind == EdtfEnd.Unknown || member.EndKind == EdtfEnd.Unknown
+                || (member.StartKind == EdtfEnd.Open && at > 0) || (member.EndKind == EdtfEnd.Open && at < members.Length - 1))
+            {
+                throw new ArgumentException("A set has dates and ranges, the first perhaps open before, the last after.", nameof(members));
+            }
+
+            if (start is not { } first || member.Start.FirstDay < first.FirstDay)
+            {
+                start = member.Start;
+            }
+
+            if (end is not { } last || member.End.LastDay > last.LastDay)
+            {
+                end = member.End;
+            }
+        }
+
+        // XXXX, which an open member has in place of a date, begins before and ends after all others.
+        return new(form, start!.Value, members[0].StartKind, end!.Value, members[^1].EndKind, members);
     }
 }

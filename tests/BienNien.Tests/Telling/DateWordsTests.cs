@@ -31,6 +31,13 @@ public sealed class DateWordsTests
     [InlineData("1921-03-02/1922-04-11", "02/3/1921 – 11/4/1922", "2 March 1921 – 11 April 1922")]
     [InlineData("1988/..", "từ năm 1988", "from 1988")]
     [InlineData("../1988", "đến năm 1988", "until 1988")]
+    [InlineData("1950S2", "năm 1950 (1900 – 1999)", "1950 (1900 – 1999)")]
+    [InlineData("-0110S1", "năm 111 TCN (200 TCN – 101 TCN)", "111 BC (200 BC – 101 BC)")]
+    [InlineData("Y-17E7", "năm 170000001 TCN", "170000001 BC")]
+    [InlineData("19X5", "năm 19X5", "19X5")]
+    [InlineData("[1667]", "năm 1667", "1667")]
+    [InlineData("[1667,1668~,1670..1672]", "năm 1667, khoảng năm 1668 hoặc 1670 – 1672", "1667, about 1668 or 1670 – 1672")]
+    [InlineData("{..1959,1961-12}", "đến năm 1959 và tháng 12/1961", "until 1959 and December 1961")]
     public void An_EDTF_date_is_said_as_readers_say_it(string edtf, string vietnamese, string english)
     {
         DateWords.Of(edtf, TellingLanguage.Vietnamese).ShouldBe(vietnamese);

@@ -16,6 +16,9 @@ public sealed class TimelineTests
     [InlineData("1921/1924-05", "1921-01-01", "1924-05-31", TimeGrain.Interval)]
     [InlineData("1924/1921", "1921-01-01", "1924-12-31", TimeGrain.Interval)]
     [InlineData("1988/..", "1988-01-01", "1988-12-31", TimeGrain.Year)]
+    [InlineData("[1760-12,1667,1670..1672]", "1667-01-01", "1760-12-31", TimeGrain.Interval)]
+    [InlineData("{1760-01,1760-12..}", "1760-01-01", "1760-12-31", TimeGrain.Interval)]
+    [InlineData("1950S2", "1900-01-01", "1999-12-31", TimeGrain.Year)]
     public void A_date_is_drawn_as_wide_as_what_it_can_mean(string edtf, string first, string last, TimeGrain grain)
     {
         TimelineSpan span = TimelineSpan.Of(edtf).ShouldNotBeNull();
@@ -38,6 +41,8 @@ public sealed class TimelineTests
 
     [Theory]
     [InlineData("XXXX-10-14")]
+    [InlineData("[1945,XXXX-10-14]")]
+    [InlineData("Y170000002")]
     [InlineData("PRESENT_REF")]
     [InlineData("")]
     public void What_names_no_year_has_no_place_on_the_line(string edtf) => TimelineSpan.Of(edtf).ShouldBeNull();

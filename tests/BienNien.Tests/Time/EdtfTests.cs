@@ -1,7 +1,5 @@
-using BienNien.Tests.Properties;
+using System.Runtime.CompilerServices;
 using BienNien.Time;
-using FsCheck;
-using FsCheck.Fluent;
 using NodaTime;
 using Shouldly;
 
@@ -30,12 +28,14 @@ public sealed class EdtfTests
     [InlineData("1950-09-16/1950-10-14", "1950-09-16", "1950-10-14")]
     [InlineData("1428~", "1428-01-01", "1428-12-31")]
     [InlineData("1428?/1430%", "1428-01-01", "1430-12-31")]
+    [InlineData("1935/1930", "1930-01-01", "1935-12-31")]
+    [InlineData("1930-05/1930", "1930-05-01", "1930-12-31")]
     public void An_expression_is_read_written_back_and_bounded(string text, string first, string last)
     {
         var edtf = Edtf.Parse(text);
         edtf.ToString().ShouldBe(text);
-        edtf.Earliest.ShouldBe(Day(first));
-        edtf.Latest.ShouldBe(Day(last));
+        edtf.Earliest.ShouldBe(EdtfDays.Read(first));
+        edtf.Latest.ShouldBe(EdtfDays.Read(last));
     }
 
     [Theory]
@@ -48,31 +48,6 @@ public sealed class EdtfTests
     [InlineData("XXXX-02-29")]
     [InlineData("XXXX")]
     public void What_is_open_or_unspecified_is_kept(string text) => Edtf.Parse(text).ToString().ShouldBe(text);
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("/")]
-    [InlineData("../..")]
-    [InlineData("930")]
-    [InlineData("19301")]
-    [InlineData("X930")]
-    [InlineData("1930-13")]
-    [InlineData("1930-20")]
-    [InlineData("1930-99")]
-    [InlineData("1930-00")]
-    [InlineData("1930-04-31")]
-    [InlineData("1930-02-29")]
-    [InlineData("1930-21-01")]
-    [InlineData("1930-4-1")]
-    [InlineData("1930-04-00")]
-    [InlineData("1930-04T10:00")]
-    [InlineData("1930-04-01T24:01")]
-    [InlineData("1930-04-01T10:60")]
-    [InlineData("-0000")]
-    [InlineData("-9999")]
-    [InlineData("1930/1935/1940")]
-    [InlineData("1930~~")]
-    public void What_is_no_expression_is_refused(string text) => Edtf.TryParse(text).ShouldBeNull();
 
     [Theory]
     [InlineData("1945", "1945-08-19", EdtfRelation.Contains)]
@@ -91,6 +66,18 @@ public sealed class EdtfTests
         Edtf.Parse("1931").Contradicts(Edtf.Parse("1930")).ShouldBeTrue();
         Edtf.Parse("1931~").Contradicts(Edtf.Parse("1930")).ShouldBeFalse();
         Edtf.Parse("1930-04").Contradicts(Edtf.Parse("1930")).ShouldBeFalse();
+        Edtf.Parse("1931-~06").Contradicts(Edtf.Parse("1930")).ShouldBeFalse();
+        Edtf.Parse("Y12000").Contradicts(Edtf.Parse("Y13000")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_set_contradicts_what_none_of_its_members_shares_a_day_with()
+    {
+        Edtf.Parse("[1945,1954]").Contradicts(Edtf.Parse("1950")).ShouldBeTrue();
+        Edtf.Parse("1950").Contradicts(Edtf.Parse("{1945,1954}")).ShouldBeTrue();
+        Edtf.Parse("[1945,1954]").Contradicts(Edtf.Parse("[1950,1954-05]")).ShouldBeFalse();
+        Edtf.Parse("[1945,1954]").Contradicts(Edtf.Parse("[1950,1955..]")).ShouldBeTrue();
+        Edtf.Parse("[1945,1954~]").Contradicts(Edtf.Parse("1950")).ShouldBeFalse();
     }
 
     [Fact]
@@ -106,57 +93,125 @@ public sealed class EdtfTests
     }
 
     [Fact]
-    public void Every_date_prints_and_parses_back() =>
-        Seeded.Check(Dates, 2000, date =>
-            EdtfDate.TryParse(date.ToString(), out var read) && read == date && date.Earliest <= date.Latest);
-
-    [Fact]
-    public void Every_interval_prints_and_parses_back() =>
-        Seeded.Check(Gen.Zip(Dates, Dates), 1000, pair =>
-            Edtf.Parse(Edtf.Between(pair.Item1, pair.Item2).ToString()) == Edtf.Between(pair.Item1, pair.Item2));
-
-    [Fact]
-    public void Relations_mirror_each_other() =>
-        Seeded.Check(Gen.Zip(Dates, Dates), 1000, pair =>
-        {
-            var there = Edtf.Of(pair.Item1).RelationTo(Edtf.Of(pair.Item2));
-            var back = Edtf.Of(pair.Item2).RelationTo(Edtf.Of(pair.Item1));
-            return back == there switch
-            {
-                EdtfRelation.Contains => EdtfRelation.Within,
-                EdtfRelation.Within => EdtfRelation.Contains,
-                EdtfRelation.Before => EdtfRelation.After,
-                EdtfRelation.After => EdtfRelation.Before,
-                var same => same,
-            };
-        });
-
-    // Every shape that the types can make: years, decades, centuries, with month, season, day, clock and qualifiers.
-    private static Gen<EdtfDate> Dates =>
-        from year in Gen.Choose(-3000, 3000)
-        from shape in Gen.Choose(0, 8)
-        from month in Gen.Choose(1, 12)
-        from code in Gen.Choose(21, 41)
-        from day in Gen.Choose(1, 28)
-        from minute in Gen.Choose(0, 1439)
-        from qualifiers in Gen.Choose(0, 3)
-        select (shape switch
-        {
-            0 => EdtfDate.OfYear(year),
-            1 => EdtfDate.OfYear(year).WithMonth(month),
-            2 => EdtfDate.OfYear(year).WithMonth(month).WithDay(day),
-            3 => EdtfDate.OfYear(year).WithMonth(code),
-            4 => EdtfDate.OfYear(year).WithMonth(month).WithDay(day).WithTime(minute / 60, minute % 60),
-            5 => EdtfDate.OfCentury(year == 0 ? 1 : (year / 100) + Math.Sign(year)),
-            6 => EdtfDate.OfDecade(Math.Abs(year) / 10 * 10),
-            7 => default(EdtfDate).WithMonth(month).WithDay(day),
-            _ => EdtfDate.OfMillennium((year / 1000) + (year < 0 ? -1 : 1)),
-        }).Qualified((EdtfQualifiers)qualifiers);
-
-    private static LocalDate Day(string text)
+    public void The_clock_keeps_its_seconds_and_its_offset_as_written()
     {
-        var negative = text[0] == '-';
-        var parts = text.TrimStart('-').Split('-').Select(int.Parse).ToArray();
-        return new LocalDate(negative ? -parts[0] : parts[0], parts[1], parts[2]);
+        var date = Edtf.Parse("1985-04-12T23:20:30+04:30").Start;
+        date.MinuteOfDay.ShouldBe((23 * 60) + 20);
+        date.Second.ShouldBe(30);
+        date.ZoneOffset.ShouldBe(Offset.FromHoursAndMinutes(4, 30));
+        Edtf.Parse("1985-04-12T23:20:30Z").Start.ZoneOffset.ShouldBe(Offset.Zero);
+        Edtf.Parse("1985-04-12T23:20").Start.Second.ShouldBeNull();
+        Edtf.Parse("1985-04-12T23:20").Start.ZoneOffset.ShouldBeNull();
+        date.WithoutTime().ToString().ShouldBe("1985-04-12");
+    }
+
+    [Theory]
+    [InlineData("1945", YearPrecision.Year, 1945, 1945L)]
+    [InlineData("198X", YearPrecision.Decade, null, null)]
+    [InlineData("19X5", YearPrecision.Scattered, null, null)]
+    [InlineData("1950S2", YearPrecision.Estimated, null, 1950L)]
+    [InlineData("Y-17E7", YearPrecision.LetterPrefixed, null, -170_000_000L)]
+    [InlineData("Y3388E2S3", YearPrecision.LetterPrefixed, null, 338_800L)]
+    [InlineData("XXXX", YearPrecision.Unspecified, null, null)]
+    public void A_year_is_given_as_one_only_when_it_is_told_in_full(string text, YearPrecision precision, int? year, long? nominal)
+    {
+        var date = Edtf.Parse(text).Start;
+        date.YearPrecision.ShouldBe(precision);
+        date.Year.ShouldBe(year);
+        date.NominalYear.ShouldBe(nominal);
+    }
+
+    [Fact]
+    public void A_part_that_is_added_is_as_doubtful_as_the_one_before_it()
+    {
+        var month = EdtfDate.OfYear(2004).Qualified(EdtfQualifiers.Approximate).WithMonth(6);
+        month.ToString().ShouldBe("2004-06~");
+        month.WithDay(11).ToString().ShouldBe("2004-06-11~");
+        month.WithDay(11).Qualified(EdtfQualifiers.Uncertain, EdtfQualifiers.None, EdtfQualifiers.Approximate).ToString().ShouldBe("?2004-06-~11");
+        month.WithDay(11).YearOnly().ToString().ShouldBe("2004~");
+    }
+
+    [Fact]
+    public void A_year_of_another_form_takes_no_month()
+    {
+        Should.Throw<InvalidOperationException>(() => Edtf.Parse("1950S2").Start.WithMonth(4));
+        Should.Throw<InvalidOperationException>(() => Edtf.Parse("Y17E7").Start.WithDay(4));
+        Should.Throw<InvalidOperationException>(() => Edtf.Parse("Y17E7").Start.WithTime(4, 0));
+    }
+
+    [Fact]
+    public void A_set_has_its_members_and_their_outermost_dates()
+    {
+        var set = Edtf.Parse("[1760-12,1667,1670..1672]");
+        set.Form.ShouldBe(EdtfForm.OneOf);
+        set.IsSet.ShouldBeTrue();
+        set.IsInterval.ShouldBeFalse();
+        set.Members.Select(member => member.ToString()).ShouldBe(["1760-12", "1667", "1670/1672"]);
+        set.Start.ToString().ShouldBe("1667");
+        set.End.ToString().ShouldBe("1760-12");
+        Edtf.OneOf(set.Members).ShouldBe(set);
+        Edtf.OneOf(set.Members).GetHashCode().ShouldBe(set.GetHashCode());
+        Edtf.AllOf(set.Members).ShouldNotBe(set);
+        Edtf.Parse("[1760-12..]").EndKind.ShouldBe(EdtfEnd.Open);
+        Edtf.Parse("{..1984}").StartKind.ShouldBe(EdtfEnd.Open);
+    }
+
+    [Fact]
+    public void A_set_is_made_only_of_what_can_be_written_in_one()
+    {
+        var year = Edtf.Parse("1945");
+        Should.Throw<ArgumentException>(() => Edtf.OneOf());
+        Should.Throw<ArgumentException>(() => Edtf.OneOf(default(System.Collections.Immutable.ImmutableArray<Edtf>)));
+        Should.Throw<ArgumentException>(() => Edtf.AllOf(year, Edtf.OneOf(year)));
+        Should.Throw<ArgumentException>(() => Edtf.AllOf(Edtf.Parse("1945/")));
+        Should.Throw<ArgumentException>(() => Edtf.AllOf(year, Edtf.Parse("../1960")));
+        Should.Throw<ArgumentException>(() => Edtf.AllOf(Edtf.Parse("1945/.."), year));
+    }
+
+    [Theory]
+    [InlineData("1945", "1945-08/1946", "1945-08-01", "1945-12-31")]
+    [InlineData("1988/..", "198X", "1988-01-01", "1989-12-31")]
+    [InlineData("[1667,1670..1672]", "1668/1671-05", "1668-01-01", "1671-05-31")]
+    [InlineData("Y12000", "Y12E3", "9999-12-31", "9999-12-31")]
+    public void What_both_can_mean_lies_between_their_bounds(string one, string other, string first, string last) =>
+        Edtf.Parse(one).IntersectionWith(Edtf.Parse(other)).ShouldBe(new DateInterval(EdtfDays.Read(first), EdtfDays.Read(last)));
+
+    [Theory]
+    [InlineData("1945", "1946")]
+    [InlineData("Y12000", "Y13000")]
+    [InlineData("9999", "Y10000")]
+    public void Nothing_is_meant_by_both_of_two_that_are_apart(string one, string other) =>
+        Edtf.Parse(one).IntersectionWith(Edtf.Parse(other)).ShouldBeNull();
+
+    [Fact]
+    public void Expressions_are_sorted_by_first_day_then_last_then_text()
+    {
+        string[] sorted = ["../1930", "Y-17E7", "-0110", "18XX", "[1945,1954]", "1945-08-19", "1945-08", "1945-01/1945-12", "1945", "Y12000", "Y13000"];
+        sorted = [.. sorted.OrderBy(text => Edtf.Parse(text), EdtfComparer.ByTime)];
+        sorted.ShouldBe(["../1930", "Y-17E7", "-0110", "18XX", "1945", "1945-01/1945-12", "[1945,1954]", "1945-08", "1945-08-19", "Y12000", "Y13000"]);
+        EdtfComparer.ByTime.Compare(null, Edtf.Parse("1945")).ShouldBeLessThan(0);
+        EdtfComparer.ByTime.Compare(null, null).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Reading_the_common_forms_allocates_nothing_and_a_date_is_small()
+    {
+        Unsafe.SizeOf<EdtfDate>().ShouldBe(24);
+        string[] common = ["1945", "1945-08", "1945-08-19", "18XX", "198X", "XXXX-10-14", "1428~", "1945-09-02T14:00", "1947-24"];
+        ReadAll(common);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        ReadAll(common);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+
+        static void ReadAll(string[] texts)
+        {
+            foreach (var text in texts)
+            {
+                if (!EdtfDate.TryParse(text, out _))
+                {
+                    throw new InvalidOperationException(text);
+                }
+            }
+        }
     }
 }
