@@ -14,6 +14,8 @@ using BienNien.Finding.Times;
 using BienNien.Reading;
 using BienNien.Text;
 using BienNien.Time;
+using NodaTime;
+using NodaTime.Text;
 
 namespace BienNien.Finding;
 
@@ -101,6 +103,7 @@ public static class MentionJson
                 WriteFlag(json, "invalid", time.Invalid);
                 WriteFlag(json, "disagrees", time.Disagrees);
                 WriteText(json, "part", time.Part);
+                WriteDays(json, time.Days);
                 break;
             case QuantityValue quantity:
                 WriteNumber(json, "value", quantity.Value, always: true);
@@ -163,6 +166,25 @@ public static class MentionJson
         if (order is long magnitude)
         {
             json.WriteNumber("order", magnitude);
+        }
+    }
+
+    // An open end is left out.
+    private static void WriteDays(Utf8JsonWriter json, DateInterval? days)
+    {
+        if (days is null)
+        {
+            return;
+        }
+
+        if (days.Start != LocalDate.MinIsoValue)
+        {
+            json.WriteString("earliest", LocalDatePattern.Iso.Format(days.Start));
+        }
+
+        if (days.End != LocalDate.MaxIsoValue)
+        {
+            json.WriteString("latest", LocalDatePattern.Iso.Format(days.End));
         }
     }
 

@@ -45,9 +45,6 @@ public sealed partial record Edtf
     /// <summary>Whether it is a date, an interval or a set, and of which kind.</summary>
     public EdtfForm Form { get; }
 
-    /// <summary>From a date to an end that there was and that is not known: <c>1874/</c>.</summary>
-    public static Edtf WithUnknownEnd(EdtfDate start) => new(start, EdtfEnd.Known, default, EdtfEnd.Unknown, interval: true);
-
     /// <summary>
     /// The date, the beginning of the interval, or of the dates of a set the one that begins first;
     /// <c>XXXX</c> when <see cref="StartKind"/> is not <see cref="EdtfEnd.Known"/>.
@@ -101,6 +98,9 @@ public sealed partial record Edtf
 
     /// <summary>From a date on: <c>1988/..</c>.</summary>
     public static Edtf Since(EdtfDate start) => Interval(start, EdtfEnd.Known, default, EdtfEnd.Open);
+
+    /// <summary>From a date to an end that there was and that is not known: <c>1874/</c>.</summary>
+    public static Edtf WithUnknownEnd(EdtfDate start) => Interval(start, EdtfEnd.Known, default, EdtfEnd.Unknown);
 
     /// <summary>Up to a date: <c>../1988</c>.</summary>
     public static Edtf Until(EdtfDate end) => Interval(default, EdtfEnd.Open, end, EdtfEnd.Known);

@@ -1,4 +1,5 @@
 using BienNien.Time;
+using NodaTime;
 
 namespace BienNien.Finding.Times;
 
@@ -10,6 +11,29 @@ public sealed record TimeValue(TimexType Type, string Value, TimexMod Mod = Time
 {
     /// <summary>The value of “hiện nay”, “đến nay” (TIMEX3).</summary>
     public const string PresentReference = "PRESENT_REF";
+
+    /// <summary>
+    /// The first and last day that can be meant, its shade counted in; <see cref="LocalDate.MinIsoValue"/> and <see cref="LocalDate.MaxIsoValue"/> where
+    /// an end is open. Null for lengths, for what comes every year and for <c>PRESENT_REF</c>, which lie nowhere on the line of time.
+    /// </summary>
+    public DateInterval? Days
+    {
+        get
+        {
+            if (LunarYear is { } year)
+            {
+                return year;
+            }
+
+            return Type is TimexType.Date or TimexType.Time && Edtf.TryParse(Value) is { } edtf && TimexBounds.Of(edtf, Mod) is var days
+                && (days.Start != LocalDate.MinIsoValue || days.End != LocalDate.MaxIsoValue)
+                ? days
+                : null;
+        }
+    }
+
+    /// <summary>From Tết to the eve of the next, for a year told by the lunar calendar, whose <see cref="Value"/> can only name the solar year in which it begins.</summary>
+    public DateInterval? LunarYear { get; init; }
 
     /// <summary>Whether the expression counts by the lunar calendar; the value is the Gregorian date.</summary>
     public bool Lunar { get; init; }
