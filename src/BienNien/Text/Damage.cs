@@ -11,6 +11,9 @@ public enum DamageReason
 
     /// <summary>The syllable exists, but one that looks like it is far more likely between these neighbours.</summary>
     UnlikelySyllable,
+
+    /// <summary>A date or a length of time stands around it, which only the reading makes whole: a word of dates misread, a year torn apart.</summary>
+    BrokenDate,
 }
 
 /// <summary>Words that were probably damaged by a scan. The text keeps them; only what is proposed is set beside them.</summary>

@@ -84,6 +84,9 @@ public static class Letters
         return word.Length > LongestWord ? word : new string(WriteForm(word, form));
     }
 
+    /// <summary>A precomposed letter without its marks, in lower case, <c>đ</c> as <c>d</c>; <c>'\0'</c> for a mark that stands by itself.</summary>
+    internal static char Fold(char c) => c < TableSize ? _folded[c] : char.ToLowerInvariant(c);
+
     /// <summary>Text as people type it in a search box: lower case, no marks, <c>đ</c> as <c>d</c>.</summary>
     /// <param name="text">NFC or NFD.</param>
     /// <returns>The folded text; as long as the NFC text, so that places in one are places in the other.</returns>
@@ -94,8 +97,7 @@ public static class Letters
         {
             for (int i = 0; i < source.Length; i++)
             {
-                char c = source[i];
-                char f = c < TableSize ? _folded[c] : char.ToLowerInvariant(c);
+                char f = Fold(source[i]);
                 folded[i] = f == '\0' ? ' ' : f;
             }
         });

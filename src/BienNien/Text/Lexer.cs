@@ -277,6 +277,7 @@ public sealed class Lexer
             int start = _at;
             int upper = 0;
             int letters = 0;
+            bool marked = false;
             if (char.IsUpper(_text[_at]))
             {
                 traits |= TokenTraits.Capitalised;
@@ -289,6 +290,12 @@ public sealed class Lexer
                 {
                     letters++;
                     upper += char.IsUpper(c) ? 1 : 0;
+                    marked |= c > '\u007F' && c is not ('đ' or 'Đ');
+                }
+                else if (marked && char.IsAsciiDigit(c))
+                {
+                    // “tháng5”, “Từ1945” lack a space; “km2”, “ĐT741” are words.
+                    break;
                 }
                 else if (char.IsAsciiDigit(c) || (c is '²' or '³' && IsMetre(_text[start.._at])))
                 {

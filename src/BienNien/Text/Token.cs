@@ -6,7 +6,7 @@ public enum TokenKind : byte
     /// <summary>No token: what a sentence answers for a place outside it.</summary>
     None,
 
-    /// <summary>Letters, with digits after them (<c>km2</c>).</summary>
+    /// <summary>Letters, with digits after them (<c>km2</c>); behind a vowel with a mark digits are a number of their own (<c>tháng5</c>).</summary>
     Word,
 
     /// <summary>Digits only; separators are tokens of their own.</summary>

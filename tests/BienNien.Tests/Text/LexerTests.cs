@@ -14,6 +14,8 @@ public sealed class LexerTests
     [Theory]
     [InlineData("Ngày 01/4/1930, ở Nặm Lìn.", "Ngày|01|/|4|/|1930|,|ở|Nặm|Lìn|.")]
     [InlineData("rộng 6.724,72 km2, dài 333km", "rộng|6|.|724|,|72|km2|,|dài|333|km")]
+    [InlineData("Ngày19tháng5năm1941, từ1945-1954", "Ngày|19|tháng|5|năm|1941|,|từ|1945|-|1954")]
+    [InlineData("xe F16, B52, T9, đường ĐT741, km2, mục 1a, lô đ5", "xe|F16|,|B52|,|T9|,|đường|ĐT741|,|km2|,|mục|1|a|,|lô|đ5")]
     [InlineData("số 30/2020/NĐ-CP", "số|30|/|2020|/|NĐ|-|CP")]
     [InlineData("huyện Đắk R'lấp, người K’Ho", "huyện|Đắk|R'lấp|,|người|K’Ho")]
     [InlineData("suốt **93 năm** *qua*…", "suốt|93|năm|qua|…")]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using BienNien.Knowledge;
 using BienNien.Text;
@@ -21,6 +22,26 @@ internal readonly record struct Layout(int Width, int BlanksInside)
     // “Trong”, “Sau”: with a capital they open a sentence and are no names.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _openers =
         DataTable.Load("sentence-openers").Column("word").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // A line that ends with these lacks their figure, unless it stands before them.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _beforeDates =
+        new[] { "năm", "tháng", "ngày", "quý" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // No line ends with these.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _beforeFigures =
+        new[] { "từ", "đến", "hơn", "gần", "khoảng", "mùng", "mồng" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // “sáng ⏎ 23 tháng Chạp”, but “buổi sáng ⏎ 8 giờ” are two lines of a programme.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _beforeDays =
+        new[] { "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "và", "tới" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _namedMonths =
+        new[] { "giêng", "chạp" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _numberedMonths =
+        new[] { "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> _afterWord = SearchValues.Create(" ,.;:)");
 
     /// <summary>Measures a text: wrapped text shows itself by lines of about the same length, after which the sentence goes on.</summary>
     public static Layout Measure(string text, List<Line> lines)
@@ -93,6 +114,11 @@ internal readonly record struct Layout(int Width, int BlanksInside)
             return TitleGoesOn(text, line, next);
         }
 
+        if (!ends && CutsDate(text, line.Span, next.Span))
+        {
+            return true;
+        }
+
         if (Width == 0)
         {
             return lower && !ends;
@@ -156,9 +182,64 @@ internal readonly record struct Layout(int Width, int BlanksInside)
         return space <= 0 || !char.IsAsciiDigit(words[..space].TrimEnd()[^1]);
     }
 
+    /// <summary>Whether a line ends inside a date or beside a number that it lacks: <c>cuối năm ⏎ 1940</c>, <c>(1961 - ⏎ 1965)</c>, <c>tháng ⏎ Chạp</c>. A line of one or two words may be a cell.</summary>
+    public static bool CutsDate(string text, TextSpan line, TextSpan next)
+    {
+        ReadOnlySpan<char> words = text.AsSpan(line.Start, line.Length);
+        ReadOnlySpan<char> after = text.AsSpan(next.Start, next.Length);
+        int space = words.LastIndexOf(' ');
+        if (space < 0 || !words[..space].Contains(' '))
+        {
+            return words[^1] is '-' or '–' && words.Length > 2 && char.IsAsciiDigit(words[^2]) && char.IsAsciiDigit(after[0]);
+        }
+
+        ReadOnlySpan<char> last = words[(space + 1)..];
+        if (last[^1] is '-' or '–')
+        {
+            // “1961 -”, “tháng 8-”: the dash stands behind a figure.
+            ReadOnlySpan<char> before = words[..^1].TrimEnd();
+            return char.IsAsciiDigit(after[0]) && char.IsAsciiDigit(before[^1]);
+        }
+
+        if (char.IsAsciiDigit(after[0]))
+        {
+            int digits = after.IndexOfAnyExceptInRange('0', '9');
+            char behind = digits < 0 ? ' ' : after[digits];
+            ReadOnlySpan<char> rest = digits < 0 ? [] : after[digits..];
+            if (behind == ':' || (digits is 1 or 2 && behind is '.' or ')'))
+            {
+                // An item, an entry of a chronicle.
+                return false;
+            }
+
+            // “12 tháng”, “5 năm” have their figure, unless what follows can only be a month with its year, or a year.
+            bool date = digits is 1 or 2 && (behind is '/' or '-' || rest.StartsWith(" tháng ", StringComparison.OrdinalIgnoreCase));
+            bool month = digits is 1 or 2 && (behind == '/' || rest.StartsWith(" năm ", StringComparison.OrdinalIgnoreCase));
+            bool year = (digits < 0 ? after.Length : digits) == 4 && after[0] is '1' or '2';
+            return _beforeDates.Contains(last)
+                ? !char.IsAsciiDigit(words[..space].TrimEnd()[^1])
+                    || (month && last.Equals("tháng", StringComparison.OrdinalIgnoreCase)) || (year && last.Equals("năm", StringComparison.OrdinalIgnoreCase))
+                : _beforeFigures.Contains(last) || (date && _beforeDays.Contains(last));
+        }
+
+        // “tháng ⏎ Chạp”; behind the other names, which are numbers, the date must go on or end: “của tháng ⏎ Năm cô gái”.
+        int name = EndOfWord(after);
+        return last.Equals("tháng", StringComparison.OrdinalIgnoreCase)
+            && (_namedMonths.Contains(after[..name])
+                || (_numberedMonths.Contains(after[..name])
+                    && (name == after.Length || after[name] != ' '
+                        || (after[name..].StartsWith(" năm ", StringComparison.OrdinalIgnoreCase) && name + 5 < after.Length && char.IsAsciiDigit(after[name + 5])))));
+    }
+
     /// <summary>Whether a line begins with a word that has a capital only because a sentence begins.</summary>
     public static bool OpensSentence(string text, Line line) =>
         char.IsUpper(text[line.Start]) && _openers.Contains(text.AsSpan(line.Start, FirstWord(text, line)).TrimEnd(",:"));
+
+    private static int EndOfWord(ReadOnlySpan<char> words)
+    {
+        int end = words.IndexOfAny(_afterWord);
+        return end < 0 ? words.Length : end;
+    }
 
     private static int FirstWord(string text, Line line)
     {

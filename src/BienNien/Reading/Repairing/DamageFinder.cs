@@ -50,6 +50,7 @@ public sealed class DamageFinder
                 WordScanner.Scan(document.Text, part.Start, part.End, _model, words);
                 count += words.Count;
                 FigureDamage.Find(document.Text, part, words, figures);
+                new DateDamage(document.Text, part, words, figures).Find();
                 _syllables.Find(document.Text, words, suspects, room.Lookalikes);
             }
         }

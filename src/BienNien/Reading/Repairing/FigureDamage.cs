@@ -84,7 +84,7 @@ internal static class FigureDamage
         }
 
         double confidence = HasRoman(surface) ? 0
-            : IsDate(read) ? (digits >= letters ? Sure : Likely)
+            : IsDate(read) || IsYears(read) ? (digits >= letters ? Sure : Likely)
             : surface.Length == 1 ? (surface[0] is 'l' or 'L' && IsOneOf(before, _beforeLone) ? Likely : 0)
             : digits == 0 ? 0
             : IsYear(read) && surface.Length == 4 && (IsOneOf(before, _beforeNumbers) || digits >= 3) ? Sure
@@ -136,6 +136,9 @@ internal static class FigureDamage
             ? numbers[0] is >= 1 and <= 31 && numbers[1] is >= 1 and <= 12 && IsYear(read[parts[2]])
             : (numbers[1] is >= 1 and <= 12 && numbers[0] is >= 1 and <= 31) || (numbers[0] is >= 1 and <= 12 && IsYear(read[parts[1]]));
     }
+
+    // 1905-19O9
+    private static bool IsYears(ReadOnlySpan<char> read) => read.Length == 9 && read[4] is '-' or '/' && IsYear(read[..4]) && IsYear(read[5..]);
 
     // quý I/1994, 3-II-1930: months and quarters are written so, too.
     private static bool HasRoman(ReadOnlySpan<char> surface)

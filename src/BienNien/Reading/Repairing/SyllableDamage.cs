@@ -305,7 +305,8 @@ internal sealed class SyllableDamage(SyllableModel model, Confusions confusions)
     private static double Gain(double ownBond, double stands, bool isCompound, double bond) =>
         isCompound && stands == PairStands ? NeighbourWeight * (bond - Math.Min(ownBond, 0)) : (NeighbourWeight * (bond - ownBond)) - stands;
 
-    private static string InCaseOf(ReadOnlySpan<char> printed, string reading) =>
+    /// <summary>A reading in small letters as the printed word is written: with a capital, in capitals.</summary>
+    public static string InCaseOf(ReadOnlySpan<char> printed, string reading) =>
         !char.IsUpper(printed[0]) ? reading
         : printed.Length > 1 && char.IsUpper(printed[1]) && char.IsUpper(printed[^1]) ? reading.ToUpperInvariant()
         : char.ToUpperInvariant(reading[0]) + reading[1..];
