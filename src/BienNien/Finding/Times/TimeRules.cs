@@ -16,7 +16,7 @@ public static class TimeRules
     /// <param name="headers">Tells when a document was written.</param>
     public static FinderPart Create(Vocabulary.Builder words, PaperHeaderReader headers)
     {
-        var grammar = new TimeGrammar(new TimeLexicon(words), new ReignLexicon(ReadReigns(), words));
+        var grammar = new TimeGrammar(new TimeLexicon(words), new ReignLexicon(ReadReigns(), ReadRulers(), words));
         return new FinderPart(
             [
                 new Year(grammar),
@@ -42,9 +42,18 @@ public static class TimeRules
                 new RelatedDate(grammar),
                 new AroundDate(grammar),
                 new Tet(grammar),
+                new Chronicle(grammar),
+                new DeathDay(grammar),
+                new EarlyYear(grammar),
+                new NamedDay(grammar, new NamedDayLexicon(DataTable.Load("named-days"), words)),
             ],
             new TimeResolver(new LunisolarCalendar(), grammar.Lexicon, headers));
     }
+
+    // Who reigned when, from the first year of the first era to the last of the last.
+    private static ReignTable ReadRulers() => new(
+        ReadReigns().All.GroupBy(reign => (reign.Ruler, reign.Dynasty)).Select(group =>
+            new Reign(group.Key.Ruler, [], group.Min(reign => reign.First), group.Max(reign => reign.Last), group.Key.Ruler, group.Key.Dynasty, group.First().Source)));
 
     private static ReignTable ReadReigns()
     {

@@ -34,6 +34,8 @@ internal sealed class TimeLexicon
         (TimeWord.Nguyen, "nguyên"), (TimeWord.Hieu, "hiệu"), (TimeWord.Reign, "đời triều"), (TimeWord.King, "vua"), (TimeWord.Cong, "công"),
         (TimeWord.Bc, "TCN"), (TimeWord.CeSign, "CN SCN"), (TimeWord.Tr, "tr"), (TimeWord.CachWord, "cách"), (TimeWord.Mang, "mạng"),
         (TimeWord.Dong, "đồng"),
+        (TimeWord.Watch, "canh"), (TimeWord.Nguyet, "nguyệt"), (TimeWord.Nhat, "nhật"), (TimeWord.So, "sơ"), (TimeWord.Tue, "tuế"), (TimeWord.Manh, "mạnh"),
+        (TimeWord.Trong, "trọng"), (TimeWord.Gloss, "tức nhằm"), (TimeWord.Lucky, "lành"), (TimeWord.DeathDay, "giỗ kỵ kị"), (TimeWord.ExamYear, "khoa"),
     ];
 
     private static readonly (TimeClass Class, string Words)[] _classes =

@@ -143,6 +143,19 @@ internal enum TimeWord : byte
     Mang,
     Dong,
     Khong,
+
+    // Chronicles, steles and family records
+    Watch,          // canh (ba)
+    Nguyet,
+    Nhat,
+    So,             // sơ (nhất), mồng
+    Tue,
+    Manh,
+    Trong,
+    Gloss,          // tức, nhằm
+    Lucky,
+    DeathDay,
+    ExamYear,       // khoa
 }
 
 /// <summary>What else a word can be; one word may be several of these.</summary>

@@ -23,7 +23,7 @@ internal sealed class AroundDate(TimeGrammar grammar) : TimeRule("TIM023", gramm
             inner++;
         }
 
-        if (Grammar.ShadedPoint(sentence, inner, true, out var point) && point.Lunar is null && point.To is null && IsTold(sentence, inner, point)
+        if (Grammar.ShadedPoint(sentence, inner, true, out var point) && point.To is null && !(point.Lunar is not null && Grammar.IsDash(sentence, point.End)) && IsTold(sentence, inner, point)
             && !(mod != TimexMod.Approx && IsCountedOff(sentence, at)))
         {
             Propose(sentence, at, point.End, TimeReading.Value(point) with { Mod = mod }, found, weight: 2);
@@ -31,7 +31,8 @@ internal sealed class AroundDate(TimeGrammar grammar) : TimeRule("TIM023", gramm
     }
 
     private bool IsTold(Sentence sentence, int inner, TimePoint point) =>
-        point.Named ? point.Date.Month is not null || point.Date.YearPrecision != YearPrecision.Unspecified
+        point.Lunar is not null ? point.Lunar is { IsYearless: false } or { Month: > 0 }
+            : point.Named ? point.Date.Month is not null || point.Date.YearPrecision != YearPrecision.Unspecified
             : point.Date.YearPrecision != YearPrecision.Unspecified && !Grammar.IsCountAfter(sentence, -1, point.End) && sentence[inner].IsNumber;
 
     // “hai tháng sau ngày …”: a length counted from a day, which is a mention of its own.
