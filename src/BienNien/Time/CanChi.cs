@@ -1,7 +1,10 @@
+using NodaTime;
+
 namespace BienNien.Time;
 
-/// <summary>A name of the cycle of sixty, as years bear it: Giáp Tý, Ất Sửu … Quý Hợi.</summary>
-/// <remarks><c>default</c> is Giáp Tý. The year is the lunar one: Mậu Thân began on 29 January 1968.</remarks>
+/// <summary>A name of the cycle of sixty, as years, months, days and hours bear it: Giáp Tý, Ất Sửu … Quý Hợi.</summary>
+/// <remarks><c>default</c> is Giáp Tý. The year is the lunar one: Mậu Thân began on 29 January 1968. The cycle of days has run unbroken
+/// for more than two thousand years and owes nothing to any calendar; see docs/calendar.md.</remarks>
 /// <param name="Index">0 for Giáp Tý to 59 for Quý Hợi.</param>
 public readonly record struct CanChi(int Index)
 {
@@ -20,6 +23,30 @@ public readonly record struct CanChi(int Index)
 
     /// <summary>The name of a lunar year, given by the solar year in which it begins.</summary>
     public static CanChi OfYear(int year) => new(Cycle(year - 4, 60));
+
+    /// <summary>The name of a lunar month; a leap month has that of the month before it.</summary>
+    /// <remarks>Giêng is Dần in every year, and its stem follows from the year's: Bính Dần in years Giáp and Kỷ (<i>ngũ hổ độn</i>).</remarks>
+    /// <param name="lunarYear">The solar year in which the lunar year begins.</param>
+    /// <param name="month">1–12.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The month is not 1–12.</exception>
+    public static CanChi OfMonth(int lunarYear, int month) => month is >= 1 and <= 12
+        ? new(Cycle((OfYear(lunarYear).Index % 5 * 12) + month + 1, 60))
+        : throw new ArgumentOutOfRangeException(nameof(month), month, "Lunar months are 1–12.");
+
+    /// <summary>The name of a day, from midnight to midnight.</summary>
+    /// <remarks>From the Julian day number: day 11 was Giáp Tý, as was every sixtieth before and after it (N. Dershowitz and E. M. Reingold,
+    /// <i>Calendrical Calculations</i>, 4th ed. 2018, ch. 19).</remarks>
+    public static CanChi OfDay(LocalDate day) => new(Cycle(DaysSince2000(day) + 54, 60));       // 1 January 2000 was Mậu Ngọ
+
+    /// <summary>The name of one of the twelve hours of a day.</summary>
+    /// <remarks>The stem of giờ Tý follows from the day's: Giáp Tý in days Giáp and Kỷ (<i>ngũ tử độn</i>). Giờ Tý is from 23 h to 1 h, and
+    /// sources differ on whether its first half is of the day before: pass the day they count it to.</remarks>
+    /// <param name="day">The day's name.</param>
+    /// <param name="branch">0 for giờ Tý to 11 for giờ Hợi.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The branch is not 0–11.</exception>
+    public static CanChi OfHour(CanChi day, int branch) => branch is >= 0 and < 12
+        ? new(Cycle((day.Index % 5 * 12) + branch, 60))
+        : throw new ArgumentOutOfRangeException(nameof(branch), branch, "There are twelve hours, 0–11.");
 
     /// <summary>The name that joins a stem (0–9) and a branch (0–11), or null: only half of the pairs occur, odd with odd and even with even.</summary>
     public static CanChi? Of(int stem, int branch) =>
@@ -61,6 +88,8 @@ public readonly record struct CanChi(int Index)
 
     /// <summary>The name in its usual spelling: <c>Tân Tỵ</c>.</summary>
     public override string ToString() => $"{_stems[Index % 10]} {_branches[Index % 12]}";
+
+    private static int DaysSince2000(LocalDate day) => Period.DaysBetween(new LocalDate(2000, 1, 1), day.WithCalendar(CalendarSystem.Iso));
 
     private static int Cycle(int value, int length) => ((value % length) + length) % length;
 
