@@ -50,10 +50,24 @@ public static class TimeRules
             new TimeResolver(new LunisolarCalendar(), grammar.Lexicon, headers));
     }
 
-    // Who reigned when, from the first year of the first era to the last of the last.
-    private static ReignTable ReadRulers() => new(
-        ReadReigns().All.GroupBy(reign => (reign.Ruler, reign.Dynasty)).Select(group =>
-            new Reign(group.Key.Ruler, [], group.Min(reign => reign.First), group.Max(reign => reign.Last), group.Key.Ruler, group.Key.Dynasty, group.First().Source)));
+    private static ReignTable ReadRulers()
+    {
+        DataTable table = DataTable.Load("rulers");
+        int name = table.IndexOf("name");
+        int others = table.IndexOf("other_names");
+        int first = table.IndexOf("first");
+        int last = table.IndexOf("last");
+        int dynasty = table.IndexOf("dynasty");
+        int source = table.IndexOf("source");
+        return new ReignTable(table.Rows.Select(row => new Reign(
+            row[name],
+            [.. row[others].Split('|', StringSplitOptions.RemoveEmptyEntries)],
+            int.Parse(row[first], System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(row[last], System.Globalization.CultureInfo.InvariantCulture),
+            row[name],
+            row[dynasty],
+            row[source])));
+    }
 
     private static ReignTable ReadReigns()
     {

@@ -306,7 +306,7 @@ internal sealed partial class TimeGrammar
     /// <summary>Whether a figure of four digits stands here that is a year of this name: Mậu Thân 1968.</summary>
     private bool IsYearOf(Sentence s, int at, CanChi name) => IsBareYear(s[at]) && EndsFree(s, at + 1) && CanChi.OfYear(s[at].Number) == name;
 
-    private static TimePoint Finish(in Chain chain)
+    private static TimePoint Finish(Chain chain)
     {
         var lunar = chain.Year is not null || chain.IsLunar || chain.DayName is not null;
         var point = new TimePoint(chain.End, default) { Named = true, Part = chain.Part, IsMot = chain.IsMot, IsMung = chain.IsMung };

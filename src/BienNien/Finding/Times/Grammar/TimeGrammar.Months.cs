@@ -64,7 +64,8 @@ internal sealed partial class TimeGrammar
         point = default;
         if (Word(s, at) == TimeWord.Month && Word(s, at + 1) == TimeWord.Leap)
         {
-            point = new TimePoint(at + 2, default) { Named = true, Lunar = LunarReading.WithoutYear with { IsLeapMonth = true } };      // tháng nhuận
+            var until = Word(s, at + 2) == TimeWord.That ? at + 3 : at + 2;
+            point = new TimePoint(until, default) { Named = true, Lunar = LunarReading.WithoutYear with { IsLeapMonth = true } };      // tháng nhuận [ấy]
             return true;
         }
 

@@ -212,6 +212,11 @@ internal sealed class LunarContext(TokenizedDocument document, List<Proposal> me
         }
 
         var sentence = document.SentenceOfToken(mentions[times[t]].FirstToken);
+        if (!_everyYear && _year <= LunisolarCalendar.FirstYear)
+        {
+            return false;       // no calendar tells the days of so early a year
+        }
+
         if (!_everyYear && _year >= SolarSince)
         {
             return sentence == _sentence && (point.IsMung || (_month > 0 && point.Date.Month is null));

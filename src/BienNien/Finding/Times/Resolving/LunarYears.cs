@@ -1,6 +1,5 @@
 using BienNien.Finding.Times.Grammar;
 using BienNien.Time;
-using NodaTime;
 
 namespace BienNien.Finding.Times.Resolving;
 
@@ -9,8 +8,8 @@ internal sealed class LunarYears(LunisolarCalendar calendar)
 {
     // A name of a year comes again after sixty. A tale goes on rather than back: from a date before it, more years ahead are looked at
     // than behind; from a date after it, the other way round. What a document says of its own time is of the past.
-    private const int Back = 15;
-    private const int Ahead = 44;
+    private const int Back = 10;
+    private const int Ahead = 49;
     private const int AheadOfDocument = 4;
     private const int BesideIt = 30;
 
@@ -193,7 +192,7 @@ internal sealed class LunarYears(LunisolarCalendar calendar)
         {
             for (var day = 0; day < days; day++)
             {
-                if (NameOf(start.PlusDays(day)) == name)
+                if (CanChi.OfDay(start.PlusDays(day)) == name)
                 {
                     return (EdtfDate.OfDay(start.PlusDays(day)), EdtfDate.OfDay(start.PlusDays(day)));
                 }
@@ -204,7 +203,4 @@ internal sealed class LunarYears(LunisolarCalendar calendar)
 
         return (EdtfDate.OfDay(start), EdtfDate.OfDay(lunar.Day > 0 ? start : start.PlusDays(days - 1)));
     }
-
-    // 1 January 2000 was Mậu Ngọ; the cycle of days runs unbroken.
-    private static CanChi NameOf(LocalDate day) => new((((Period.DaysBetween(new LocalDate(2000, 1, 1), day) + 54) % 60) + 60) % 60);
 }
