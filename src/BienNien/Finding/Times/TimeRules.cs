@@ -16,7 +16,7 @@ public static class TimeRules
     /// <param name="headers">Tells when a document was written.</param>
     public static FinderPart Create(Vocabulary.Builder words, PaperHeaderReader headers)
     {
-        var grammar = new TimeGrammar(new TimeLexicon(words), new ReignLexicon(ReadReigns(), words));
+        var grammar = new TimeGrammar(new TimeLexicon(words), new ReignLexicon(ReadReigns(), ReadRulers(), words));
         return new FinderPart(
             [
                 new Year(grammar),
@@ -44,8 +44,31 @@ public static class TimeRules
                 new Tet(grammar),
                 new DayInList(grammar),
                 new TableDate(grammar),
+                new Chronicle(grammar),
+                new DeathDay(grammar),
+                new EarlyYear(grammar),
+                new NamedDay(grammar, new NamedDayLexicon(DataTable.Load("named-days"), words)),
             ],
             new TimeResolver(new LunisolarCalendar(), grammar.Lexicon, headers));
+    }
+
+    private static ReignTable ReadRulers()
+    {
+        DataTable table = DataTable.Load("rulers");
+        int name = table.IndexOf("name");
+        int others = table.IndexOf("other_names");
+        int first = table.IndexOf("first");
+        int last = table.IndexOf("last");
+        int dynasty = table.IndexOf("dynasty");
+        int source = table.IndexOf("source");
+        return new ReignTable(table.Rows.Select(row => new Reign(
+            row[name],
+            [.. row[others].Split('|', StringSplitOptions.RemoveEmptyEntries)],
+            int.Parse(row[first], System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(row[last], System.Globalization.CultureInfo.InvariantCulture),
+            row[name],
+            row[dynasty],
+            row[source])));
     }
 
     private static ReignTable ReadReigns()

@@ -38,7 +38,11 @@ internal sealed partial class TimeGrammar
                 return at + 1 - first;
             // giờ Thìn ngày rằm: an hour of the cycle of twelve
             case TimeWord.Hour when s[at + 1].Capitalised && Lexicon.Branch(s[at + 1]) >= 0:
-                return at + 2 - first;
+                return (Word(s, at + 2) == TimeWord.Night ? at + 3 : at + 2) - first;
+            // canh ba đêm 13: a watch of the night
+            case TimeWord.Watch when s[at + 1] is { IsNumber: true, Number: >= 1 and <= 5 } || Lexicon.Numeral(s[at + 1]) is >= 1 and <= 5:
+                part = "NI";
+                return (Word(s, at + 2) == TimeWord.Night ? at + 3 : at + 2) - first;
             case TimeWord.Half when Word(s, at + 1) == TimeWord.Night:
                 part = "NI";
                 return at + 2 - first;
@@ -105,7 +109,8 @@ internal sealed partial class TimeGrammar
         var number = s[at];
         if (number is { IsNumber: true, Length: <= 2 })
         {
-            return (NumericDay(s, at, hasDay, announced, inRange, out point) || WrittenDay(s, at, at + 1, number.Number, false, out point))
+            return (LunarFigures(s, at, out point) || NumericDay(s, at, hasDay, announced, inRange, out point) || WrittenDay(s, at, at + 1, number.Number, false, out point))
+                || ((announced || number.Number is >= 23 and <= 30) && TetDay(s, at + 1, number.Number, out point))
                 || LoneDay(s, at, at + 1, number.Number, hasDay, inRange, announced, out point);
         }
 
@@ -113,14 +118,34 @@ internal sealed partial class TimeGrammar
         {
             case TimeWord.Mung:
                 var day = s[at + 1].IsNumber ? s[at + 1].Number : Lexicon.Numeral(s[at + 1]);
-                return day is >= 1 and <= 10 && (NumericDay(s, at + 1, true, true, inRange, out point) || TetDay(s, at + 2, day, out point) || WrittenDay(s, at, at + 2, day, true, out point)
-                    || ((hasDay || inRange) && LoneDay(s, at, at + 2, day, hasDay, inRange, true, out point)));
+                if (day is < 1 or > 10)
+                {
+                    return false;
+                }
+
+                if (NumericDay(s, at + 1, true, true, inRange, out point) || TetDay(s, at + 2, day, out point) || WrittenDay(s, at, at + 2, day, true, out point))
+                {
+                    point = point with { IsMung = true };
+                    return true;
+                }
+
+                point = new TimePoint(at + 2, default(EdtfDate).WithDay(day)) { Named = true, IsMung = true };     // ngày mồng 5
+                return true;
+            case TimeWord.Ram when announced && Word(s, at + 1) != TimeWord.Month:
+                point = new TimePoint(at + 1, default(EdtfDate).WithDay(15)) { Named = true, IsMung = true };       // ngày rằm
+                return true;
             case TimeWord.Ram when Word(s, at + 1) == TimeWord.Month:
                 return WrittenDay(s, at, at + 1, 15, true, out point);
             case TimeWord.Blank or TimeWord.Slash or TimeWord.Month when hasDay:
                 return BlankDay(s, at, out point);
             default:
                 break;
+        }
+
+        if (hasDay && CycleName(s, at, out var name))
+        {
+            point = new TimePoint(at + 2, default) { Named = true, Lunar = LunarReading.WithoutYear with { DayName = name } };      // ngày Canh Dần
+            return true;
         }
 
         if (announced && SmallNumeral(s, at, out var value, out var end) && value is >= 1 and <= 31)
@@ -228,13 +253,15 @@ internal sealed partial class TimeGrammar
         var hasYear = YearAfter(s, end, false, out var year) || (YearName(s, end, out var lunar, out var nameEnd) && Named(out year, lunar, nameEnd));
         var base0 = hasYear ? year : new TimePoint(end, default);
         // mùng and rằm are words of the lunar calendar only where the year is of it, too, or the month is (Giêng, Chạp) or rằm itself.
-        var lunarForm = leap || lunarMonth || (lunarDay && (Word(s, at) == TimeWord.Ram || Word(s, monthAt + 1) == TimeWord.Gieng));
+        // A day of tháng Giêng without the figure of a year is of the lunar one, too.
+        var lunarForm = leap || lunarMonth || (lunarDay && Word(s, at) == TimeWord.Ram) || (Word(s, monthAt + 1) == TimeWord.Gieng && (lunarDay || !hasYear));
+        var mot = IsMot(s, monthAt + 1);
         if (lunarForm && base0.Lunar is null)
         {
             base0 = base0 with { Lunar = LunarReading.WithoutYear with { Year = base0.Date.Year } };
         }
 
-        point = Join(base0, month, leap, day);
+        point = Join(base0, mot && base0.Lunar is not null ? 11 : month, leap, day) with { IsMot = mot, IsMung = lunarDay };
         return true;
 
         static bool Named(out TimePoint year, LunarReading lunar, int end)
@@ -378,6 +405,6 @@ internal sealed partial class TimeGrammar
             return point;
         }
 
-        return point with { Lunar = LunarReading.WithoutYear with { Year = point.Date.Year, Month = lunarMonth, Day = point.Date.Day ?? 0 }, Date = default };
+        return point with { Lunar = LunarReading.WithoutYear with { Year = point.Date.Year, Month = point.IsMot ? 11 : lunarMonth, Day = point.Date.Day ?? 0 }, Date = default };
     }
 }

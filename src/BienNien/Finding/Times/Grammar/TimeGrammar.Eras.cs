@@ -94,7 +94,7 @@ internal sealed partial class TimeGrammar
         {
             number = at + 2;
         }
-        else if (Word(s, at) == TimeWord.CenturySign && s[at].AllUpper)
+        else if (Word(s, at) == TimeWord.CenturySign && (s[at].AllUpper || s[at + 1].IsRoman || (Word(s, at + 1) == TimeWord.Dot && s[at + 2].IsRoman)))
         {
             number = at + 1;
             number += Word(s, number) == TimeWord.Dot ? 1 : 0;
@@ -163,10 +163,19 @@ internal sealed partial class TimeGrammar
         {
             end = at + 2;
             lunar = lunar with { Name = name };
-            if (ReignOfYear(s, end, out var era, out var eraEnd))
+            if (IsYearOf(s, end, name))
+            {
+                lunar = lunar with { Year = s[end].Number };     // năm Giáp Thìn 1904
+                end++;
+            }
+            else if (ReignOfYear(s, end, out var era, out var eraEnd))
             {
                 lunar = era with { Name = name };
                 end = eraEnd;
+            }
+            else
+            {
+                lunar = lunar with { Within = ReignBeside(s, end) };
             }
 
             return true;
@@ -238,11 +247,11 @@ internal sealed partial class TimeGrammar
             return true;
         }
 
-        // Sino-Vietnamese figures before niên: “thập niên”, “nhị thập niên”.
-        if (Word(s, number) == TimeWord.Decade && Word(s, number + 1) == TimeWord.Nien)
+        // Sino-Vietnamese figures before niên: “lục niên”, “nhị thập niên”.
+        if (!named && SinoNumeral(s, number, out var figure, out var sinoEnd) && Word(s, sinoEnd) == TimeWord.Nien && figure <= 60)
         {
-            end = number + 2;
-            reading = reading with { Reigns = eras, YearOfReign = 10 };
+            end = sinoEnd + 1;
+            reading = reading with { Reigns = eras, YearOfReign = figure };
             return true;
         }
 
@@ -252,6 +261,141 @@ internal sealed partial class TimeGrammar
         {
             end = number + 1;
             reading = reading with { Reigns = eras, YearOfReign = s[number].Number };
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A year counted in a ruler's time, after the name: “Lê Thánh Tông năm thứ 10”.</summary>
+    public bool RulerYear(Sentence s, int at, out LunarReading reading, out int end)
+    {
+        reading = LunarReading.WithoutYear;
+        end = at;
+        var length = reigns.LongestRuler(s, at, out var rulers);
+        if (length == 0 || !s[at].Capitalised || Word(s, at + length) != TimeWord.Year || Word(s, at + length + 1) != TimeWord.Ordinal
+            || s[at - 1].AllUpper || Lexicon.Is(s[at - 1], TimeClass.NamedAfterDay)
+            || !Ordinal(s, at + length + 1, out var number, out end) || number > 60)
+        {
+            return false;
+        }
+
+        reading = reading with { Reigns = rulers, YearOfReign = number };
+        return true;
+    }
+
+    /// <summary>“năm thứ 10 [niên hiệu] Tự Đức”, “năm thứ 3 đời vua Trần Nhân Tông”, “năm đầu niên hiệu Thiệu Bình”.</summary>
+    public bool OrdinalYear(Sentence s, int at, out LunarReading reading, out int end)
+    {
+        reading = LunarReading.WithoutYear;
+        end = at;
+        int number;
+        if (Word(s, at + 1) == TimeWord.Ordinal)
+        {
+            if (!Ordinal(s, at + 1, out number, out end) || number > 60)
+            {
+                return false;
+            }
+        }
+        else if (Word(s, at + 1) is TimeWord.Start or TimeWord.End)
+        {
+            number = Word(s, at + 1) == TimeWord.Start ? 1 : 0;
+            end = at + 2;
+        }
+        else
+        {
+            return false;
+        }
+
+        var name = end;
+        switch (Word(s, end))
+        {
+            case TimeWord.Nien when Word(s, end + 1) == TimeWord.Hieu:
+                name += 2;
+                break;
+            case TimeWord.Reign or TimeWord.King:
+                name += Word(s, end + 1) == TimeWord.King ? 2 : 1;
+                break;
+            default:
+                break;
+        }
+
+        // “năm đầu Gia Long”, without a word for the reign, may be of anything that bears the name.
+        if (!s[name].Capitalised || (name == end && Word(s, at + 1) != TimeWord.Ordinal))
+        {
+            return false;
+        }
+
+        var length = reigns.Longest(s, name, out var found);
+        var ruler = reigns.LongestRuler(s, name, out var rulers);
+        if (ruler > length)
+        {
+            (length, found) = (ruler, rulers);
+        }
+
+        if (length == 0)
+        {
+            return false;
+        }
+
+        end = name + length;
+        reading = reading with { Reigns = found, YearOfReign = number > 0 ? number : found[^1].Last - found[^1].First + 1 };
+        return true;
+    }
+
+    // “năm Canh Dần đời Hồng Đức”, “năm Ất Mùi đời Mạc Thái Tông”: the reign tells which of the years of that name.
+    private (int First, int Last)? ReignBeside(Sentence s, int at)
+    {
+        if (Word(s, at) != TimeWord.Reign && !(Word(s, at) == TimeWord.Nien && Word(s, at + 1) == TimeWord.Hieu))
+        {
+            return null;
+        }
+
+        var name = at + (Word(s, at) == TimeWord.Nien || Word(s, at + 1) == TimeWord.King ? 2 : 1);
+        var length = reigns.Longest(s, name, out var found);
+        return length > 0 || reigns.LongestRuler(s, name, out found) > 0 ? (found[0].First, found[^1].Last) : null;
+    }
+
+    /// <summary>The first words of the names of rulers.</summary>
+    public System.Collections.Immutable.ImmutableArray<int> RulerOpenings => reigns.RulerOpenings;
+
+    /// <summary>Whether words of kings and their wars stand near: a year may have fewer than four figures there.</summary>
+    public bool IsRoyal(Sentence s, int at)
+    {
+        const int Near = 20;
+        for (var i = Math.Max(0, at - Near); i < Math.Min(s.Count, at + Near); i++)
+        {
+            if (reigns.IsRoyal(s[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A day in figures whose calendar or year's name follows: “15/1 (âm lịch)”, “8/4 ÂL”, “16/8 Nhâm Tuất 1442”.</summary>
+    private bool LunarFigures(Sentence s, int at, out TimePoint point)
+    {
+        point = default;
+        var month = s[at + 2];
+        if (Word(s, at + 1) is not (TimeWord.Slash or TimeWord.Hyphen) || month is not { IsNumber: true, Length: <= 2, Number: >= 1 and <= 12 }
+            || s[at].Number is < 1 or > 30 || s[at + 1].SpaceBefore || month.SpaceBefore)
+        {
+            return false;
+        }
+
+        var end = at + 3;
+        if (YearName(s, end, out var lunar, out var nameEnd))
+        {
+            point = new TimePoint(nameEnd, default) { Named = true, Lunar = lunar with { Month = month.Number, Day = s[at].Number } };
+            return true;
+        }
+
+        var note = Word(s, end) == TimeWord.Open ? end + 1 : end;
+        if (Word(s, note) == TimeWord.LunarSign || (Word(s, note) == TimeWord.Am && Word(s, note + 1) == TimeWord.Lich))
+        {
+            point = Join(new TimePoint(end, default), month.Number, false, s[at].Number);
             return true;
         }
 

@@ -62,6 +62,13 @@ internal sealed partial class TimeGrammar
     public bool Month(Sentence s, int at, out TimePoint point)
     {
         point = default;
+        if (Word(s, at) == TimeWord.Month && Word(s, at + 1) == TimeWord.Leap)
+        {
+            var until = Word(s, at + 2) == TimeWord.That ? at + 3 : at + 2;
+            point = new TimePoint(until, default) { Named = true, Lunar = LunarReading.WithoutYear with { IsLeapMonth = true } };      // tháng nhuận [ấy]
+            return true;
+        }
+
         if (Word(s, at) != TimeWord.Month || !MonthNumber(s, at + 1, out var month, out var end, out var lunar))
         {
             return false;
@@ -80,7 +87,8 @@ internal sealed partial class TimeGrammar
             year = year with { Lunar = LunarReading.WithoutYear with { Year = year.Date.Year } };
         }
 
-        point = CalendarNote(s, Join(year, month, leap, 0));
+        var mot = IsMot(s, at + 1);
+        point = CalendarNote(s, Join(year, mot && year.Lunar is not null ? 11 : month, leap, 0) with { IsMot = mot });
         return s[at + 1].IsNumber ? EndsFree(s, at + 2) || point.End > at + 2 : true;
     }
 
@@ -233,6 +241,11 @@ internal sealed partial class TimeGrammar
         else if (IsBareYear(s[end]) && EndsFree(s, end + 1))
         {
             year = new TimePoint(end + 1, EdtfDate.OfYear(s[end].Number));
+            hasYear = true;
+        }
+        else if (YearName(s, end, out var yearName, out var nameEnd))
+        {
+            year = new TimePoint(nameEnd, default) { Lunar = yearName };       // Xuân Mậu Thân 1968
             hasYear = true;
         }
         else

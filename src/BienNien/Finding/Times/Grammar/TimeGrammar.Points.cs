@@ -37,9 +37,24 @@ internal sealed partial class TimeGrammar
                 return Century(s, at, out point);
             case TimeWord.Year:
                 return Decade(s, at, out point) || Year(s, at, out point);
+            case TimeWord.Nien:
+                return NamedYear(s, at, out point);
             default:
-                return false;
+                return s[at].Capitalised && NamedYear(s, at, out point);
         }
+    }
+
+    // A year by its name without “năm”: “Minh Mệnh thứ 2”, “niên hiệu Hoằng Định thứ 10”.
+    private bool NamedYear(Sentence s, int at, out TimePoint point)
+    {
+        point = default;
+        if (!ReignOfYear(s, at, out var lunar, out var end))
+        {
+            return false;
+        }
+
+        point = new TimePoint(end, default) { Named = true, Lunar = lunar };
+        return true;
     }
 
     /// <summary>A date with đầu, giữa, cuối, nửa đầu … before it, or without. The “những” of “đầu những năm 1990” is part of it.</summary>
@@ -119,6 +134,15 @@ internal sealed partial class TimeGrammar
             return EndsFree(s, at + 1) || IsDash(s, at + 1);
         }
 
+        // 257 - 208 TCN
+        var last = IsDash(s, at + 1) || Word(s, at + 1) == TimeWord.To ? at + 2 : 0;
+        last += last > 0 && Word(s, last) == TimeWord.Year ? 1 : 0;
+        if (inRange && last > 0 && YearFigure(s, last, out var end) && end.IsBeforeEra && s[last].Number <= number.Number)
+        {
+            point = new TimePoint(at + 1, EdtfDate.OfYear(1 - number.Number)) { Named = true, IsBeforeEra = true };
+            return true;
+        }
+
         // 179 TCN
         return YearFigure(s, at, out point) && point.End > at + 1;
     }
@@ -143,7 +167,13 @@ internal sealed partial class TimeGrammar
             return true;
         }
 
-        if (!ShadedPoint(s, at, true, out first) || first.IsPresent)
+        var read = ShadedPoint(s, at, true, out first);
+        if (Chronicle(s, at, out var chain) && (!read || chain.End > first.End))
+        {
+            (read, first) = (true, chain);
+        }
+
+        if (!read || first.IsPresent)
         {
             return LoneFigures(s, at, announced, out first, out last);
         }
@@ -289,8 +319,8 @@ internal sealed partial class TimeGrammar
 
         first = new TimePoint(day + 1, default(EdtfDate).WithDay(s[day].Number)) { Named = day > at };
         return Joint(s, first, out var to, out var word)
-            && Day(s, to, true, out last) && last.Date.Month is not null
-            && (last.Date.Year is not null || day > at || announced || (word && Word(s, at - 1) == TimeWord.From))
+            && Day(s, to, true, out last) && (last.Date.Month is not null || last.Lunar is { Month: > 0 })
+            && (last.Date.Year is not null || last.Lunar is not null || day > at || announced || (word && Word(s, at - 1) == TimeWord.From))
             && (day == at || EndsFree(s, day + 1) || IsDash(s, day + 1))
             && Complete(s, at, word, announced, ref first, ref last);
     }
@@ -306,8 +336,14 @@ internal sealed partial class TimeGrammar
                 return true;
             }
 
-            // Otherwise names of years and lunar days are joined only when both ends are told in full.
-            return first.Lunar is not null && last.Lunar is not null && word;
+            return CompleteLunar(ref first, ref last) && (word || first.Lunar is { Month: > 0 });
+        }
+
+        if (first.IsMung && last.IsMot && last.Date.YearPrecision == YearPrecision.Unspecified)
+        {
+            last = last with { Lunar = LunarReading.WithoutYear with { Month = 11, Day = last.Date.Day ?? 0 }, Date = default };       // mồng 9 đến 11 tháng Một
+            first = first with { Lunar = LunarReading.WithoutYear with { Month = first.Date.Month ?? 11, Day = first.Date.Day ?? 0 }, Date = default };
+            return true;
         }
 
         var (from, to) = (first.Date, last.Date);
@@ -381,6 +417,49 @@ internal sealed partial class TimeGrammar
         first = first with { Date = from };
         last = last with { Date = to };
         return first.Mod is not (TimexMod.Before or TimexMod.After);
+    }
+
+    // Lunar dates give each other the month and the year that one leaves out: “tháng 8 đến tháng 10 năm Đinh Mão”, “23 tháng Chạp đến mồng 7 tháng Giêng”.
+    private static bool CompleteLunar(ref TimePoint first, ref TimePoint last)
+    {
+        if (first.Lunar is null && last.Lunar is { Month: > 0 } to && AsLunar(first, to, -1) is { } from)
+        {
+            first = first with { Lunar = from, Date = default };
+        }
+        else if (last.Lunar is null && first.Lunar is { Month: > 0 } start && AsLunar(last, start, 1) is { } until)
+        {
+            last = last with { Lunar = until, Date = default };
+        }
+
+        if (first.Lunar is not { } a || last.Lunar is not { } b)
+        {
+            return false;
+        }
+
+        var turns = a.Month is > 0 and <= 12 && b.Month > 0 && a.Month > b.Month;
+        if (a.IsYearless && b.Month > 0)
+        {
+            first = first with { Lunar = b with { Month = a.Month, IsLeapMonth = a.IsLeapMonth, Day = a.Day, YearShift = turns ? -1 : 0 } };
+        }
+        else if (b.IsYearless && a.Month > 0)
+        {
+            last = last with { Lunar = a with { Month = b.Month, IsLeapMonth = b.IsLeapMonth, Day = b.Day, YearShift = turns ? 1 : 0 } };
+        }
+
+        return true;
+    }
+
+    // A month or day without a year, in the year of the lunar date at the other end.
+    private static LunarReading? AsLunar(TimePoint point, LunarReading other, int step)
+    {
+        if (point.Date is not { YearPrecision: YearPrecision.Unspecified, IsSubYearGrouping: false } date || (date.Month is null && date.Day is null))
+        {
+            return null;
+        }
+
+        var month = point.IsMot ? 11 : date.Month ?? other.Month;
+        var turns = step < 0 ? month > other.Month : month < other.Month;
+        return other with { Month = month, IsLeapMonth = date.Month is null && other.IsLeapMonth, Day = date.Day ?? 0, YearShift = turns ? step : 0 };
     }
 
     /// <summary>Whether the word before makes a figure the number of something: số 1954, but not nhiệm kỳ 2020.</summary>

@@ -14,7 +14,7 @@ internal sealed partial class TimeGrammar
         day = 0;
         switch (Word(s, at))
         {
-            case TimeWord.ChuOf when Word(s, at + 1) == TimeWord.Sun:
+            case TimeWord.ChuOf when Word(s, at + 1) == TimeWord.Nhat:
                 day = 7;
                 return 2;
             case TimeWord.Ordinal:

@@ -93,6 +93,12 @@ internal sealed partial class TimeGrammar(TimeLexicon lexicon, ReignLexicon reig
             return true;
         }
 
+        if (OrdinalYear(s, at, out lunar, out end))
+        {
+            point = new TimePoint(end, default) { Named = true, Lunar = lunar };
+            return true;
+        }
+
         return false;
     }
 

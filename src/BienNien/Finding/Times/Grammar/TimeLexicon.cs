@@ -35,8 +35,10 @@ internal sealed class TimeLexicon
         (TimeWord.Bc, "TCN"), (TimeWord.CeSign, "CN SCN"), (TimeWord.Tr, "tr"), (TimeWord.CachWord, "cách"), (TimeWord.Mang, "mạng"),
         (TimeWord.Dong, "đồng"), (TimeWord.LastYear, "ngoái"), (TimeWord.Into, "sang"), (TimeWord.Tomorrow, "mai"), (TimeWord.Gone, "qua"),
         (TimeWord.Turn, "trở"), (TimeWord.Away, "đi"), (TimeWord.Back, "lại"), (TimeWord.Here, "đây"), (TimeWord.Towards, "về"),
-        (TimeWord.DryOrRain, "khô mưa"), (TimeWord.School, "học"), (TimeWord.ChuOf, "chủ chúa"), (TimeWord.Sun, "nhật nhựt"),
+        (TimeWord.DryOrRain, "khô mưa"), (TimeWord.School, "học"), (TimeWord.ChuOf, "chủ chúa"), (TimeWord.Nhat, "nhật nhựt"),
         (TimeWord.Question, "?"), (TimeWord.Semicolon, ";"),
+        (TimeWord.Watch, "canh"), (TimeWord.Nguyet, "nguyệt"), (TimeWord.So, "sơ"), (TimeWord.Tue, "tuế"), (TimeWord.Manh, "mạnh"),
+        (TimeWord.Trong, "trọng"), (TimeWord.Gloss, "tức nhằm"), (TimeWord.Lucky, "lành"), (TimeWord.DeathDay, "giỗ kỵ kị"), (TimeWord.ExamYear, "khoa"),
     ];
 
     private static readonly (TimeClass Class, string Words)[] _classes =

@@ -49,6 +49,14 @@ internal readonly record struct TimePoint(int End, EdtfDate Date)
 
     /// <summary>Whether it is an end that the writer does not know: 1874 - ?.</summary>
     public bool IsUnknown { get; init; }
+    /// <summary>Whether the month is told as “tháng Một”: the eleventh where the text counts by the lunar calendar, January elsewhere.</summary>
+    public bool IsMot { get; init; }
+
+    /// <summary>Whether the day is told as mồng or rằm: of the lunar calendar, unless the text around counts by the solar one.</summary>
+    public bool IsMung { get; init; }
+
+    /// <summary>Whether it is told as chronicles do, season before month: of the lunar calendar, unless the text around is of our time.</summary>
+    public bool IsChronicle { get; init; }
 
     /// <summary>What is said by the lunar calendar or by the name of a year; null for a date of the solar calendar.</summary>
     public LunarReading? Lunar { get; init; }
@@ -70,6 +78,21 @@ internal sealed record LunarReading(
 {
     /// <summary>A season of the year by its EDTF code; 0 when none is told.</summary>
     public int Season { get; init; }
+
+    /// <summary>The name of the day in the cycle of sixty: ngày Canh Dần.</summary>
+    public CanChi? DayName { get; init; }
+
+    /// <summary>First and last year of the reign that the words around name without counting its years: năm Canh Dần đời Hồng Đức.</summary>
+    public (int First, int Last)? Within { get; init; }
+
+    /// <summary>How many years before or after the year that is told: tháng Chạp of the year before, in “từ tháng Chạp đến tháng Hai năm Tân Sửu”.</summary>
+    public int YearShift { get; init; }
+
+    /// <summary>Whether the year was told by the text before, not by these words.</summary>
+    public bool IsFromContext { get; init; }
+
+    /// <summary>Whether no year is told.</summary>
+    public bool IsYearless => Year is null && Name is null && YearOfReign == 0;
 
     /// <summary>A month or day without a year.</summary>
     public static LunarReading WithoutYear { get; } = new(null, null, [], 0);

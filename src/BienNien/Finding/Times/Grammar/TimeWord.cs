@@ -16,7 +16,6 @@ internal enum TimeWord : byte
     Viec,
     School,         // (năm) học
     ChuOf,          // chủ (nhật)
-    Sun,            // (chủ) nhật
     Hour,
     Minute,
     HourSign,
@@ -158,6 +157,19 @@ internal enum TimeWord : byte
     Mang,
     Dong,
     Khong,
+
+    // Chronicles, steles and family records
+    Watch,          // canh (ba)
+    Nguyet,
+    Nhat,
+    So,             // sơ (nhất), mồng
+    Tue,
+    Manh,
+    Trong,
+    Gloss,          // tức, nhằm
+    Lucky,
+    DeathDay,
+    ExamYear,       // khoa
 }
 
 /// <summary>What else a word can be; one word may be several of these.</summary>

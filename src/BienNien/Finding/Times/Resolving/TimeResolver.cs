@@ -38,6 +38,9 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
             return;
         }
 
+        var readings = times.Select(index => ((TimeValue)mentions[index].Mention.Value).Reading).ToArray();
+        LunarContext context = new(document, mentions, times, readings, lexicon, _lunar);
+
         // Eras first: they are sure by themselves, and settle the can chi years beside them.
         SettleEras(mentions, times);
         DocumentDate own = new(document, mentions, headers);
@@ -47,9 +50,22 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
         {
             var proposal = mentions[times[t]];
             var value = (TimeValue)proposal.Mention.Value;
-            if (value.Reading is { } reading)
+            if (value.Reading is { } told)
             {
-                if (Settle(reading, value, walk.Around(t), own) is not { } settled)
+                var anchors = walk.Around(t);
+                var reading = context.Read(t, told, anchors.Best);
+                readings[t] = reading;
+                if (reading.First.Lunar is { } named && (context.Naming(t, named, inSentence: true) ?? (anchors.Best is null ? context.Naming(t, named, inSentence: false) : null)) is { } naming)
+                {
+                    anchors = anchors with { Joined = naming };
+                }
+
+                if (IsOfOtherYear(reading) && anchors.Before is { } before && context.YearBefore(t) is { } lunarYear)
+                {
+                    anchors = anchors with { Before = before with { Date = before.Date with { Year = lunarYear } } };
+                }
+
+                if (Settle(reading, value, anchors, own) is not { } settled)
                 {
                     unsettled.Add(times[t]);
                     continue;
@@ -64,7 +80,17 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
                 mentions[times[t]] = proposal with { Mention = proposal.Mention with { Anchor = new MentionAnchor(AnchorSource.Document, now.Span, AnchorCertainty.Medium) } };
             }
 
+            context.Pass(t, readings[t], (TimeValue)mentions[times[t]].Mention.Value);
             walk.Pass(t);
+        }
+
+        for (var t = 0; t < times.Count; t++)
+        {
+            if (context.IsContradicted(t))
+            {
+                var proposal = mentions[times[t]];
+                mentions[times[t]] = proposal with { Mention = proposal.Mention with { Value = (TimeValue)proposal.Mention.Value with { Disagrees = true } } };
+            }
         }
 
         for (var i = unsettled.Count - 1; i >= 0; i--)
@@ -72,6 +98,10 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
             mentions.RemoveAt(unsettled[i]);
         }
     }
+
+    // năm đó, năm sau
+    private static bool IsOfOtherYear(TimeReading reading) =>
+        reading is { Relation: TimeRelation.None, Last: null, First: { Lunar: null, OfDocument: false, IsOfContext: false, Date: { YearPrecision: YearPrecision.Unspecified, Month: null, Day: null, MinuteOfDay: null } } };
 
     // A day or month that no year can be found for comes every year.
     private static bool IsOfEveryYear(TimeValue value) => value is { Type: TimexType.Date, Invalid: false } && value.Value.StartsWith("XXXX-", StringComparison.Ordinal);
@@ -85,13 +115,19 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
         {
             var proposal = mentions[index];
             var value = (TimeValue)proposal.Mention.Value;
-            if (value.Reading is { Last: null, First.Lunar: { YearOfReign: > 0 } lunar } && LunarYears.Candidates(lunar) is { Count: 1 } only)
+            if (value.Reading is { Last: null, First.Lunar: { } lunar } && Sure(lunar) is { } year)
             {
-                value = _lunar.Value(value, lunar, only[0]) with { Reading = null };
+                value = _lunar.Value(value, lunar, year) with { Reading = null };
                 mentions[index] = proposal with { Mention = proposal.Mention with { Value = value } };
             }
         }
     }
+
+    // The year that the words tell by themselves.
+    private static int? Sure(LunarReading lunar) =>
+        lunar.Year is not null && lunar.Name is not null ? lunar.Year
+            : lunar.YearOfReign > 0 && LunarYears.Candidates(lunar) is { Count: 1 } only ? only[0]
+            : null;
 
     // The value and what it was counted from; null when it cannot be settled and is no mention.
     private (TimeValue Value, ChosenAnchor? Anchor)? Settle(TimeReading reading, TimeValue value, Anchors anchors, DocumentDate own)
@@ -170,18 +206,20 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
         var near = anchors.Best;
         if (reading.Last is { Lunar: { } last })
         {
-            var interval = _lunar.Interval(value, lunar, last, LunarYears.YearOf(lunar, near?.Date.Year), LunarYears.YearOf(last, near?.Date.Year));
+            var every = LunarYears.IsFeast(last) && near is not { IsNear: true };
+            var interval = _lunar.Interval(value, lunar, last, every ? null : LunarYears.YearOf(lunar, near), every ? null : LunarYears.YearOf(last, near));
             return (interval, LunarYears.IsFeast(last) && interval.Implicit ? near : null);
         }
 
         var isFeast = LunarYears.IsFeast(lunar);
-        if (isFeast && (anchors.Joined ?? anchors.Before) is not { IsNear: true })
+        // A feast in a table of days is kept every year, whatever year stands at the head of the row.
+        if (isFeast && ((anchors.Joined ?? anchors.Before) is not { IsNear: true, Source: not AnchorSource.Table } || lunar.Month == 0))
         {
-            return (_lunar.Value(value, lunar, null), null);
+            return lunar.Month == 0 && lunar.Day == 0 && lunar.DayName is null ? null : (_lunar.Value(value, lunar, null), null);
         }
 
-        var year = LunarYears.YearOf(lunar, near?.Date.Year);
-        return (_lunar.Value(value, lunar, year), lunar.Year is null && (isFeast || near is not null) ? near : null);
+        var year = LunarYears.YearOf(lunar, near);
+        return (_lunar.Value(value, lunar, year), (lunar.Year is null || lunar.IsFromContext) && (isFeast || near is not null) ? near : null);
     }
 
     private static (TimeValue Value, ChosenAnchor? Anchor)? Related(TimeRelation relation, TimeValue value, ChosenAnchor? anchor)

@@ -24,7 +24,7 @@ internal sealed class AroundDate(TimeGrammar grammar) : TimeRule("TIM023", gramm
             inner++;
         }
 
-        if (Grammar.ShadedPoint(sentence, inner, true, out var point) && point.To is null && IsTold(sentence, inner, point)
+        if (Grammar.ShadedPoint(sentence, inner, true, out var point) && point.To is null && !(point.Lunar is not null && Grammar.IsDash(sentence, point.End)) && IsTold(sentence, inner, point)
             && !(mod != TimexMod.Approx && IsCountedOff(sentence, at)))
         {
             Propose(sentence, at, point.End, TimeReading.Value(point) with { Mod = mod }, found, weight: 2);
@@ -33,10 +33,15 @@ internal sealed class AroundDate(TimeGrammar grammar) : TimeRule("TIM023", gramm
 
     private bool IsTold(Sentence sentence, int inner, TimePoint point)
     {
+        if (point.Lunar is { } lunar)
+        {
+            return lunar is { IsYearless: false } or { Month: > 0 };
+        }
+
         if (point.Named)
         {
             // trước ngày 10: a day alone only where no word follows that it would count
-            return point.Lunar is not null || point.Date.Month is not null || point.Date.YearPrecision != YearPrecision.Unspecified || point.YearShift != 0
+            return point.Date.Month is not null || point.Date.YearPrecision != YearPrecision.Unspecified || point.YearShift != 0
                 || (point.Date.Day is not null && !Is(sentence, point.End, TimeClass.CountedADay));
         }
 

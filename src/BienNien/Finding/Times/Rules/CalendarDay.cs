@@ -6,7 +6,10 @@ namespace BienNien.Finding.Times.Rules;
 
 /// <summary>TIM002. A day of the solar calendar, in figures or words: “01/4/1930”, “ngày 3 tháng 2 năm 1930”, “sáng 16/9/1950”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: CalendarDay.md, beside this file.</remarks>
-internal sealed class CalendarDay(TimeGrammar grammar) : TimeRule("TIM002", grammar, grammar.Lexicon.Openings(TimeWord.Day, TimeWord.Dawn, TimeWord.Morning, TimeWord.Noon, TimeWord.Afternoon, TimeWord.Evening, TimeWord.Night, TimeWord.PartWord, TimeWord.Hour, TimeWord.Half, TimeWord.Ordinal, TimeWord.ChuOf, TimeWord.Hom), Openings.Numbers)
+internal sealed class CalendarDay(TimeGrammar grammar) : TimeRule(
+    "TIM002", grammar,
+    grammar.Lexicon.Openings(TimeWord.Day, TimeWord.Dawn, TimeWord.Morning, TimeWord.Noon, TimeWord.Afternoon, TimeWord.Evening, TimeWord.Night, TimeWord.PartWord, TimeWord.Hour, TimeWord.Half, TimeWord.Watch, TimeWord.Ordinal, TimeWord.ChuOf, TimeWord.Hom),
+    Openings.Numbers)
 {
     /// <inheritdoc/>
     public override void Find(Sentence sentence, int at, MentionSink found)
@@ -34,7 +37,7 @@ internal sealed class CalendarDay(TimeGrammar grammar) : TimeRule("TIM002", gram
             return;
         }
 
-        if (Grammar.Day(sentence, at, false, out var day) && day.Lunar is null && !(IsLone(day) && Counts(sentence, at, day.End)))
+        if (Grammar.Day(sentence, at, false, out var day) && day.Lunar is null && !(IsLone(day) && !day.IsMung && Counts(sentence, at, day.End)))
         {
             Propose(sentence, at, day, found);
         }

@@ -11,14 +11,12 @@ internal sealed class CanChiYear(TimeGrammar grammar) : TimeRule("TIM013", gramm
     /// <inheritdoc/>
     public override void Find(Sentence sentence, int at, MentionSink found)
     {
-        // Annals head their years so: “Canh Tuất (1010)”.
         if (Word(sentence, at) != TimeWord.Year)
         {
-            if (Word(sentence, at - 1) is not (TimeWord.Year or TimeWord.Tet) && Grammar.CycleName(sentence, at, out var name) && Word(sentence, at + 2) == TimeWord.Open
-                && sentence[at + 3] is { IsNumber: true, Length: 3 or 4 } told && Word(sentence, at + 4) == TimeWord.Close && CanChi.OfYear(told.Number) == name)
+            if (Word(sentence, at - 1) is not (TimeWord.Year or TimeWord.Tet) && Grammar.CycleName(sentence, at, out var name)
+                && YearWithoutWord(sentence, at, name, out var named))
             {
-                var lunarYear = LunarReading.WithoutYear with { Name = name, Year = told.Number };
-                Propose(sentence, at, new TimePoint(at + 2, default) { Named = true, Lunar = lunarYear }, found);
+                Propose(sentence, at, named, found);
             }
 
             return;
@@ -35,5 +33,35 @@ internal sealed class CanChiYear(TimeGrammar grammar) : TimeRule("TIM013", gramm
 
             Propose(sentence, at, year, found);
         }
+    }
+
+    // Without “năm” two such words may be part of a person's name: something beside them must say that they are a year.
+    private bool YearWithoutWord(Sentence sentence, int at, CanChi name, out TimePoint year)
+    {
+        var lunar = LunarReading.WithoutYear with { Name = name };
+        year = new TimePoint(at + 2, default) { Named = true, Lunar = lunar };
+        var figure = sentence[at + 2];
+        if (TimeGrammar.IsBareYear(figure) && Grammar.EndsFree(sentence, at + 3) && CanChi.OfYear(figure.Number) == name)
+        {
+            year = new TimePoint(at + 3, default) { Named = true, Lunar = lunar with { Year = figure.Number } };      // Tân Mùi 1871
+            return true;
+        }
+
+        // Annals head their years so: “Canh Tuất (1010)”.
+        if (Word(sentence, at + 2) == TimeWord.Open && sentence[at + 3] is { IsNumber: true, Length: 3 or 4 } told && Word(sentence, at + 4) == TimeWord.Close
+            && CanChi.OfYear(told.Number) == name)
+        {
+            year = year with { Lunar = lunar with { Year = told.Number } };
+            return true;
+        }
+
+        // khoa Tân Mão, khoa thi Hội Tân Mão
+        if (Word(sentence, at - 1) == TimeWord.ExamYear || Word(sentence, at - 2) == TimeWord.ExamYear || (Word(sentence, at - 3) == TimeWord.ExamYear && sentence[at - 2].IsWord))
+        {
+            return true;
+        }
+
+        // 1849 (Kỷ Dậu)
+        return Word(sentence, at - 1) == TimeWord.Open && Word(sentence, at + 2) == TimeWord.Close && sentence[at - 2].IsNumber;
     }
 }
