@@ -101,6 +101,7 @@ public static class MentionJson
                 WriteFlag(json, "invalid", time.Invalid);
                 WriteFlag(json, "disagrees", time.Disagrees);
                 WriteText(json, "part", time.Part);
+                WriteText(json, "anchored", time.Anchored);
                 break;
             case QuantityValue quantity:
                 WriteNumber(json, "value", quantity.Value, always: true);

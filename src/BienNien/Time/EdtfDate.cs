@@ -48,6 +48,7 @@ public enum EdtfQualifiers
 public readonly record struct EdtfDate
 {
     private const byte UnspecifiedPart = 99;
+    private const string NoDay = "XXXX-XX-XX";
     private readonly short _prefix;          // the known leading digits of the year, without its sign
     private readonly byte _month;            // 0: none, 1-12, 21-41, 99: XX
     private readonly byte _day;              // 0: none, 1-31, 99: XX
@@ -175,12 +176,17 @@ public readonly record struct EdtfDate
     /// <summary>The last day that the date can mean, counterpart of <see cref="Earliest"/>.</summary>
     public LocalDate Latest => Bounds().Last;
 
-    /// <summary>Reads one EDTF date: <c>1945</c>, <c>18XX</c>, <c>-0110</c>, <c>1975-21</c>, <c>XXXX-10-14</c>, <c>1945-09-02T14:00</c>, <c>1428~</c>.</summary>
+    /// <summary>Reads one EDTF date: <c>1945</c>, <c>18XX</c>, <c>-0110</c>, <c>1975-21</c>, <c>XXXX-10-14</c>, <c>1945-09-02T14:00</c>, <c>T08:00</c>, <c>1428~</c>.</summary>
     /// <returns>False, and <c>default</c>, when the text is something else, names no day of the calendar, or uses a part of
     /// level 2 that is left out here: sets, exponents, significant digits, qualifiers within the date.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out EdtfDate date)
     {
         date = default;
+        if (text.Length > 0 && text[0] == 'T')
+        {
+            return TryParse(NoDay + text.ToString(), out date);
+        }
+
         var qualifiers = EdtfQualifiers.None;
         if (text.Length > 0)
         {
@@ -286,7 +292,9 @@ public readonly record struct EdtfDate
             default: break;
         }
 
-        return new string(buffer[..at]);
+        // A time of the clock whose day is not told: T08:00.
+        ReadOnlySpan<char> written = buffer[..at];
+        return new string(written.StartsWith(NoDay + "T", StringComparison.Ordinal) ? written[NoDay.Length..] : written);
     }
 
     private static void Append(Span<char> buffer, ref int at, byte part)

@@ -42,6 +42,9 @@ public static class TimeRules
                 new RelatedDate(grammar),
                 new AroundDate(grammar),
                 new Tet(grammar),
+                new WeeklyDay(grammar),
+                new MonthlyDay(grammar),
+                new DeathDay(grammar),
             ],
             new TimeResolver(new LunisolarCalendar(), grammar.Lexicon, headers));
     }
