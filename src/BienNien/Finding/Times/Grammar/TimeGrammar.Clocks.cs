@@ -282,5 +282,5 @@ internal sealed partial class TimeGrammar
     /// <summary>Whether what stands here goes on with no noun: a mark, the end, or one of the words that may follow a time.</summary>
     public bool IsFree(Sentence s, int at) =>
         !s[at].IsWord || Lexicon.Is(s[at], TimeClass.Follower)
-        || Word(s, at) is TimeWord.To or TimeWord.Before or TimeWord.After or TimeWord.HalfMore or TimeWord.And or TimeWord.Or or TimeWord.Sky or TimeWord.Running or TimeWord.Now;
+        || Word(s, at) is TimeWord.To or TimeWord.Before or TimeWord.After or TimeWord.HalfMore or TimeWord.And or TimeWord.Or or TimeWord.Sky or TimeWord.Running or TimeWord.Now or TimeWord.Each or TimeWord.Hang;
 }

@@ -66,7 +66,7 @@ internal sealed class TimeLexicon
         (TimeClass.OtherPeriod, "công tuổi học giường nắng phép bay lễ giỗ tết nghỉ lương"),
         (TimeClass.Turn, "lần buổi kỳ kì phiên lượt bận số chuyến"),
         (TimeClass.BeforeWare, "bán cửa mua bày chủ giá ngân bạn khách xếp xuất nhập đơn kho mặt đặt giao chở lấy gian lô kiện đầu món nhà"),
-        (TimeClass.DoneInTurn, "họp đáo lệ mở hội tổ chức bầu thi mới lại cúng giỗ tế diễn ra về tu sửa nộp báo cáo khám kiểm rước đại"),
+        (TimeClass.DoneInTurn, "họp đáo lệ mở hội tổ chức bầu thi mới lại chợ cúng giỗ tế diễn ra về tu sửa nộp báo cáo khám kiểm rước đại"),
         (TimeClass.Regular, "mở nghỉ trừ phiên lệ thường lịch hằng hàng mỗi các phát trực họp chợ kiêng đóng"),
         (TimeClass.Classifier, "người con cái chiếc đứa tên anh chị cô bà ông hộ"),
         (TimeClass.Market, "phiên chợ kiêng"),

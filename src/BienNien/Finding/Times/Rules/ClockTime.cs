@@ -29,8 +29,7 @@ internal sealed class ClockTime(TimeGrammar grammar) : TimeRule("TIM020", gramma
             return;
         }
 
-        var isWeak = !clocks.HasDay && !clocks.HasPart && !clocks.IsSure;
-        if (Tail(sentence, clocks, out var every, out var end) && !(isWeak && (Is(sentence, at - 1, TimeClass.BeforeLength) || (mod == TimexMod.None && !clocks.IsRange && !IsAnnounced(sentence, at, first, clocks with { End = end }, mod)))))
+        if (Tail(sentence, clocks, out var every, out var end) && !(clocks.CanBeLength && MeansLength(sentence, at, first, clocks, mod)))
         {
             Propose(sentence, at, end, new TimeValue(TimexType.Set, every, mod), found, Weight);
             return;
@@ -47,10 +46,17 @@ internal sealed class ClockTime(TimeGrammar grammar) : TimeRule("TIM020", gramma
         }
     }
 
+    // “phát sóng 6 giờ mỗi ngày”, “làm việc 8 giờ hằng ngày”
+    private bool MeansLength(Sentence sentence, int at, int first, in Clocks clocks, TimexMod mod) =>
+        Grammar.IsEvery(sentence, clocks.End, TimeWord.Day)
+        && (Is(sentence, at - 1, TimeClass.BeforeLength) || (mod == TimexMod.None && !clocks.IsRange && !IsAnnounced(sentence, at, first, clocks, mod)));
+
     // Not the rest of a longer figure or numeral, nor the number of something.
     private bool StartsFree(Sentence sentence, int at)
     {
-        if ((Is(sentence, at - 1, TimeClass.Label) && !Is(sentence, at - 1, TimeClass.YearIntroducer)) || (Word(sentence, at - 1) == TimeWord.Colon && !sentence[at - 1].SpaceBefore && !sentence[at].SpaceBefore))
+        // “điểm 3:15”, but “chuyến xe 15 giờ 20”
+        if ((Is(sentence, at - 1, TimeClass.Label) && Word(sentence, at + 1) is TimeWord.Colon or TimeWord.Hyphen)
+            || (Word(sentence, at - 1) == TimeWord.Colon && !sentence[at - 1].SpaceBefore && !sentence[at].SpaceBefore))
         {
             return false;
         }
@@ -259,6 +265,8 @@ internal sealed class ClockTime(TimeGrammar grammar) : TimeRule("TIM020", gramma
         public bool HasDay { get; init; }
 
         public bool HasPart => First.Part != TimeWord.None || Last.Part != TimeWord.None;
+
+        public bool CanBeLength => !HasDay && !HasPart && !IsSure;
 
         public bool IsSure => First.IsSure || (IsRange && Last.IsSure);
     }

@@ -26,7 +26,7 @@ internal sealed class YearlyDay(TimeGrammar grammar) : TimeRule("TIM018", gramma
             return;
         }
 
-        if (day is { Lunar: null, Date: { Month: null, Day: not null } } && Grammar.IsEvery(sentence, day.End, TimeWord.Month))
+        if (day is { Lunar: null, Named: true, Date: { Month: null, Day: not null } } && Grammar.IsEvery(sentence, day.End, TimeWord.Month))
         {
             Propose(sentence, at, day.End + 2, new TimeValue(TimexType.Set, day.Date.ToString(), mod) { Part = day.Part }, found, weight: 3);     // ngày 15 hằng tháng
             return;
