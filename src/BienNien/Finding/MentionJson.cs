@@ -103,6 +103,7 @@ public static class MentionJson
                 WriteFlag(json, "invalid", time.Invalid);
                 WriteFlag(json, "disagrees", time.Disagrees);
                 WriteText(json, "part", time.Part);
+                WriteText(json, "anchored", time.Anchored);
                 WriteDays(json, time.Days);
                 break;
             case QuantityValue quantity:

@@ -5,18 +5,26 @@ public readonly partial record struct EdtfDate
     // -Y, fifteen digits, E14, S15, three signs of qualification, two parts and 23:20:30+04:30: some to spare.
     private const int LongestText = 64;
 
+    // What a clock time without a day leaves out when it is written.
+    private const string NoDay = "XXXX-XX-XX";
+
     /// <summary>
     /// Reads one EDTF date: <c>1945</c>, <c>18XX</c>, <c>-0110</c>, <c>1975-21</c>, <c>XXXX-10-14</c>, <c>1945-09-02T14:00:00+07:00</c>,
     /// <c>1428~</c>, <c>Y-17E7</c>, <c>1950S2</c>, <c>156X-12-25</c>, <c>?2004-06-~11</c>.
     /// </summary>
     /// <remarks>
-    /// Beyond the specification, a clock time may leave out its seconds and stand in any date that has a day, and <c>XXXX</c> is any year,
-    /// not only those of four digits. A year of more than fifteen digits and a leap second are not read.
+    /// Beyond the specification, a clock time may leave out its seconds and stand in any date that has a day, or alone when nothing is known of
+    /// the day (<c>T08:00</c>, as TIMEX3 writes it), and <c>XXXX</c> is any year, not only those of four digits. A year of more than fifteen digits and a leap second are not read.
     /// </remarks>
     /// <returns>False, and <c>default</c>, when the text is something else or names no day of the calendar.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out EdtfDate date)
     {
         date = default;
+        if (text is ['T', ..])
+        {
+            return TryClock(text, out date);
+        }
+
         // A sign to the left of a part is about that part; one to the right, about it and all before it.
         var year = QualifierSigns.Read(ref text);
         if (!EdtfYear.TryRead(ref text, out var yearRead))
@@ -101,7 +109,22 @@ public readonly partial record struct EdtfDate
         }
 
         at += shared == parts ? year.Write(buffer[at..]) : 0;
-        return new string(buffer[..at]);
+        var written = buffer[..at];
+        return new string(written.StartsWith(NoDay) && at > NoDay.Length && written[NoDay.Length] == 'T' ? written[NoDay.Length..] : written);
+    }
+
+    private static bool TryClock(ReadOnlySpan<char> text, out EdtfDate date)
+    {
+        date = default;
+        Span<char> whole = stackalloc char[LongestText];
+        if (text.Length + NoDay.Length > LongestText)
+        {
+            return false;
+        }
+
+        NoDay.CopyTo(whole);
+        text.CopyTo(whole[NoDay.Length..]);
+        return TryParse(whole[..(NoDay.Length + text.Length)], out date);
     }
 
     private static int WritePart(Span<char> to, EdtfQualifiers before, TwoDigits part)

@@ -29,56 +29,58 @@ public enum DurationUnit
 }
 
 /// <summary>
-/// A length of time as ISO 8601 writes it (<c>P93Y</c>, <c>P1Y6M</c>, <c>PT30M</c>), or with TIMEX3's X for an amount that is not told: <c>PXY</c>.
+/// A length of time as ISO 8601 writes it (<c>P93Y</c>, <c>P4Y2M10D</c>, <c>PT1H52M7S</c>), or with TIMEX3's X for an amount that is not told: <c>PXY</c>.
 /// </summary>
 /// <remarks>
-/// <c>default</c> is <c>P0Y</c>. Amounts are kept as said: 36 months is not 3 years, and the two are not equal. At most two units, as in “hai năm sáu tháng”.
+/// <c>default</c> is <c>P0Y</c>. Amounts are kept as said: 36 months is not 3 years, and the two are not equal. Only the largest amount may
+/// have a fraction, and then it stands alone: <c>P0.5D</c>.
 /// </remarks>
 public readonly record struct IsoDuration
 {
-    private IsoDuration(decimal? amount, DurationUnit unit, int second, DurationUnit secondUnit)
+    private readonly Smaller _smaller;
+
+    private IsoDuration(decimal? amount, DurationUnit unit, Smaller smaller)
     {
         HasUnknownAmount = amount is null;
         Amount = amount ?? 0;
         Unit = unit;
-        SecondAmount = second;
-        SecondUnit = second == 0 ? default : secondUnit;
+        _smaller = smaller;
     }
 
     /// <summary>How many of <see cref="Unit"/>; 0 when the amount is not told.</summary>
     public decimal Amount { get; }
 
-    /// <summary>The unit, or the larger of two.</summary>
+    /// <summary>The unit, or the largest of several.</summary>
     public DurationUnit Unit { get; }
 
-    /// <summary>How many of <see cref="SecondUnit"/> besides; 0 when there is but one unit.</summary>
-    public int SecondAmount { get; }
-
-    /// <summary>The smaller unit; meaningless while <see cref="SecondAmount"/> is 0.</summary>
-    public DurationUnit SecondUnit { get; }
+    /// <summary>Whether no smaller unit is told besides.</summary>
+    public bool HasOneUnit => _smaller == default;
 
     /// <summary>Whether the amount is an X: “mấy năm”, “nhiều tháng”.</summary>
     public bool HasUnknownAmount { get; }
+
+    /// <summary>How many of a unit are told: the first amount, or one after it; 0 for a unit that is not told.</summary>
+    public decimal this[DurationUnit unit] => unit == Unit ? Amount : _smaller.Of(unit);
 
     /// <summary>So many of a unit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
     public static IsoDuration Of(decimal amount, DurationUnit unit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(amount);
-        return new(amount, unit, 0, default);
+        return new(amount, unit, default);
     }
 
     /// <summary>Some of a unit, no telling how many.</summary>
-    public static IsoDuration Unknown(DurationUnit unit) => new(null, unit, 0, default);
+    public static IsoDuration Unknown(DurationUnit unit) => new(null, unit, default);
 
-    /// <summary>The same with a smaller unit after it: two years <c>And</c> six months.</summary>
-    /// <exception cref="ArgumentException">The unit is not smaller than the first, or the first amount is unknown or not whole.</exception>
+    /// <summary>The same with a smaller unit after it: two years <c>And</c> six months <c>And</c> ten days. An amount of 0 changes nothing.</summary>
+    /// <exception cref="ArgumentException">The unit is not smaller than those told, or the first amount is unknown or not whole.</exception>
     public IsoDuration And(int amount, DurationUnit unit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(amount);
-        return HasUnknownAmount || Amount != decimal.Truncate(Amount) || unit <= Unit
-            ? throw new ArgumentException("The second unit must be smaller, and the first amount a whole number.", nameof(unit))
-            : new(Amount, Unit, amount, unit);
+        return HasUnknownAmount || Amount != decimal.Truncate(Amount) || unit <= Smallest
+            ? throw new ArgumentException("The next unit must be smaller, and the first amount a whole number.", nameof(unit))
+            : new(Amount, Unit, _smaller.With(unit, amount));
     }
 
     /// <summary>Reads the forms that <see cref="ToString"/> writes.</summary>
@@ -125,7 +127,7 @@ public readonly record struct IsoDuration
             {
                 read = unknown ? Unknown(unit) : Of(amount, unit);
             }
-            else if (parts > 1 || unknown || read.HasUnknownAmount || amount is 0 or > int.MaxValue || unit <= read.Unit
+            else if (unknown || read.HasUnknownAmount || amount is 0 or > int.MaxValue || unit <= read.Smallest
                      || amount != decimal.Truncate(amount) || read.Amount != decimal.Truncate(read.Amount))
             {
                 return false;
@@ -147,20 +149,25 @@ public readonly record struct IsoDuration
     public override string ToString()
     {
         var text = new StringBuilder("P");
-        Append(text, HasUnknownAmount ? "X" : Amount.ToString("0.############", CultureInfo.InvariantCulture), Unit, clock: false);
-        if (SecondAmount > 0)
+        var clock = false;
+        Append(text, HasUnknownAmount ? "X" : Amount.ToString("0.############", CultureInfo.InvariantCulture), Unit, ref clock);
+        for (var unit = Unit + 1; unit <= DurationUnit.Second; unit++)
         {
-            Append(text, SecondAmount.ToString(CultureInfo.InvariantCulture), SecondUnit, clock: Unit >= DurationUnit.Hour);
+            if (_smaller.Of(unit) is > 0 and var amount)
+            {
+                Append(text, amount.ToString(CultureInfo.InvariantCulture), unit, ref clock);
+            }
         }
 
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, string amount, DurationUnit unit, bool clock)
+    private static void Append(StringBuilder text, string amount, DurationUnit unit, ref bool clock)
     {
         if (unit >= DurationUnit.Hour && !clock)
         {
             text.Append('T');
+            clock = true;
         }
 
         text.Append(amount).Append("YMWDHMS"[(int)unit]);
@@ -177,4 +184,43 @@ public readonly record struct IsoDuration
         ('S', true) => DurationUnit.Second,
         _ => null,
     };
+
+    private DurationUnit Smallest
+    {
+        get
+        {
+            var unit = DurationUnit.Second;
+            while (unit > Unit && _smaller.Of(unit) == 0)
+            {
+                unit--;
+            }
+
+            return unit;
+        }
+    }
+
+    /// <summary>The amounts after the first; 0 for what is not told.</summary>
+    private readonly record struct Smaller(int Months, int Weeks, int Days, int Hours, int Minutes, int Seconds)
+    {
+        public int Of(DurationUnit unit) => unit switch
+        {
+            DurationUnit.Month => Months,
+            DurationUnit.Week => Weeks,
+            DurationUnit.Day => Days,
+            DurationUnit.Hour => Hours,
+            DurationUnit.Minute => Minutes,
+            DurationUnit.Second => Seconds,
+            _ => 0,
+        };
+
+        public Smaller With(DurationUnit unit, int amount) => unit switch
+        {
+            DurationUnit.Month => this with { Months = amount },
+            DurationUnit.Week => this with { Weeks = amount },
+            DurationUnit.Day => this with { Days = amount },
+            DurationUnit.Hour => this with { Hours = amount },
+            DurationUnit.Minute => this with { Minutes = amount },
+            _ => this with { Seconds = amount },
+        };
+    }
 }

@@ -44,7 +44,8 @@ public sealed class EdtfTests
     [InlineData("1930/")]
     [InlineData("/1930")]
     [InlineData("XXXX-10-14")]
-    [InlineData("XXXX-XX-XXT14:00")]
+    [InlineData("T14:00")]
+    [InlineData("T22:00/T05:00")]
     [InlineData("XXXX-02-29")]
     [InlineData("XXXX")]
     public void What_is_open_or_unspecified_is_kept(string text) => Edtf.Parse(text).ToString().ShouldBe(text);

@@ -66,7 +66,7 @@ internal sealed class AnniversaryArithmetic : ICheck
         {
             if (mention.Value is TimeValue { Type: TimexType.Duration } said
                 && IsoDuration.TryParse(said.Value, out IsoDuration length)
-                && length is { HasUnknownAmount: false, SecondAmount: 0, Amount: > 0 }
+                && length is { HasUnknownAmount: false, HasOneUnit: true, Amount: > 0 }
                 && decimal.Truncate(length.Amount) == length.Amount
                 && Counted(view, mention, out Mention? dates, out bool commemorates)
                 && dates.Value is TimeValue { Invalid: false, Lunar: false } value

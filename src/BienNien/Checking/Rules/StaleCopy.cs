@@ -122,7 +122,7 @@ internal sealed class StaleCopy : ICheck
 
     private static int? Years(TimeValue value) =>
         value is { Type: TimexType.Duration, Mod: TimexMod.None } && IsoDuration.TryParse(value.Value, out IsoDuration length)
-        && length is { Unit: DurationUnit.Year, HasUnknownAmount: false, SecondAmount: 0 } && decimal.Truncate(length.Amount) == length.Amount
+        && length is { Unit: DurationUnit.Year, HasUnknownAmount: false, HasOneUnit: true } && decimal.Truncate(length.Amount) == length.Amount
             ? (int)length.Amount
             : null;
 

@@ -40,6 +40,15 @@ internal enum TimeRelation
 /// <param name="Relation">Which date of the text before is meant, when the words name none.</param>
 internal sealed record TimeReading(TimePoint First, TimePoint? Last = null, TimeRelation Relation = TimeRelation.None)
 {
+    /// <summary>A length counted from the date before: “ba ngày sau”; null for what is no length.</summary>
+    public IsoDuration? Length { get; init; }
+
+    /// <summary>Whether <see cref="Length"/> counts back: “ba năm trước đó”.</summary>
+    public bool IsBack { get; init; }
+
+    /// <summary>How many days after the first the last clock time is, when no day is told: 1 for “22 giờ đến 5 giờ sáng hôm sau”.</summary>
+    public int DaysToLast { get; init; }
+
     /// <summary>The value of a date that was read; with what is missing left to <see cref="Resolving"/>.</summary>
     public static TimeValue Value(TimePoint point)
     {

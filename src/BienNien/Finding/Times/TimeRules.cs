@@ -48,6 +48,8 @@ public static class TimeRules
                 new DeathDay(grammar),
                 new EarlyYear(grammar),
                 new NamedDay(grammar, new NamedDayLexicon(DataTable.Load("named-days"), words)),
+                new WeeklyDay(grammar),
+                new MonthlyDay(grammar),
             ],
             new TimeResolver(new LunisolarCalendar(), grammar.Lexicon, headers));
     }

@@ -53,6 +53,9 @@ public sealed record TimeValue(TimexType Type, string Value, TimexMod Mod = Time
     /// <summary>The order of magnitude for <see cref="TimexMod.Order"/>: 1000 for “mấy nghìn năm”.</summary>
     public long? Order { get; init; }
 
+    /// <summary>The date (EDTF) that a length counted from the time before it comes to: “ba ngày sau”; null for a length that is not counted from one.</summary>
+    public string? Anchored { get; init; }
+
     /// <summary>What is still to be found in the text around; null once the value is whole.</summary>
     internal TimeReading? Reading { get; init; }
 }

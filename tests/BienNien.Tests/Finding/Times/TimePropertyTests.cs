@@ -52,16 +52,22 @@ public sealed class TimePropertyTests(EngineFixture fixture) : IClassFixture<Eng
 
     private static bool IsWritten(TimeValue value) => value.Type switch
     {
-        TimexType.Duration => value.Value.Split('/').All(part => IsoDuration.TryParse(part, out _)),
-        TimexType.Set => IsoDuration.TryParse(value.Value, out _) || Edtf.TryParse(value.Value) is not null,
+        TimexType.Duration => value.Value.Split('/').All(part => IsoDuration.TryParse(part, out _)) && (value.Anchored is not { } date || Edtf.TryParse(date) is not null),
+        TimexType.Set => IsoDuration.TryParse(value.Value, out _) || Edtf.TryParse(value.Value) is not null || value.Value.Split('/').All(IsWeekday),
         _ => value.Value == TimeValue.PresentReference || Edtf.TryParse(value.Value) is not null,
     };
+
+    // XXXX-WXX-6, XXXX-WXX-6T19:30
+    private static bool IsWeekday(string text) =>
+        text.StartsWith("XXXX-WXX-", StringComparison.Ordinal) && text.Length >= 10 && text[9] is >= '1' and <= '7'
+        && (text.Length == 10 || Edtf.TryParse(text.AsSpan(10)) is { Start.MinuteOfDay: not null });
 
     private static Gen<string> Texts => Gen.Elements<string>(_passages).ListOf(4).Select(parts => string.Join('\n', parts));
 
     private static readonly string[] _words =
         ("ngày tháng năm quý mùa thế kỷ thập niên giờ phút sáng đêm rạng đầu cuối nửa giữa từ đến - – / . , ( ) 1 2 5 12 30 31 45 1930 1945 2020 0 99 13 XX IV hai ba mười mươi trăm "
-        + "Canh Tý Tự Đức thứ nguyên niên hiệu mùng rằm Tết Giêng Chạp nhuận âm lịch trước sau Công TCN khoảng gần hơn nay hiện hằng mỗi lần một rưỡi những thu đông xuân của h30 … cùng đó hôm").Split(' ');
+        + "Canh Tý Tự Đức thứ nguyên niên hiệu mùng rằm Tết Giêng Chạp nhuận âm lịch trước sau Công TCN khoảng gần hơn nay hiện hằng mỗi lần một rưỡi những thu đông xuân của h30 … cùng đó hôm "
+        + "kém tiếng phút giây ’ ± trưa tối buổi thứ Bảy Chủ nhật tuần hàng định kỳ phiên ngày đêm dăm non quá ra hoặc giỗ lúc T7").Split(' ');
 
     private static Gen<string> Heaps => Gen.Elements(_words).ListOf(14).Select(parts => string.Join(' ', parts));
 

@@ -18,14 +18,21 @@ internal static class DurationGrammar
         (mod, var length) = lexicon[s[at]] switch
         {
             TimeWord.More => (TimexMod.MoreThan, 1),
+            TimeWord.Over when lexicon[s[at - 1]] != TimeWord.Not => (TimexMod.MoreThan, 1),
+            TimeWord.Near when second == TimeWord.Nghet => (TimexMod.Approx, 2),
+            TimeWord.About when lexicon.Is(s[at - 1], TimeClass.BeforeDegree) => (TimexMod.None, 0),
+            TimeWord.About when second is TimeWord.About or TimeWord.More or TimeWord.Near => (TimexMod.Approx, 2),
             TimeWord.Near or TimeWord.About => (TimexMod.Approx, 1),
+            TimeWord.Xap when second == TimeWord.Xi => (TimexMod.Approx, 2),
+            TimeWord.Non => (TimexMod.LessThan, 1),
             TimeWord.Under => (TimexMod.LessThan, 1),
             TimeWord.NotYet when second is TimeWord.Full or TimeWord.To => (TimexMod.LessThan, 2),
             TimeWord.Not when second == TimeWord.Over => (TimexMod.EqualOrLess, 2),
             TimeWord.Not when second == TimeWord.Full => (TimexMod.LessThan, 2),
+            TimeWord.Not when second == TimeWord.Under => (TimexMod.EqualOrMore, 2),
             TimeWord.Toi or TimeWord.Evening when second == TimeWord.Da => (TimexMod.EqualOrLess, 2),
             TimeWord.Toi or TimeWord.Evening when second == TimeWord.Thieu => (TimexMod.EqualOrMore, 2),
-            TimeWord.It when second == TimeWord.NhatFirst => (TimexMod.EqualOrMore, 2),
+            TimeWord.It when second is TimeWord.NhatFirst or TimeWord.Ra => (TimexMod.EqualOrMore, 2),
             TimeWord.Many when second == TimeWord.NhatFirst => (TimexMod.EqualOrLess, 2),
             _ => (TimexMod.None, 0),
         };
@@ -38,46 +45,29 @@ internal static class DurationGrammar
     /// <param name="at">The place of the amount.</param>
     /// <param name="value">The ISO duration.</param>
     /// <param name="end">One past the last token.</param>
-    /// <param name="mod">START or END for “đầu” and “cuối” after it.</param>
+    /// <param name="mod">START or END for “đầu” and “cuối” after it; MORE_THAN for “có lẻ”, APPROX for a margin of error.</param>
     public static bool Read(TimeGrammar grammar, Sentence s, int at, out string value, out int end, out TimexMod mod)
     {
-        value = "";
+        var isRead = Read(grammar, s, at, out var length, out var to, out end, out mod);
+        value = !isRead ? "" : to is { } last ? $"{length}/{last}" : length.ToString();
+        return isRead;
+    }
+
+    /// <summary>The same with the length as a value, and its upper bound for “2 - 3 ngày”.</summary>
+    public static bool Read(TimeGrammar grammar, Sentence s, int at, out IsoDuration length, out IsoDuration? to, out int end, out TimexMod mod)
+    {
+        length = default;
+        to = null;
         mod = TimexMod.None;
         var lexicon = grammar.Lexicon;
         if (lexicon[s[at]] == TimeWord.Half)
         {
-            return HalfOf(grammar, s, at, out value, out end);
+            return HalfOf(grammar, s, at, out length, out end);
         }
 
         end = at;
-        if (!grammar.Amount(s, at, out var amount) || amount.Value is not { } number || number == 0 || !Unit(grammar, s, amount.End, out var unit, out end))
-        {
-            return false;
-        }
-
-        var word = lexicon[s[amount.End]];
-        if (word == TimeWord.Year && IsYearAfter(grammar, s, at, end))
-        {
-            return false;
-        }
-
-        // “12 tháng 9” is a day, “năm tháng” an idiom.
-        if (word == TimeWord.Month && ((grammar.MonthNumber(s, end, out _, out var monthEnd, out _) && lexicon[s[end]] != TimeWord.Year && !(lexicon[s[monthEnd]] == TimeWord.Times))
-            || (lexicon[s[at]] == TimeWord.Year && amount.End == at + 1)))
-        {
-            return false;
-        }
-
-        if (word == TimeWord.Hour && s[end].IsNumber)
-        {
-            if (s[end].Length > 2 || lexicon[s[end + 1]] != TimeWord.Minute)
-            {
-                return false;
-            }
-        }
-
-        // “từ 40 năm đến 70 năm tuổi Đảng”: both are ages.
-        if (lexicon[s[end]] == TimeWord.To && s[end + 1].IsNumber && lexicon[s[end + 2]] == word && lexicon[s[end + 3]] == TimeWord.Age)
+        if (!grammar.Amount(s, at, out var amount) || amount.Value is not { } number || number == 0 || !Unit(grammar, s, amount.End, out var unit, out end)
+            || !IsLength(grammar, s, at, amount, end))
         {
             return false;
         }
@@ -87,7 +77,9 @@ internal static class DurationGrammar
             return false;
         }
 
-        var length = IsoDuration.Of(number * unit.Factor, unit.Unit);
+        length = IsoDuration.Of(number * unit.Factor, unit.Unit);
+        to = amount.To is { } upper ? IsoDuration.Of(upper * unit.Factor, unit.Unit) : null;
+        mod = amount.IsEstimate ? TimexMod.Approx : TimexMod.None;
         if (lexicon[s[end]] == TimeWord.HalfMore)
         {
             end++;
@@ -99,24 +91,120 @@ internal static class DurationGrammar
                 _ => IsoDuration.Of((number * unit.Factor) + (unit.Factor / 2m), unit.Unit),
             };
         }
-        else if (IsWhole(number) && unit.Factor == 1 && grammar.Amount(s, end, out var more) && more.Value is { } smaller && IsWhole(smaller) && smaller is > 0 and < 1000
-                 && Unit(grammar, s, more.End, out var small, out var smallEnd) && small.Factor == 1 && small.Unit == Next(unit.Unit)
-                 && !(lexicon[s[more.End]] == TimeWord.Month && grammar.MonthNumber(s, smallEnd, out _, out _, out _)))
+        else if (IsWhole(number) && unit.Factor == 1 && to is null)
         {
-            length = length.And((int)smaller, small.Unit);
-            end = smallEnd;
+            Smaller(grammar, s, unit.Unit, ref length, ref end);
         }
 
-        value = amount.To is { } to ? $"{length}/{IsoDuration.Of(to * unit.Factor, unit.Unit)}" : length.ToString();
         mod = lexicon[s[end]] switch
         {
             TimeWord.Start when lexicon[s[end + 1]] is not (TimeWord.Year or TimeWord.Century or TimeWord.Month or TimeWord.Those) && !lexicon.Is(s[end + 1], TimeClass.AfterStart) => TimexMod.Start,
             TimeWord.End when lexicon[s[end + 1]] is not (TimeWord.Year or TimeWord.Century or TimeWord.Month or TimeWord.Those) => TimexMod.End,
-            _ => TimexMod.None,
+            TimeWord.Have when lexicon[s[end + 1]] is TimeWord.Odd or TimeWord.Left => TimexMod.MoreThan,       // một năm có lẻ
+            TimeWord.Odd when !s[end + 1].IsNumber && lexicon.Numeral(s[end + 1]) < 0 => TimexMod.MoreThan,
+            _ => mod,
         };
-        end += mod == TimexMod.None ? 0 : 1;
+        end += mod is TimexMod.Start or TimexMod.End ? 1 : mod == TimexMod.MoreThan ? (lexicon[s[end]] == TimeWord.Have ? 2 : 1) : 0;
         return true;
     }
+
+    // “4 năm 2 tháng 10 ngày”, “hai năm lẻ ba tháng”; “7 ngày 7 đêm” are seven days.
+    private static void Smaller(TimeGrammar grammar, Sentence s, DurationUnit unit, ref IsoDuration length, ref int end)
+    {
+        var lexicon = grammar.Lexicon;
+        while (true)
+        {
+            var at = end;
+            at += lexicon[s[at]] == TimeWord.Odd ? 1 : 0;
+            var afterComma = lexicon[s[at]] == TimeWord.Comma && unit == DurationUnit.Day;
+            if (!grammar.Amount(s, at + (afterComma ? 1 : 0), out var more) || more.Value is not { } amount || more.To is not null || !IsWhole(amount))
+            {
+                return;
+            }
+
+            if (unit == DurationUnit.Day && lexicon[s[more.End]] == TimeWord.Night && length.HasOneUnit && Math.Abs(amount - length.Amount) <= 1)
+            {
+                end = more.End + 1;
+                return;
+            }
+
+            if (afterComma || !Unit(grammar, s, more.End, out var small, out var smallEnd) || small.Factor != 1 || lexicon[s[more.End]] is TimeWord.Night or TimeWord.Hom
+                || !IsNext(unit, small.Unit) || amount <= 0 || amount > Most(small.Unit)
+                || (lexicon[s[more.End]] == TimeWord.Month && IsMonth(grammar, s, smallEnd))
+                || (lexicon[s[more.End]] == TimeWord.Year && IsYearAfter(grammar, s, at, smallEnd)))
+            {
+                return;
+            }
+
+            length = length.And((int)amount, small.Unit);
+            unit = small.Unit;
+            end = smallEnd;
+        }
+    }
+
+    private static bool IsNext(DurationUnit unit, DurationUnit smaller) => (unit, smaller) is (DurationUnit.Year, DurationUnit.Month or DurationUnit.Day)
+        or (DurationUnit.Month, DurationUnit.Week or DurationUnit.Day) or (DurationUnit.Week, DurationUnit.Day)
+        or (DurationUnit.Day, DurationUnit.Hour) or (DurationUnit.Hour, DurationUnit.Minute) or (DurationUnit.Minute, DurationUnit.Second);
+
+    private static int Most(DurationUnit unit) => unit switch
+    {
+        DurationUnit.Month => 11,
+        DurationUnit.Week => 4,
+        DurationUnit.Day => 31,
+        DurationUnit.Hour => 23,
+        _ => 59,
+    };
+
+    // “2 tháng 9”, but “2 tháng 9 ngày”
+    private static bool IsMonth(TimeGrammar grammar, Sentence s, int at) =>
+        grammar.MonthNumber(s, at, out _, out var end, out _) && grammar.Lexicon[s[at]] != TimeWord.Year && grammar.Lexicon[s[end]] is not (TimeWord.Times or TimeWord.Day);
+
+    // Refuses what only looks like an amount with its unit.
+    private static bool IsLength(TimeGrammar grammar, Sentence s, int at, TimeAmount amount, int end)
+    {
+        var lexicon = grammar.Lexicon;
+        var word = lexicon[s[amount.End]];
+        var next = lexicon[s[end]];
+        var isShaded = Shade(grammar, s, at - 1, out _) == 1 || Shade(grammar, s, at - 2, out _) == 2;
+        var isIntroduced = isShaded || lexicon.Is(s[at - 1], TimeClass.BeforeLength);
+        switch (word)
+        {
+            case TimeWord.Year when IsYearAfter(grammar, s, at, end):
+                return false;
+            // “bốn năm người” are four or five; “rạng 1-5 năm sau” is a day
+            case TimeWord.Year when (amount.End == at + 1 && lexicon.Numeral(s[at]) == 4 && lexicon.Is(s[end], TimeClass.Classifier)) || (amount.To is not null && IsDayOfYear(lexicon, s, at, end)):
+                return false;
+            case TimeWord.Day when s[end].IsNumber && lexicon.Is(s[at - 1], TimeClass.Paper):
+                return false;       // Nghị quyết 10 ngày 5/4/1988
+            // “12 tháng 9” is a day, “năm tháng” an idiom but in “gần năm tháng”
+            case TimeWord.Month when IsMonth(grammar, s, end) || (lexicon[s[at]] == TimeWord.Year && amount.End == at + 1 && !isShaded):
+                return false;
+            case TimeWord.Hour when s[end].IsNumber && (s[end].Length > 2 || lexicon[s[end + 1]] != TimeWord.Minute):
+                return false;
+            case TimeWord.Night when amount.Value == 1 && !isIntroduced:
+            case TimeWord.Hom when amount.Value == 1:
+                return false;
+            case TimeWord.Tieng when lexicon[s[amount.End + 1]] != TimeWord.Dong && next != TimeWord.HalfMore && !isIntroduced && !(lexicon.Is(s[end], TimeClass.Follower) && amount.Value > 1):
+                return false;
+            default:
+                break;
+        }
+
+        // “2 - 3 ngày/năm” is a rate.
+        if (next == TimeWord.Slash && !s[end].SpaceBefore && lexicon[s[end + 1]] is TimeWord.Year or TimeWord.Month or TimeWord.Week or TimeWord.Day)
+        {
+            return false;
+        }
+
+        // “từ 40 năm đến 70 năm tuổi Đảng”: both are ages.
+        return !(next == TimeWord.To && s[end + 1].IsNumber && lexicon[s[end + 2]] == word && lexicon[s[end + 3]] == TimeWord.Age);
+    }
+
+    // “rạng 1-5 năm sau”, “30-4 đến 1-5 năm sau”
+    private static bool IsDayOfYear(TimeLexicon lexicon, Sentence s, int at, int end) =>
+        lexicon[s[at + 1]] == TimeWord.Hyphen && !s[at + 1].SpaceBefore && lexicon[s[end]] is TimeWord.After or TimeWord.Before or TimeWord.That or TimeWord.This or TimeWord.Now
+        && (lexicon[s[at - 1]] is TimeWord.Dawn or TimeWord.Morning or TimeWord.Noon or TimeWord.Afternoon or TimeWord.Evening or TimeWord.Night or TimeWord.Day
+            || (lexicon[s[at - 1]] is TimeWord.To or TimeWord.Hyphen && s[at - 2].IsNumber && lexicon[s[at - 3]] is TimeWord.Hyphen or TimeWord.Slash));
 
     /// <summary>A unit of time: “năm”, “ngày đêm”, “thế kỷ”, “giờ đồng hồ”.</summary>
     public static bool Unit(TimeGrammar grammar, Sentence s, int at, out TimeUnit unit, out int end)
@@ -152,6 +240,19 @@ internal static class DurationGrammar
             case TimeWord.Minute:
                 unit = new TimeUnit(DurationUnit.Minute, 1);
                 return true;
+            case TimeWord.Second:
+                unit = new TimeUnit(DurationUnit.Second, 1);
+                return true;
+            case TimeWord.Night:
+                unit = new TimeUnit(DurationUnit.Day, 1);
+                return grammar.IsFree(s, end);
+            case TimeWord.Hom:
+                unit = new TimeUnit(DurationUnit.Day, 1);
+                return true;
+            case TimeWord.Tieng:
+                unit = new TimeUnit(DurationUnit.Hour, 1);
+                end += lexicon[s[end]] == TimeWord.Dong ? 2 : 0;
+                return end > at + 1 || grammar.IsFree(s, end);
             case TimeWord.Century when lexicon[s[end]] == TimeWord.Ky:
                 unit = new TimeUnit(DurationUnit.Year, 100);
                 end++;
@@ -170,24 +271,24 @@ internal static class DurationGrammar
         }
     }
 
-    private static bool HalfOf(TimeGrammar grammar, Sentence s, int at, out string value, out int end)
+    private static bool HalfOf(TimeGrammar grammar, Sentence s, int at, out IsoDuration half, out int end)
     {
-        value = "";
+        half = default;
         if (!Unit(grammar, s, at + 1, out var unit, out end))
         {
             return false;
         }
 
-        value = unit switch
+        half = unit switch
         {
-            { Unit: DurationUnit.Year, Factor: 1 } => "P6M",
-            { Unit: DurationUnit.Year } => IsoDuration.Of(unit.Factor / 2, DurationUnit.Year).ToString(),
-            { Unit: DurationUnit.Month } => "P15D",
-            { Unit: DurationUnit.Day } => "PT12H",
-            { Unit: DurationUnit.Hour } => "PT30M",
-            _ => "",
+            { Unit: DurationUnit.Year, Factor: 1 } => IsoDuration.Of(6, DurationUnit.Month),
+            { Unit: DurationUnit.Year } => IsoDuration.Of(unit.Factor / 2, DurationUnit.Year),
+            { Unit: DurationUnit.Month } => IsoDuration.Of(15, DurationUnit.Day),
+            { Unit: DurationUnit.Day } => IsoDuration.Of(12, DurationUnit.Hour),
+            { Unit: DurationUnit.Hour } => IsoDuration.Of(30, DurationUnit.Minute),
+            _ => default,
         };
-        return value.Length > 0;
+        return half != default && grammar.Lexicon[s[at + 1]] is not (TimeWord.Night or TimeWord.Hom or TimeWord.Tieng);
     }
 
     // “đợt 2 năm 2024” is a year; “5 năm 2016 - 2020” a length, and then years.
@@ -203,17 +304,9 @@ internal static class DurationGrammar
         return !(TimeGrammar.IsBareYear(figure) && joined && TimeGrammar.IsBareYear(s[end + 2]));
     }
 
-    // ngày công, năm tuổi, giờ học: another measure
-    private static bool IsOther(TimeLexicon lexicon, Sentence s, int at) => lexicon.Is(s[at], TimeClass.OtherMeasure);
+    // ngày công, năm tuổi, giờ học: another measure; but 70 năm Hội Chữ thập đỏ
+    private static bool IsOther(TimeLexicon lexicon, Sentence s, int at) =>
+        lexicon.Is(s[at], TimeClass.OtherMeasure) && (!s[at].Capitalised || s[at].AllUpper || lexicon[s[at]] == TimeWord.Age);
 
     private static bool IsWhole(decimal number) => number == decimal.Truncate(number);
-
-    private static DurationUnit Next(DurationUnit unit) => unit switch
-    {
-        DurationUnit.Year => DurationUnit.Month,
-        DurationUnit.Month => DurationUnit.Day,
-        DurationUnit.Day => DurationUnit.Hour,
-        DurationUnit.Hour => DurationUnit.Minute,
-        _ => DurationUnit.Second,
-    };
 }

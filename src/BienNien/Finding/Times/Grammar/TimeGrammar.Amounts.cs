@@ -7,7 +7,11 @@ namespace BienNien.Finding.Times.Grammar;
 /// <param name="Value">The amount; null when only a vague one is told.</param>
 /// <param name="Order">The order of magnitude of a vague amount (mấy nghìn: 1000); 0 without.</param>
 /// <param name="To">The other end of “hai, ba năm”, “2 - 3 ngày”; null without.</param>
-internal readonly record struct TimeAmount(int End, decimal? Value, long Order, decimal? To = null);
+internal readonly record struct TimeAmount(int End, decimal? Value, long Order, decimal? To = null)
+{
+    /// <summary>Whether it is told with its margin of error: 2.350 ± 80.</summary>
+    public bool IsEstimate { get; init; }
+}
 
 internal sealed partial class TimeGrammar
 {
@@ -60,14 +64,28 @@ internal sealed partial class TimeGrammar
         }
 
         var word = Word(s, at);
-        if (word is TimeWord.SeveralMay or TimeWord.SeveralVai or TimeWord.Many or TimeWord.Hang2)
+        if (word is TimeWord.SeveralMay or TimeWord.SeveralVai or TimeWord.SeveralDam or TimeWord.SeveralDoi or TimeWord.Many or TimeWord.Hang2)
         {
             return VagueAmount(s, at, word, out amount);
+        }
+
+        // “hơn trăm năm”, “gần chục ngày”: one of them
+        if (word is TimeWord.Chuc or TimeWord.Hundred or TimeWord.Thousand && Word(s, at - 1) is TimeWord.More or TimeWord.Near or TimeWord.About)
+        {
+            amount = new TimeAmount(at + 1, Scale(word), 0);
+            return true;
         }
 
         if (!SmallNumeral(s, at, out var small, out var end))
         {
             return false;
+        }
+
+        // mười mấy, hai mươi mấy; một vài
+        if ((small % 10 == 0 && Word(s, end) == TimeWord.SeveralMay) || (small == 1 && Word(s, end) == TimeWord.SeveralVai))
+        {
+            amount = new TimeAmount(end + 1, null, 0);
+            return true;
         }
 
         decimal total = 0;
@@ -109,6 +127,13 @@ internal sealed partial class TimeGrammar
             amount = new TimeAmount(otherEnd, small, 0, other);
         }
 
+        // “ba bốn ngày”, “năm bảy năm”
+        if (!scaled && small < 9 && end == at + 1 && Lexicon.Numeral(s[end]) is var higher && (higher == small + 1 || (small == 5 && higher == 7)) && IsUnit(Word(s, end + 1))
+            && Word(s, end) != TimeWord.Year)
+        {
+            amount = new TimeAmount(end + 1, small, 0, higher);
+        }
+
         return true;
     }
 
@@ -122,6 +147,13 @@ internal sealed partial class TimeGrammar
 
         decimal value = s[at].Number;
         var end = at + 1;
+        if (Word(s, end) == TimeWord.Slash && Glued(s, end) && (s[at].Number, s[end + 1].Number) is (1, 2) or (1, 4) or (3, 4)
+            && Word(s, end + 2) is TimeWord.Day or TimeWord.Month or TimeWord.Hour or TimeWord.Century)
+        {
+            amount = new TimeAmount(end + 2, value / s[end + 1].Number, 0);     // 1/2 ngày
+            return true;
+        }
+
         if (s[at].Length <= 3)
         {
             while (Word(s, end) == TimeWord.Dot && Glued(s, end) && s[end + 1] is { IsNumber: true, Length: 3 })
@@ -150,6 +182,12 @@ internal sealed partial class TimeGrammar
         }
 
         amount = new TimeAmount(end, value, 0);
+        if (Word(s, end) == TimeWord.PlusMinus && s[end + 1] is { IsNumber: true, Length: <= 3 })
+        {
+            amount = new TimeAmount(end + 2, value, 0) { IsEstimate = true };       // 2.350 ± 80 năm
+            return true;
+        }
+
         if ((IsDash(s, end) || Word(s, end) == TimeWord.To) && s[at].Length <= 3 && s[end + 1] is { IsNumber: true, Length: <= 3 } last)
         {
             // 2 - 3 ngày; 4.000 - 3.500 năm, counted back
@@ -170,13 +208,19 @@ internal sealed partial class TimeGrammar
         return true;
     }
 
-    // mấy, vài, nhiều, hàng: with an order of magnitude or without.
+    // mấy, vài, dăm, nhiều, hàng: with an order of magnitude or without.
     private bool VagueAmount(Sentence s, int at, TimeWord word, out TimeAmount amount)
     {
         var end = at + 1;
-        if (word == TimeWord.SeveralVai && Lexicon.Numeral(s[end]) == 3)
+        // vài ba, vài bốn, đôi ba, dăm ba, dăm bảy
+        if ((word, Lexicon.Numeral(s[end])) is (TimeWord.SeveralVai, 3 or 4) or (TimeWord.SeveralDoi, 3) or (TimeWord.SeveralDam, 3 or 6 or 7 or 10))
         {
             end++;
+        }
+        else if (word == TimeWord.SeveralDoi)
+        {
+            amount = default;
+            return false;
         }
 
         long order = 0;
@@ -189,7 +233,8 @@ internal sealed partial class TimeGrammar
         order = order == 0 && Word(s, end) == TimeWord.Tens ? 10 : order;
         end += order == 10 && Word(s, end) == TimeWord.Tens ? 1 : 0;
         amount = new TimeAmount(end, null, order);
-        return word != TimeWord.Hang2 || order > 0;
+        // hàng tháng trời, hàng giờ liền
+        return word != TimeWord.Hang2 || order > 0 || (IsUnit(Word(s, end)) && Word(s, end + 1) == TimeWord.Sky);
     }
 
     private static bool Glued(Sentence s, int mark) => !s[mark].SpaceBefore && !s[mark + 1].SpaceBefore;
@@ -205,5 +250,5 @@ internal sealed partial class TimeGrammar
     };
 
     private static bool IsUnit(TimeWord word) =>
-        word is TimeWord.Year or TimeWord.Month or TimeWord.Day or TimeWord.Week or TimeWord.Hour or TimeWord.Minute or TimeWord.Century or TimeWord.Decade;
+        word is TimeWord.Year or TimeWord.Month or TimeWord.Day or TimeWord.Week or TimeWord.Hour or TimeWord.Minute or TimeWord.Century or TimeWord.Decade or TimeWord.Hom;
 }

@@ -39,6 +39,10 @@ internal sealed class TimeLexicon
         (TimeWord.Question, "?"), (TimeWord.Semicolon, ";"),
         (TimeWord.Watch, "canh"), (TimeWord.Nguyet, "nguyệt"), (TimeWord.So, "sơ"), (TimeWord.Tue, "tuế"), (TimeWord.Manh, "mạnh"),
         (TimeWord.Trong, "trọng"), (TimeWord.Gloss, "tức nhằm"), (TimeWord.Lucky, "lành"), (TimeWord.DeathDay, "giỗ kỵ kị"), (TimeWord.ExamYear, "khoa"),
+        (TimeWord.Second, "giây"), (TimeWord.Tieng, "tiếng"), (TimeWord.MinuteSign, "’ ' ′"), (TimeWord.Less, "kém"), (TimeWord.Ra, "ra"),
+        (TimeWord.Non, "non"), (TimeWord.Xap, "xấp"), (TimeWord.Xi, "xỉ"), (TimeWord.Nghet, "nghét"), (TimeWord.PlusMinus, "±"),
+        (TimeWord.SeveralDam, "dăm"), (TimeWord.SeveralDoi, "đôi"), (TimeWord.Sky, "trời"), (TimeWord.Have, "có"), (TimeWord.Left, "dư"),
+        (TimeWord.Period, "kỳ kì"), (TimeWord.Usual, "thường"), (TimeWord.Or, "hoặc hay"), (TimeWord.Draw, "kéo"), (TimeWord.Running, "liền ròng"),
     ];
 
     private static readonly (TimeClass Class, string Words)[] _classes =
@@ -67,6 +71,16 @@ internal sealed class TimeLexicon
         (TimeClass.DayIntroducer, "dịp lễ hôm"),
         (TimeClass.Uprising, "mạng nghĩa biến"),
         (TimeClass.AfterStart, "tư mối người"),
+        (TimeClass.BeforeLength, "trong suốt mất dài hết thêm chậm trễ nghỉ ngủ chờ đợi qua lâu vòng cả mỗi làm việc lượng ca lên chạy học"),
+        (TimeClass.Narrated, "thì ông bà anh chị cụ họ ta địch giặc quân lại mới được đã vẫn bị chúng tôi"),
+        (TimeClass.OtherPeriod, "công tuổi học giường nắng phép bay lễ giỗ tết nghỉ lương"),
+        (TimeClass.Turn, "lần buổi kỳ kì phiên lượt bận số chuyến"),
+        (TimeClass.BeforeWare, "bán cửa mua bày chủ giá ngân bạn khách xếp xuất nhập đơn kho mặt đặt giao chở lấy gian lô kiện đầu món nhà"),
+        (TimeClass.DoneInTurn, "họp đáo lệ mở hội tổ chức bầu thi mới lại chợ cúng giỗ tế diễn ra về tu sửa nộp báo cáo khám kiểm rước đại"),
+        (TimeClass.Regular, "mở nghỉ trừ phiên lệ thường lịch hằng hàng mỗi các phát trực họp chợ kiêng đóng"),
+        (TimeClass.Classifier, "người con cái chiếc đứa tên anh chị cô bà ông hộ"),
+        (TimeClass.Market, "phiên chợ kiêng"),
+        (TimeClass.BeforeDegree, "tiến tốc mức nhiệt trình chế mật cường hạn vĩ kinh ẩm biên thái"),
         (TimeClass.BeforeStart, "bắt lần bước ban hàng mở dẫn đứng khởi tháng năm ngày quý giai đoạn kỳ"),
     ];
 

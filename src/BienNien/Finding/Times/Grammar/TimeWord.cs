@@ -170,6 +170,28 @@ internal enum TimeWord : byte
     Lucky,
     DeathDay,
     ExamYear,       // khoa
+
+    // Clocks, lengths and what comes again
+    Second,
+    Tieng,
+    MinuteSign,
+    Less,           // kém
+    Ra,
+    Non,
+    Xap,
+    Xi,
+    Nghet,
+    PlusMinus,
+    SeveralDam,
+    SeveralDoi,
+    Sky,            // trời: hàng tháng trời
+    Have,           // có (lẻ)
+    Left,           // dư
+    Period,         // kỳ: định kỳ
+    Usual,          // thường (niên)
+    Or,
+    Draw,           // kéo (dài)
+    Running,        // liền, ròng
 }
 
 /// <summary>What else a word can be; one word may be several of these.</summary>
@@ -234,4 +256,33 @@ internal enum TimeClass
 
     /// <summary>After “đầu năm” it makes a feast: đầu năm mới.</summary>
     NewYear = 131072,
+    /// <summary>What takes or lasts a length of time stands before it: trong 8 giờ, làm việc 8 giờ.</summary>
+    BeforeLength = 1 << 20,
+
+    /// <summary>Begins what is told to have happened: “ba ngày sau địch rút” counts from the day told before, “ba ngày sau lễ” does not.</summary>
+    Narrated = 1 << 21,
+
+    /// <summary>After a unit that comes again it makes another word: mỗi năm học, mỗi ngày công.</summary>
+    OtherPeriod = 1 << 22,
+
+    /// <summary>What is counted in each period: lần, buổi, phiên.</summary>
+    Turn = 1 << 23,
+
+    /// <summary>Before hàng it makes it a ware: cửa hàng, bán hàng.</summary>
+    BeforeWare = 1 << 24,
+
+    /// <summary>May stand between a period and “một lần”: ba năm mở hội một lần.</summary>
+    DoneInTurn = 1 << 25,
+
+    /// <summary>Says that something is the rule: a day of the week in its sentence is one of every week.</summary>
+    Regular = 1 << 26,
+
+    /// <summary>Who or what is counted: “bốn năm người” are four or five.</summary>
+    Classifier = 1 << 27,
+
+    /// <summary>Days that follow it are those of a market: phiên, chợ.</summary>
+    Market = 1 << 28,
+
+    /// <summary>Before độ it makes another word: tiến độ, nhiệt độ.</summary>
+    BeforeDegree = 1 << 29,
 }

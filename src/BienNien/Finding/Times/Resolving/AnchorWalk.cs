@@ -11,6 +11,12 @@ namespace BienNien.Finding.Times.Resolving;
 /// <param name="IsJoinedToYearly">Whether a day of every year is joined to it: “ngày 3/2 và ngày 2/9 hằng năm”.</param>
 internal readonly record struct Anchors(ChosenAnchor? Joined, ChosenAnchor? Before, ChosenAnchor? After, bool IsJoinedToYearly)
 {
+    /// <summary>Whether its clause says before it that this is so every year: “hằng năm, dân làng mở hội vào ngày 3/2”.</summary>
+    public bool IsUnderYearly { get; init; }
+
+    /// <summary>Whether its clause says before it how often this is so: “mỗi Chủ nhật có hai lễ, lễ nhất 5 giờ sáng”.</summary>
+    public bool IsUnderEvery { get; init; }
+
     /// <summary>The one that is believed first.</summary>
     public ChosenAnchor? Best => Joined ?? Before ?? After;
 }
@@ -22,6 +28,7 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
     private const int FarthestSentence = 40;
     private const int NearSentences = 3;
     private const int FurthestAhead = 6;
+    private const int FarthestEvery = 16;
 
     private readonly List<(int Level, DatedAnchor Date)> _headings = [];
     private readonly Dictionary<(int Table, int Line, bool IsRow), DatedAnchor> _heads = [];
@@ -36,7 +43,7 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
         var sentence = document.SentenceOfToken(proposal.FirstToken);
         Enter(document.Sentences[sentence].Block);
         var (joined, after, yearly) = Ahead(t, proposal, sentence);
-        return new Anchors(joined, Before(t, proposal, sentence, ref after), after, yearly);
+        return new Anchors(joined, Before(t, proposal, sentence, ref after), after, yearly) { IsUnderEvery = IsUnder(t, proposal, sentence, yearly: false), IsUnderYearly = IsUnder(t, proposal, sentence, yearly: true) };
     }
 
     /// <summary>Takes in a time whose value is settled.</summary>
@@ -90,8 +97,8 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
     private DatedAnchor? Dated(int index)
     {
         var mention = mentions[index].Mention;
-        return mention.Value is TimeValue { Reading: null, Type: TimexType.Date or TimexType.Time } value
-            && value.Value != TimeValue.PresentReference && Edtf.TryParse(value.Value) is { } edtf
+        return mention.Value is TimeValue { Reading: null } value && (value.Anchored ?? (value.Type is TimexType.Date or TimexType.Time ? value.Value : null)) is { } told
+            && told != TimeValue.PresentReference && Edtf.TryParse(told) is { } edtf
             ? DatedAnchor.Of(edtf, mention.Span)
             : null;
     }
@@ -255,6 +262,39 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
     {
         var near = sentence - last.Sentence <= NearSentences || last.Block == block;
         return new ChosenAnchor(last, AnchorSource.Narrative, near && !last.IsStretch ? AnchorCertainty.Medium : AnchorCertainty.Low) { IsNear = near };
+    }
+
+    // “hằng năm” and then, with no semicolon and no other date between, the day.
+    private bool IsUnder(int t, Proposal proposal, int sentence, bool yearly)
+    {
+        for (var before = t - 1; before >= 0 && before >= t - 2; before--)
+        {
+            var other = mentions[times[before]];
+            if (other.FirstToken < document.Sentences[sentence].First || proposal.FirstToken - other.EndToken > FarthestEvery)
+            {
+                return false;
+            }
+
+            if (other.Mention.Value is TimeValue { Type: TimexType.Set } set && (!yearly || set.Value == "P1Y"))
+            {
+                for (var at = other.EndToken; at < proposal.FirstToken; at++)
+                {
+                    if (document.Tokens[at].IsMark && lexicon[document.Tokens[at]] is not (TimeWord.Comma or TimeWord.Open or TimeWord.Close))
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
+            }
+
+            if (other.Mention.Value is not TimeValue { Type: TimexType.Set })
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private bool IsFirstOfBlock(int sentence) => sentence == 0 || document.Sentences[sentence - 1].Block != document.Sentences[sentence].Block;

@@ -116,17 +116,19 @@ internal sealed class LunarContext(TokenizedDocument document, List<Proposal> me
             return;
         }
 
-        switch (reading?.Relation)
+        if (reading is { Relation: TimeRelation.None, First: { YearShift: 0, Date.YearPrecision: YearPrecision.Unspecified, Date.Month: null } }
+            || reading?.Relation is TimeRelation.SameMonth or TimeRelation.SameDay or TimeRelation.NextDay or TimeRelation.PreviousDay)
         {
-            case TimeRelation.NextYear when _known:
-                (_year, _month) = (solar, 0);
-                break;
-            case TimeRelation.SameYear or TimeRelation.SameMonth or TimeRelation.SameDay or TimeRelation.NextDay:
-                break;
-            default:
-                _known = false;
-                break;
+            return;     // năm đó, hôm ấy
         }
+
+        if (_known && reading is { First: { YearShift: not 0, OfDocument: false } })
+        {
+            (_year, _month) = (solar, 0);       // năm sau
+            return;
+        }
+
+        _known = false;
     }
 
     /// <summary>The year that settles the name of one: a solar year further on in the paragraph that bears the name.</summary>

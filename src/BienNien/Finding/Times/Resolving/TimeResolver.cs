@@ -16,6 +16,7 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
 {
     // Before that, nobody shortens years.
     private const int FirstShortYear = 1850;
+    private const int LongestCount = 1_000;
 
     private readonly LunarYears _lunar = new(calendar);
 
@@ -132,11 +133,26 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
     // The value and what it was counted from; null when it cannot be settled and is no mention.
     private (TimeValue Value, ChosenAnchor? Anchor)? Settle(TimeReading reading, TimeValue value, Anchors anchors, DocumentDate own)
     {
+        if (reading.Length is { } length)
+        {
+            return CountedOff(length, reading.IsBack, value, anchors.Before);
+        }
+
+        if (reading.First.Date is { MinuteOfDay: not null, Month: null })
+        {
+            return Clock(reading, value, anchors);
+        }
+
         if (reading.Relation != TimeRelation.None)
         {
             return reading.Relation is TimeRelation.Today or TimeRelation.Yesterday or TimeRelation.Tomorrow
                 ? OfDocument(reading.Relation, value, own)
                 : Related(reading.Relation, value, anchors.Before);
+        }
+
+        if (anchors.IsUnderYearly && Yearly(reading) is { } yearly)
+        {
+            return (value with { Type = TimexType.Set, Value = yearly }, null);     // hằng năm, vào ngày 3/2
         }
 
         if (reading.First.Lunar is { } lunar)
@@ -157,13 +173,6 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
         }
 
         var near = first.OfDocument || reading.Last is { OfDocument: true } ? OfOwn(own) : anchors.Best;
-        if (date is { MinuteOfDay: { } clock, Month: null })
-        {
-            return near is { Date.Date: { } at, IsNear: true } known
-                ? (value with { Value = Clocks(EdtfDate.OfDay(at), clock, reading.Last?.Date.MinuteOfDay), Implicit = true }, known)
-                : (value, null);
-        }
-
         // A season without a year is a word of nature, “năm đó” without one tells nothing; a day without one still says which day.
         var isNothingAlone = date is { YearPrecision: YearPrecision.Unspecified, Month: null };
         var isSeason = date.IsSubYearGrouping && date.Month <= 28;
@@ -199,6 +208,73 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
         }
 
         return (value with { Value = Text(EdtfDate.OfYear(year).WithMonth(month).WithDay(day), point), Implicit = true }, anchor);
+    }
+
+    // A time of the clock on the day told before: “22 giờ cùng ngày”, “5 giờ sáng ngày 14”, “đến chín giờ”.
+    private static (TimeValue Value, ChosenAnchor? Anchor)? Clock(TimeReading reading, TimeValue value, Anchors anchors)
+    {
+        var clock = reading.First.Date.MinuteOfDay!.Value;
+        if (reading.First.Date.Day is { } day)
+        {
+            var month = (anchors.Joined ?? anchors.Before) is { Date.Month: not null, IsNear: true } inMonth ? inMonth : (ChosenAnchor?)null;
+            return month is { Date: { Year: var year, Month: { } number } } && day <= CalendarSystem.Iso.GetDaysInMonth(year, number)
+                ? On(new LocalDate(year, number, day), month)
+                : (value, null);
+        }
+
+        if (reading.Relation == TimeRelation.None)
+        {
+            return anchors.Best is { Date.Date: { } date, IsNear: true } near && !anchors.IsUnderEvery ? On(date, near) : (value, null);
+        }
+
+        return anchors.Before is { Date.Date: { } told } before ? On(told.PlusDays(reading.Relation == TimeRelation.NextDay ? 1 : 0), before) : (value, null);
+
+        (TimeValue Value, ChosenAnchor? Anchor)? On(LocalDate on, ChosenAnchor? anchor)
+        {
+            var first = EdtfDate.OfDay(on).WithTime(clock / 60, clock % 60);
+            var text = reading.Last?.Date.MinuteOfDay is { } last
+                ? Edtf.Between(first, EdtfDate.OfDay(on.PlusDays(reading.DaysToLast)).WithTime(last / 60, last % 60)).ToString()
+                : first.ToString();
+            return (value with { Value = text, Implicit = true }, anchor);
+        }
+    }
+
+    // “ba ngày sau”: the length stays the value; what it comes to is said besides, as finely as the date before and the unit allow.
+    private static (TimeValue Value, ChosenAnchor? Anchor)? CountedOff(IsoDuration length, bool isBack, TimeValue value, ChosenAnchor? anchor)
+    {
+        if (anchor is not { IsNear: true, Source: not AnchorSource.Document, Date: { Year: > -9_000 and < 9_000 } from } near || length.Amount > LongestCount)
+        {
+            return (value, null);
+        }
+
+        var count = (int)length.Amount * (isBack ? -1 : 1);
+        EdtfDate? to = length.Unit switch
+        {
+            DurationUnit.Day when from.Date is { } day => EdtfDate.OfDay(day.PlusDays(count)),
+            DurationUnit.Week when from.Date is { } day => EdtfDate.OfDay(day.PlusWeeks(count)),
+            DurationUnit.Month when from.Month is { } month => OfMonth(new LocalDate(from.Year, month, 1).PlusMonths(count)),
+            DurationUnit.Year when from.Year + count is > -9_998 and < 9_999 and var year => EdtfDate.OfYear(year),
+            _ => null,
+        };
+        return to is { } date ? (value with { Anchored = date.ToString() }, near) : (value, null);
+
+        static EdtfDate OfMonth(LocalDate day) => EdtfDate.OfYear(day.Year).WithMonth(day.Month);
+    }
+
+    // A day or month that every year has, as it is written; null when a year is told or nothing but a year is left out.
+    private string? Yearly(TimeReading reading)
+    {
+        var (first, last) = (reading.First, reading.Last);
+        if (first.Lunar is { Month: > 0 and <= 12, Year: null, Name: null, YearOfReign: 0 } lunar)
+        {
+            var blank = new TimeValue(TimexType.Date, "XXXX");
+            return last is null ? _lunar.Value(blank, lunar, null).Value
+                : last.Value.Lunar is { } end ? _lunar.Interval(blank, lunar, end, null, null).Value : null;
+        }
+
+        return first is { Lunar: null, Date: { Month: <= 12, Year: null } } && last?.Lunar is null && last?.Date.Year is null && first.To is null
+            ? (last is { } to ? Edtf.Between(first.Date, to.Date) : Edtf.Of(first.Date)).ToString()
+            : null;
     }
 
     private (TimeValue Value, ChosenAnchor? Anchor)? Lunar(TimeReading reading, LunarReading lunar, TimeValue value, Anchors anchors)
@@ -270,10 +346,4 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
 
     private static string Text(EdtfDate date, TimePoint point) =>
         point.Date.MinuteOfDay is { } minute ? date.WithTime(minute / 60, minute % 60).ToString() : date.ToString();
-
-    private static string Clocks(EdtfDate day, int minute, int? until)
-    {
-        var first = day.WithTime(minute / 60, minute % 60);
-        return until is { } last ? Edtf.Between(first, day.WithTime(last / 60, last % 60)).ToString() : first.ToString();
-    }
 }
