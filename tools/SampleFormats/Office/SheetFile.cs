@@ -1,5 +1,8 @@
 using System.Globalization;
 using BienNien.SampleFormats.Texts;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace BienNien.SampleFormats.Office;
 

@@ -1,5 +1,8 @@
 using System.Globalization;
 using BienNien.SampleFormats.Texts;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Drawing;
+using DocumentFormat.OpenXml.Packaging;
 using P = DocumentFormat.OpenXml.Presentation;
 
 namespace BienNien.SampleFormats.Office;
@@ -181,6 +184,12 @@ internal static class SlidesFile
     // The least theme that is valid: programs refuse slides without one.
     private static Theme Theme()
     {
+        Color2Type Set<T>(T color, string value) where T : Color2Type
+        {
+            color.Append(new RgbColorModelHex { Val = value });
+            return color;
+        }
+
         return new Theme(new ThemeElements(
             new ColorScheme(
                 Set(new Dark1Color(), "000000"), Set(new Light1Color(), "FFFFFF"), Set(new Dark2Color(), "333333"), Set(new Light2Color(), "EEEEEE"),

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace BienNien.SampleFormats.Office;

@@ -86,7 +86,7 @@ internal sealed partial class TimeGrammar
         }
 
         // Without a month a part of the day needs the figure right behind it and nothing that it counts: đêm 29, not sáng 3 người.
-        if (hasPart && !hasDay && !inRange && point is { Lunar: null, Date: { Month: null, Day: not null } } && IsCountAfter(s, -1, point.End))
+        if (hasPart && !hasDay && !inRange && point is { Lunar: null, Date: { Month: null, Day: not null } } && (Lexicon.Is(s[point.End], TimeClass.CountedADay) || Lexicon.Is(s[point.End], TimeClass.Classifier)))
         {
             return false;
         }
@@ -97,11 +97,15 @@ internal sealed partial class TimeGrammar
         return true;
     }
 
-    /// <summary>Whether a figure before “ngày” is counted by it: in “02 ngày 14-15/11/2024” the day begins after the word.</summary>
-    public bool IsCountedDay(Sentence s, int at) =>
-        (s[at - 1].IsNumber && Word(s, at - 2) is not (TimeWord.Slash or TimeWord.Month or TimeWord.Hour or TimeWord.Colon))
-        || (Lexicon.Numeral(s[at - 1]) > 0 && Word(s, at - 2) is not (TimeWord.Month or TimeWord.Ordinal or TimeWord.Hour))
-        || Word(s, at - 1) == TimeWord.Tens;
+    /// <summary>Whether a figure before “ngày” is counted by it, and the days stand after the word: “02 ngày 14-15/11/2024”; not “báo cáo số 12 ngày 19/6”.</summary>
+    public bool IsCountedDay(Sentence s, int at)
+    {
+        var counts = (s[at - 1].IsNumber && Word(s, at - 2) is not (TimeWord.Slash or TimeWord.Month or TimeWord.Hour or TimeWord.Colon) && !Lexicon.Is(s[at - 2], TimeClass.Label))
+            || (Lexicon.Numeral(s[at - 1]) > 0 && Word(s, at - 2) is not (TimeWord.Month or TimeWord.Ordinal or TimeWord.Hour))
+            || Word(s, at - 1) == TimeWord.Tens;
+        // Several days are a range or a list; one date behind a number is that of a paper.
+        return counts && s[at + 1].IsNumber && Word(s, at + 2) is TimeWord.Hyphen or TimeWord.Comma or TimeWord.To or TimeWord.And;
+    }
 
     private bool DayBody(Sentence s, int at, bool hasDay, bool announced, bool inRange, out TimePoint point)
     {

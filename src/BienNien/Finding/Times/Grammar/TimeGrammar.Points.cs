@@ -320,7 +320,8 @@ internal sealed partial class TimeGrammar
         first = new TimePoint(day + 1, default(EdtfDate).WithDay(s[day].Number)) { Named = day > at };
         return Joint(s, first, out var to, out var word)
             && Day(s, to, true, out last) && (last.Date.Month is not null || last.Lunar is { Month: > 0 })
-            && (last.Date.Year is not null || last.Lunar is not null || day > at || announced || (word && Word(s, at - 1) == TimeWord.From))
+            && (last.Date.Year is not null || last.Lunar is not null || day > at || announced || (word && Word(s, at - 1) == TimeWord.From)
+                || (!word && last.Date.Day > s[day].Number && Word(s, last.End - 2) == TimeWord.Slash && !IsCountAfter(s, -1, last.End)))
             && (day == at || EndsFree(s, day + 1) || IsDash(s, day + 1))
             && Complete(s, at, word, announced, ref first, ref last);
     }
@@ -402,7 +403,7 @@ internal sealed partial class TimeGrammar
         if (bare)
         {
             var years = from.Month is null && to.Month is null;
-            if (years && (from.Year > to.Year || IsCountAfter(s, at, last.End) || IsLabelled(s, at)))
+            if (years && (from.Year > to.Year || (IsCountAfter(s, at, last.End) && !AreYears(s, from, to, last.End)) || IsLabelled(s, at)))
             {
                 return false;
             }
@@ -461,6 +462,11 @@ internal sealed partial class TimeGrammar
         var turns = step < 0 ? month > other.Month : month < other.Month;
         return other with { Month = month, IsLeapMonth = date.Month is null && other.IsLeapMonth, Day = date.Day ?? 0, YearShift = turns ? step : 0 };
     }
+
+    // “phong trào 1930 - 1931 lan rộng”: two years of late times close to each other, unless what follows is counted
+    private bool AreYears(Sentence s, EdtfDate from, EdtfDate to, int end) =>
+        from.Year is >= 1800 and <= 2050 && to.Year - from.Year is > 0 and <= 30 && !(from.Year % 100 == 0 || to.Year % 100 == 0)
+        && !Lexicon.Is(s[end], TimeClass.CountedADay) && !Lexicon.Is(s[end], TimeClass.Classifier);
 
     /// <summary>Whether the word before makes a figure the number of something: số 1954, but not nhiệm kỳ 2020.</summary>
     public bool IsLabelled(Sentence s, int at) => Lexicon.Is(s[at - 1], TimeClass.Label) && !Lexicon.Is(s[at - 1], TimeClass.YearIntroducer);

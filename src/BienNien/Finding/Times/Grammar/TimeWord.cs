@@ -70,6 +70,7 @@ internal enum TimeWord : byte
     Reach,
 
     // Joints
+    Than,           // so (với)
     From,
     To,
     Until,
@@ -253,6 +254,9 @@ internal enum TimeClass
 
     /// <summary>At the head of a table's column it says that times stand under it: thời gian, niên đại, sinh.</summary>
     TimeHead = 524288,
+
+    /// <summary>A word of weather, farming and custom: what is told of months in its sentence is so every year.</summary>
+    Habit = 1 << 30,
 
     /// <summary>After “đầu năm” it makes a feast: đầu năm mới.</summary>
     NewYear = 131072,

@@ -14,6 +14,9 @@ internal readonly record struct Anchors(ChosenAnchor? Joined, ChosenAnchor? Befo
     /// <summary>Whether its clause says before it that this is so every year: “hằng năm, dân làng mở hội vào ngày 3/2”.</summary>
     public bool IsUnderYearly { get; init; }
 
+    /// <summary>Whether its sentence tells of weather, farming or custom, which are so every year, and names no year.</summary>
+    public bool IsHabit { get; init; }
+
     /// <summary>Whether its clause says before it how often this is so: “mỗi Chủ nhật có hai lễ, lễ nhất 5 giờ sáng”.</summary>
     public bool IsUnderEvery { get; init; }
 
@@ -43,7 +46,7 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
         var sentence = document.SentenceOfToken(proposal.FirstToken);
         Enter(document.Sentences[sentence].Block);
         var (joined, after, yearly) = Ahead(t, proposal, sentence);
-        return new Anchors(joined, Before(t, proposal, sentence, ref after), after, yearly) { IsUnderEvery = IsUnder(t, proposal, sentence, yearly: false), IsUnderYearly = IsUnder(t, proposal, sentence, yearly: true) };
+        return new Anchors(joined, Before(t, proposal, sentence, ref after), after, yearly) { IsUnderEvery = IsUnder(t, proposal, sentence, yearly: false), IsUnderYearly = IsUnder(t, proposal, sentence, yearly: true), IsHabit = IsHabit(sentence) };
     }
 
     /// <summary>Takes in a time whose value is settled.</summary>
@@ -83,6 +86,11 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
         if (!date.IsStretch && Heads(block, proposal, range))
         {
             SetHeading(HeadingLevel(block), date);
+        }
+
+        if (IsCompared(proposal, range))
+        {
+            return;
         }
 
         // A year or month told again leaves the day of the tale as it was: “ngày 20/7/1969 … của năm 1969 … lúc 20 giờ”.
@@ -197,12 +205,56 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
         return false;
     }
 
+    // “Mùa nóng kéo từ tháng 4 đến tháng 10”, “lũ thường về vào tháng 8”: two words of what comes back, or one that says so
+    private bool IsHabit(int sentence)
+    {
+        var range = document.Sentences[sentence];
+        var words = 0;
+        for (var at = range.First; at < range.End && words < 2; at++)
+        {
+            if (lexicon.Is(document.Tokens[at], TimeClass.Habit))
+            {
+                words += lexicon.Is(document.Tokens[at], TimeClass.Regular) ? 2 : 1;
+            }
+        }
+
+        return words >= 2;
+    }
+
+    // “so với năm 2022”, “cùng kỳ năm trước”: what figures are held against is not what the text goes on to tell of.
+    private bool IsCompared(Proposal time, SentenceRange range)
+    {
+        const int Reach = 5;
+        for (var at = time.FirstToken - 1; at >= range.First && at >= time.FirstToken - Reach; at--)
+        {
+            if (document.Tokens[at].IsMark)
+            {
+                return false;
+            }
+
+            if (lexicon[document.Tokens[at]] == TimeWord.Than || (lexicon[document.Tokens[at]] == TimeWord.Same && at + 1 < time.FirstToken && lexicon[document.Tokens[at + 1]] == TimeWord.Ky))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // In a paper of the same years, what a new paragraph tells without a year is of the paper's own year.
+    private bool IsOfOwnTime(DatedAnchor last, int block) => last.Block != block && own.Date is { } written && Math.Abs(written.Year - last.Year) <= 3;
+
     private ChosenAnchor? Before(int t, Proposal proposal, int sentence, ref ChosenAnchor? after)
     {
         var range = document.Sentences[sentence];
         if (_last is { } told && told.Sentence == sentence)
         {
             after = null;
+            if (told.IsStretch && own.Date is { } written && written.Year >= told.FirstYear && written.Year <= told.Year)
+            {
+                return new ChosenAnchor(written, AnchorSource.Document, AnchorCertainty.Medium) { IsNear = true };
+            }
+
             return new ChosenAnchor(told, AnchorSource.Sentence, AnchorCertainty.High) { IsNear = true };
         }
 
@@ -228,7 +280,7 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
                 : new ChosenAnchor(over, AnchorSource.Heading, AnchorCertainty.High) { IsNear = true };
         }
 
-        if (_last is { } last && sentence - last.Sentence <= FarthestSentence && !(last.IsStretch && own.Date is not null))
+        if (_last is { } last && sentence - last.Sentence <= FarthestSentence && !(last.IsStretch && own.Date is not null) && !IsOfOwnTime(last, range.Block))
         {
             return Narrative(last, sentence, range.Block);
         }

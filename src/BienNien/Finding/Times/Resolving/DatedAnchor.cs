@@ -20,6 +20,12 @@ internal readonly record struct DatedAnchor(int Year, int? Month, LocalDate? Dat
     /// <summary>Whether it is a stretch of years: “giai đoạn 2021 - 2025” says little of which year a day falls in.</summary>
     public bool IsStretch { get; init; }
 
+    /// <summary>The first year of a stretch; the same as <see cref="Year"/> elsewhere.</summary>
+    public int FirstYear { get; init; }
+
+    /// <summary>The year of a month: of two years that a school year or a dry season joins, the first has the months from August on.</summary>
+    public int YearOf(int? month) => IsStretch && Year == FirstYear + 1 && month is >= 8 and <= 12 ? FirstYear : Year;
+
     /// <summary>What a date gives to others: the end of an interval rather than its beginning; null when it names no year.</summary>
     public static DatedAnchor? Of(Edtf edtf, TextSpan span)
     {
@@ -37,7 +43,11 @@ internal readonly record struct DatedAnchor(int Year, int? Month, LocalDate? Dat
 
         var month = date.Month is <= 12 ? date.Month : null;
         LocalDate? day = month is { } m && date.Day is { } d ? new LocalDate(year, m, d) : null;
-        return new DatedAnchor(year, month, day, span) { IsStretch = edtf.IsInterval && date.Month is null && edtf.Start.Year != edtf.End.Year };
+        return new DatedAnchor(year, month, day, span)
+        {
+            IsStretch = edtf.IsInterval && date.Month is null && edtf.Start.Year is not null && edtf.Start.Year != edtf.End.Year,
+            FirstYear = edtf.Start.Year ?? year,
+        };
     }
 }
 

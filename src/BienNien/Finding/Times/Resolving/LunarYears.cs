@@ -1,5 +1,6 @@
 using BienNien.Finding.Times.Grammar;
 using BienNien.Time;
+using NodaTime;
 
 namespace BienNien.Finding.Times.Resolving;
 
@@ -12,6 +13,8 @@ internal sealed class LunarYears(LunisolarCalendar calendar)
     private const int Ahead = 49;
     private const int AheadOfDocument = 4;
     private const int BesideIt = 30;
+
+    private static readonly LocalDate _gregorianReform = new(1582, 10, 15);
 
     /// <summary>A lunar day without any year: rằm tháng Giêng. Far from any date it is that of every year.</summary>
     public static bool IsFeast(LunarReading lunar) => lunar.IsYearless;
@@ -115,7 +118,13 @@ internal sealed class LunarYears(LunisolarCalendar calendar)
         if (lunar.Month == 0)
         {
             var inYear = EdtfDate.OfYear(known);
-            return value with { Value = (lunar.Season > 0 ? inYear.WithMonth(lunar.Season) : inYear).ToString() };
+            return value with
+            {
+                Value = (lunar.Season > 0 ? inYear.WithMonth(lunar.Season) : inYear).ToString(),
+                LunarYear = lunar.Season == 0 && value.Mod == TimexMod.None && known is >= LunisolarCalendar.FirstYear and < LunisolarCalendar.LastYear
+                    ? new DateInterval(calendar.NewYear(known), calendar.NewYear(known + 1).PlusDays(-1))
+                    : null,
+            };
         }
 
         var isImplicit = lunar.IsFromContext || lunar.IsYearless;
@@ -177,7 +186,7 @@ internal sealed class LunarYears(LunisolarCalendar calendar)
         {
             // The days before Tết: 30 is its eve, also where the month had but 29.
             var length = Math.Max(calendar.DaysInMonth(year - 1, 12, calendar.LeapMonth(year - 1) == 12), lunar.Day);
-            var eve = EdtfDate.OfDay(calendar.NewYear(year).PlusDays(lunar.Day - length - 1));
+            var eve = AsWritten(calendar.NewYear(year).PlusDays(lunar.Day - length - 1));
             return (eve, eve);
         }
 
@@ -194,13 +203,28 @@ internal sealed class LunarYears(LunisolarCalendar calendar)
             {
                 if (CanChi.OfDay(start.PlusDays(day)) == name)
                 {
-                    return (EdtfDate.OfDay(start.PlusDays(day)), EdtfDate.OfDay(start.PlusDays(day)));
+                    return (AsWritten(start.PlusDays(day)), AsWritten(start.PlusDays(day)));
                 }
             }
 
             return null;        // the month has no such day
         }
 
-        return (EdtfDate.OfDay(start), EdtfDate.OfDay(lunar.Day > 0 ? start : start.PlusDays(days - 1)));
+        return (AsWritten(start), AsWritten(lunar.Day > 0 ? start : start.PlusDays(days - 1)));
+    }
+
+    // Histories give days before October 1582 by the Julian calendar (Bạch Đằng: 8 tháng 3 năm Mậu Tý is 9-4-1288), and so are they read from figures:
+    // the same reckoning lets the two meet. A leap day that the Gregorian calendar lacks stays Gregorian.
+    private static EdtfDate AsWritten(LocalDate day)
+    {
+        if (day >= _gregorianReform)
+        {
+            return EdtfDate.OfDay(day);
+        }
+
+        var julian = day.WithCalendar(CalendarSystem.Julian);
+        return julian is { Month: 2, Day: 29 } && !CalendarSystem.Iso.IsLeapYear(julian.Year)
+            ? EdtfDate.OfDay(day)
+            : EdtfDate.OfYear(julian.Year).WithMonth(julian.Month).WithDay(julian.Day);
     }
 }

@@ -173,6 +173,12 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
         }
 
         var near = first.OfDocument || reading.Last is { OfDocument: true } ? OfOwn(own) : anchors.Best;
+        if (anchors.IsHabit && near is not { Source: AnchorSource.Joined or AnchorSource.Sentence or AnchorSource.Following } && date is { Month: <= 12, YearPrecision: YearPrecision.Unspecified }
+            && first is { OfDocument: false, YearShift: 0 })
+        {
+            return (value, null);
+        }
+
         // A season without a year is a word of nature, “năm đó” without one tells nothing; a day without one still says which day.
         var isNothingAlone = date is { YearPrecision: YearPrecision.Unspecified, Month: null };
         var isSeason = date.IsSubYearGrouping && date.Month <= 28;
@@ -188,7 +194,7 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
             return null;
         }
 
-        var year = first.IsShortYear ? LongYear(date.Year!.Value, anchor.Date.Year) : anchor.Date.Year;
+        var year = first.IsShortYear ? LongYear(date.Year!.Value, anchor.Date.Year) : anchor.Date.YearOf(date.Month);
         if (date.InYear(year + first.YearShift) is not { } start)
         {
             return (value with { Invalid = true }, anchor);
@@ -288,6 +294,11 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
         }
 
         var isFeast = LunarYears.IsFeast(lunar);
+        if (isFeast && anchors.IsHabit && lunar.Month is > 0 and <= 12 && near is not { Source: AnchorSource.Joined or AnchorSource.Sentence })
+        {
+            return (_lunar.Value(value, lunar, null), null);
+        }
+
         // A feast in a table of days is kept every year, whatever year stands at the head of the row.
         if (isFeast && ((anchors.Joined ?? anchors.Before) is not { IsNear: true, Source: not AnchorSource.Table } || lunar.Month == 0))
         {

@@ -24,6 +24,13 @@ internal sealed class AroundDate(TimeGrammar grammar) : TimeRule("TIM023", gramm
             inner++;
         }
 
+        // trước năm học 2027 - 2028
+        if (Word(sentence, inner) == TimeWord.Year && Word(sentence, inner + 1) == TimeWord.School && Grammar.Interval(sentence, inner, out var schoolYear, out var end))
+        {
+            Propose(sentence, at, end.End, TimeReading.Value(schoolYear with { WholeMod = mod }, end), found, weight: 2);
+            return;
+        }
+
         if (Grammar.ShadedPoint(sentence, inner, true, out var point) && point.To is null && !(point.Lunar is not null && Grammar.IsDash(sentence, point.End)) && IsTold(sentence, inner, point)
             && !(mod != TimexMod.Approx && IsCountedOff(sentence, at)))
         {

@@ -64,9 +64,10 @@ internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar
         var before = sentence[at - 1];
         var after = sentence[at + 1];
         return IsRecent(sentence, at) && (after.IsMark || after.Kind == TokenKind.None)
-            && Word(sentence, at + 1) is not (TimeWord.Slash or TimeWord.Hyphen)
+            && (Word(sentence, at + 1) is not (TimeWord.Slash or TimeWord.Hyphen) || (Word(sentence, at + 1) == TimeWord.Hyphen && after.SpaceBefore && sentence[at + 2].IsWord))
             && ((Word(sentence, at - 1) == TimeWord.Comma && before.Kind == TokenKind.Mark && sentence[at].SpaceBefore
-                    && (sentence[at - 2].IsWord || Word(sentence, at - 2) is TimeWord.Close or TimeWord.Dot))
+                    && (sentence[at - 2].IsWord || Word(sentence, at - 2) is TimeWord.Close or TimeWord.Dot
+                        || (sentence[at - 2] is { IsNumber: true, Length: <= 2 } && Word(sentence, at + 1) is TimeWord.Open or TimeWord.Dot or TimeWord.Semicolon)))
                 || (Word(sentence, at - 1) == TimeWord.Colon && sentence[at].SpaceBefore && sentence[at - 2].IsWord)
                 || (before.IsWord && !Is(sentence, at - 1, TimeClass.Label) && (before.Capitalised || sentence[at].Number is >= 1930 and <= 2040)));
     }

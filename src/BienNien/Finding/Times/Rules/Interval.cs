@@ -22,6 +22,12 @@ internal sealed class Interval(TimeGrammar grammar) : TimeRule("TIM011", grammar
             return;
         }
 
+        // vụ đông xuân 1975 - 1976: a crop, of which the years are told
+        if (!sentence[at].IsNumber && (Is(sentence, at - 1, TimeClass.Crop) || (Is(sentence, at - 2, TimeClass.Crop) && Word(sentence, at) is TimeWord.Spring or TimeWord.Winter or TimeWord.Autumn or TimeWord.SummerHe)))
+        {
+            return;
+        }
+
         if ((sentence[at].IsNumber && !Grammar.StartsFree(sentence, at)) || !Grammar.Interval(sentence, at, out var first, out var last))
         {
             return;
