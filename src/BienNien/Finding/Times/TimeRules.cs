@@ -44,7 +44,6 @@ public static class TimeRules
                 new Tet(grammar),
                 new WeeklyDay(grammar),
                 new MonthlyDay(grammar),
-                new DeathDay(grammar),
             ],
             new TimeResolver(new LunisolarCalendar(), grammar.Lexicon, headers));
     }

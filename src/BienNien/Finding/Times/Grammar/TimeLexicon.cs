@@ -37,7 +37,7 @@ internal sealed class TimeLexicon
         (TimeWord.Second, "giây"), (TimeWord.Tieng, "tiếng"), (TimeWord.MinuteSign, "’ ' ′"), (TimeWord.Less, "kém"), (TimeWord.Ra, "ra"),
         (TimeWord.Non, "non"), (TimeWord.Xap, "xấp"), (TimeWord.Xi, "xỉ"), (TimeWord.Nghet, "nghét"), (TimeWord.PlusMinus, "±"),
         (TimeWord.SeveralDam, "dăm"), (TimeWord.SeveralDoi, "đôi"), (TimeWord.Sky, "trời"), (TimeWord.Have, "có"), (TimeWord.Left, "dư"),
-        (TimeWord.Period, "kỳ kì"), (TimeWord.Usual, "thường"), (TimeWord.Or, "hoặc hay"), (TimeWord.Draw, "kéo"), (TimeWord.Running, "liền ròng"), (TimeWord.DeathDay, "giỗ kỵ"), (TimeWord.Lord, "chủ chúa"), (TimeWord.Sun, "nhật nhựt"),
+        (TimeWord.Period, "kỳ kì"), (TimeWord.Usual, "thường"), (TimeWord.Or, "hoặc hay"), (TimeWord.Draw, "kéo"), (TimeWord.Running, "liền ròng"), (TimeWord.Lord, "chủ chúa"), (TimeWord.Sun, "nhật nhựt"),
     ];
 
     private static readonly (TimeClass Class, string Words)[] _classes =

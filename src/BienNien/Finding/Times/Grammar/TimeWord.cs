@@ -165,7 +165,6 @@ internal enum TimeWord : byte
     Or,
     Draw,           // kéo (dài)
     Running,        // liền, ròng
-    DeathDay,       // giỗ
     Lord,           // Chủ nhật, Chúa nhựt
     Sun,
 }
