@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Cli;
 

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using AngleSharp.Html.Parser;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Cli;
 

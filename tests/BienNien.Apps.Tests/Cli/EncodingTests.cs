@@ -4,6 +4,9 @@ using BienNien.Keeping.Building;
 using BienNien.Keeping.Files;
 using BienNien.Reading;
 using BienNien.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Cli;
 

@@ -1,8 +1,10 @@
+using System.CommandLine;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using BienNien.Cli.Hosting;
 using BienNien.Cli.Language;
 using BienNien.Telling;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Cli;
 

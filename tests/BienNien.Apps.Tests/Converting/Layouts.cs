@@ -1,4 +1,5 @@
 using BienNien.Text;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Converting;
 

@@ -2,6 +2,7 @@ using BienNien.Converting;
 using BienNien.Converting.Programs;
 using BienNien.Reading;
 using BienNien.Text;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Converting;
 

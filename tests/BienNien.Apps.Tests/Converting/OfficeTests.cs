@@ -4,6 +4,7 @@ using System.Text;
 using BienNien.Converting.Programs;
 using BienNien.Reading;
 using BienNien.Text;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Converting;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BienNien.Converting.Programs;
 using BienNien.Reading;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Converting;
 

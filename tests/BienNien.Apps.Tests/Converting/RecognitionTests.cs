@@ -4,6 +4,7 @@ using BienNien.Converting.Programs;
 using BienNien.Converting.Tesseract;
 using BienNien.Reading;
 using BienNien.Text;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Converting;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using BienNien.Apps.Tests.Converting;
+using Xunit.Sdk;
 
 namespace BienNien.Apps.Tests.Formats;
 

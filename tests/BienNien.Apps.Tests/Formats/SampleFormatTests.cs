@@ -1,6 +1,7 @@
 using System.Globalization;
 using BienNien.SampleFormats;
 using BienNien.SampleFormats.Comparing;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Formats;
 

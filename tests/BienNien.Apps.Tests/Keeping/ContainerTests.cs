@@ -2,6 +2,7 @@ using BienNien.Keeping;
 using BienNien.Keeping.Building;
 using BienNien.Keeping.Files;
 using BienNien.Reading;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Keeping;
 

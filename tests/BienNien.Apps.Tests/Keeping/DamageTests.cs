@@ -3,6 +3,7 @@ using BienNien.Keeping.Building;
 using BienNien.Keeping.Files;
 using BienNien.Reading;
 using BienNien.Text;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Keeping;
 

@@ -4,6 +4,7 @@ using BienNien.Keeping.Building;
 using BienNien.Keeping.Files;
 using BienNien.Reading;
 using BienNien.Reading.Papers;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Keeping;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Web;
 

@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using AngleSharp.Dom;
 using BienNien.Keeping;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Web;
 

@@ -1,10 +1,15 @@
 using System.Globalization;
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using BienNien.Apps.Tests.Converting;
 using BienNien.Keeping;
 using BienNien.Keeping.Building;
 using BienNien.Keeping.Files;
 using BienNien.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Web;
 

@@ -1,7 +1,12 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using BienNien.Keeping;
 using BienNien.Keeping.Building;
 using BienNien.Keeping.Files;
 using BienNien.Reading;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Web;
 

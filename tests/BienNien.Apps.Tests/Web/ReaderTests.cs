@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using BienNien.Finding;
 using BienNien.Keeping;
 using BienNien.Telling;
 using BienNien.Text;
 using BienNien.Web.Documents;
 using BienNien.Web.Shared;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Web;
 

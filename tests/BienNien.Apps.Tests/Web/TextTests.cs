@@ -3,6 +3,7 @@ using BienNien.Keeping;
 using BienNien.Reading;
 using BienNien.Telling;
 using BienNien.Web.Shared;
+using Shouldly;
 
 namespace BienNien.Apps.Tests.Web;
 

@@ -1,9 +1,13 @@
 using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using BienNien.Keeping;
 using BienNien.Keeping.Building;
 using BienNien.Keeping.Files;
 using BienNien.Reading;
 using BienNien.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
 
 namespace BienNien.Apps.Tests.Web;
 
