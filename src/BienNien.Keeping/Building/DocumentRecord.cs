@@ -141,7 +141,7 @@ internal sealed record MentionRecord(
                 DocumentReferenceValue { Number: { } number } => number,
                 _ => surface,
             });
-            (int? earliest, int? latest) = mention.Value is TimeValue { Days: { } days } ? (Codes.ToDays(days.Start), Codes.ToDays(days.End)) : ((int?)null, (int?)null);
+            (int? earliest, int? latest) = mention.Value is TimeValue { Days: { } days } ? (Codes.ToDays(days.First), Codes.ToDays(days.Last)) : ((int?)null, (int?)null);
             yield return new MentionRecord(
                 mention.Kind.Name(), mention.Span, surface, mention.Rule.ToString(), Encoding.UTF8.GetString(buffer.WrittenSpan), name,
                 Library.FoldName(name), earliest, latest,

@@ -171,21 +171,21 @@ public static class MentionJson
     }
 
     // An open end is left out.
-    private static void WriteDays(Utf8JsonWriter json, DateInterval? days)
+    private static void WriteDays(Utf8JsonWriter json, DayRange? told)
     {
-        if (days is null)
+        if (told is not { } days)
         {
             return;
         }
 
-        if (days.Start != LocalDate.MinIsoValue)
+        if (days.First != LocalDate.MinIsoValue)
         {
-            json.WriteString("earliest", LocalDatePattern.Iso.Format(days.Start));
+            json.WriteString("earliest", LocalDatePattern.Iso.Format(days.First));
         }
 
-        if (days.End != LocalDate.MaxIsoValue)
+        if (days.Last != LocalDate.MaxIsoValue)
         {
-            json.WriteString("latest", LocalDatePattern.Iso.Format(days.End));
+            json.WriteString("latest", LocalDatePattern.Iso.Format(days.Last));
         }
     }
 

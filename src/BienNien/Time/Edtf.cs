@@ -102,6 +102,9 @@ public sealed partial record Edtf
     /// <summary>From a date to an end that there was and that is not known: <c>1874/</c>.</summary>
     public static Edtf WithUnknownEnd(EdtfDate start) => Interval(start, EdtfEnd.Known, default, EdtfEnd.Unknown);
 
+    /// <summary>Up to a date from a beginning that there was and that is not known: <c>/1409</c>.</summary>
+    public static Edtf WithUnknownStart(EdtfDate end) => Interval(default, EdtfEnd.Unknown, end, EdtfEnd.Known);
+
     /// <summary>Up to a date: <c>../1988</c>.</summary>
     public static Edtf Until(EdtfDate end) => Interval(default, EdtfEnd.Open, end, EdtfEnd.Known);
 

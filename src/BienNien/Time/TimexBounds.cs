@@ -19,7 +19,7 @@ public static class TimexBounds
     /// <summary>The first and last day that can be meant; <see cref="LocalDate.MinIsoValue"/> and <see cref="LocalDate.MaxIsoValue"/> stand for an open or unknown end.</summary>
     /// <param name="date">The date.</param>
     /// <param name="mod">Its shade; one that belongs to lengths of time (MORE_THAN …) changes nothing.</param>
-    public static DateInterval Of(Edtf date, TimexMod mod = TimexMod.None)
+    public static DayRange Of(Edtf date, TimexMod mod = TimexMod.None)
     {
         ArgumentNullException.ThrowIfNull(date);
         var (first, last) = (date.Earliest, date.Latest);
@@ -32,11 +32,11 @@ public static class TimexBounds
         switch (mod)
         {
             case TimexMod.Before:
-                return new DateInterval(LocalDate.MinIsoValue, first == LocalDate.MinIsoValue ? last : first.PlusDays(-1));
+                return new DayRange(LocalDate.MinIsoValue, first == LocalDate.MinIsoValue ? last : first.PlusDays(-1));
             case TimexMod.After:
-                return new DateInterval(last == LocalDate.MaxIsoValue ? first : last.PlusDays(1), LocalDate.MaxIsoValue);
+                return new DayRange(last == LocalDate.MaxIsoValue ? first : last.PlusDays(1), LocalDate.MaxIsoValue);
             case TimexMod.Start or TimexMod.Mid or TimexMod.End or TimexMod.Approx when isOpen:
-                return new DateInterval(first, last);
+                return new DayRange(first, last);
             default:
                 break;
         }
@@ -47,11 +47,11 @@ public static class TimexBounds
         var wide = Math.Max(days, LeastDaysAbout);
         return mod switch
         {
-            TimexMod.Start => new DateInterval(first, first.PlusDays(half - 1)),
-            TimexMod.Mid => new DateInterval(first.PlusDays(quarter), last.PlusDays(-quarter)),
-            TimexMod.End => new DateInterval(last.PlusDays(1 - half), last),
-            TimexMod.Approx => new DateInterval(Back(first, wide), On(last, wide)),
-            _ => new DateInterval(first, last),
+            TimexMod.Start => new DayRange(first, first.PlusDays(half - 1)),
+            TimexMod.Mid => new DayRange(first.PlusDays(quarter), last.PlusDays(-quarter)),
+            TimexMod.End => new DayRange(last.PlusDays(1 - half), last),
+            TimexMod.Approx => new DayRange(Back(first, wide), On(last, wide)),
+            _ => new DayRange(first, last),
         };
     }
 

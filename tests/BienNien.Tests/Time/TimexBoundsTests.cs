@@ -26,8 +26,8 @@ public sealed class TimexBoundsTests
     public void A_shaded_date_has_a_first_and_a_last_day(string edtf, TimexMod mod, string? first, string? last)
     {
         var days = TimexBounds.Of(Edtf.Parse(edtf), mod);
-        Text(days.Start).ShouldBe(first);
-        Text(days.End).ShouldBe(last);
+        Text(days.First).ShouldBe(first);
+        Text(days.Last).ShouldBe(last);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class TimexBoundsTests
             var whole = TimexBounds.Of(date);
             var (start, mid, end, about) = (TimexBounds.Of(date, TimexMod.Start), TimexBounds.Of(date, TimexMod.Mid), TimexBounds.Of(date, TimexMod.End), TimexBounds.Of(date, TimexMod.Approx));
             return whole.Contains(start) && whole.Contains(mid) && whole.Contains(end) && about.Contains(whole)
-                && start.Start == whole.Start && end.End == whole.End && start.End.PlusDays(1) >= end.Start && about.Length > whole.Length;
+                && start.First == whole.First && end.Last == whole.Last && start.Last.PlusDays(1) >= end.First && about.First < whole.First && about.Last > whole.Last;
         });
 
     private static string? Text(LocalDate day) =>

@@ -68,6 +68,7 @@ internal sealed record TimeReading(TimePoint First, TimePoint? Last = null, Time
     {
         var edtf = last.IsPresent || last.IsOpen ? Edtf.Since(first.Date)
             : first.IsOpen ? Edtf.Until(last.Date)
+            : first.IsUnknown ? Edtf.WithUnknownStart(last.Date)
             : last.IsUnknown ? Edtf.WithUnknownEnd(first.Date)
             : Edtf.Between(first.Date, last.To ?? last.Date);
         var type = first.Date.MinuteOfDay is null ? TimexType.Date : TimexType.Time;

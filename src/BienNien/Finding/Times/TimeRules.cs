@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using BienNien.Finding.Times.Grammar;
 using BienNien.Finding.Times.Resolving;
 using BienNien.Finding.Times.Rules;
@@ -16,7 +18,7 @@ public static class TimeRules
     /// <param name="headers">Tells when a document was written.</param>
     public static FinderPart Create(Vocabulary.Builder words, PaperHeaderReader headers)
     {
-        var grammar = new TimeGrammar(new TimeLexicon(words), new ReignLexicon(ReadReigns(), ReadRulers(), words));
+        var grammar = new TimeGrammar(new TimeLexicon(words), new ReignLexicon(new ReignTable(ReadReigns("reigns")), ReadRulers(), words), words.AddSet(DataTable.Load("counted-nouns").Column("noun").Select(static noun => noun.Split(' ')[0]).Distinct(StringComparer.Ordinal)));
         return new FinderPart(
             [
                 new Year(grammar),
@@ -54,42 +56,29 @@ public static class TimeRules
             new TimeResolver(new LunisolarCalendar(), grammar.Lexicon, headers));
     }
 
-    private static ReignTable ReadRulers()
-    {
-        DataTable table = DataTable.Load("rulers");
-        int name = table.IndexOf("name");
-        int others = table.IndexOf("other_names");
-        int first = table.IndexOf("first");
-        int last = table.IndexOf("last");
-        int dynasty = table.IndexOf("dynasty");
-        int source = table.IndexOf("source");
-        return new ReignTable(table.Rows.Select(row => new Reign(
-            row[name],
-            [.. row[others].Split('|', StringSplitOptions.RemoveEmptyEntries)],
-            int.Parse(row[first], System.Globalization.CultureInfo.InvariantCulture),
-            int.Parse(row[last], System.Globalization.CultureInfo.InvariantCulture),
-            row[name],
-            row[dynasty],
-            row[source])));
-    }
+    // Eras of China stand with the rulers: both are believed only before “năm thứ …”, since many are names of places, too.
+    private static ReignTable ReadRulers() => new([.. ReadReigns("rulers"), .. ReadReigns("reigns-china")]);
 
-    private static ReignTable ReadReigns()
+    private static ImmutableArray<Reign> ReadReigns(string name)
     {
-        DataTable table = DataTable.Load("reigns");
-        int name = table.IndexOf("name");
+        DataTable table = DataTable.Load(name);
+        int names = table.IndexOf("name");
         int others = table.IndexOf("other_names");
         int first = table.IndexOf("first");
         int last = table.IndexOf("last");
-        int ruler = table.IndexOf("ruler");
+        int ruler = name == "rulers" ? names : table.IndexOf("ruler");
         int dynasty = table.IndexOf("dynasty");
         int source = table.IndexOf("source");
-        return new ReignTable(table.Rows.Select(row => new Reign(
-            row[name],
-            [.. row[others].Split('|', StringSplitOptions.RemoveEmptyEntries)],
-            int.Parse(row[first], System.Globalization.CultureInfo.InvariantCulture),
-            int.Parse(row[last], System.Globalization.CultureInfo.InvariantCulture),
-            row[ruler],
-            row[dynasty],
-            row[source])));
+        return
+        [
+            .. table.Rows.Select(row => new Reign(
+                row[names],
+                [.. row[others].Split('|', StringSplitOptions.RemoveEmptyEntries)],
+                int.Parse(row[first], CultureInfo.InvariantCulture),
+                int.Parse(row[last], CultureInfo.InvariantCulture),
+                row[ruler],
+                row[dynasty],
+                row[source])),
+        ];
     }
 }

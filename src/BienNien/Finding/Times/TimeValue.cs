@@ -16,7 +16,7 @@ public sealed record TimeValue(TimexType Type, string Value, TimexMod Mod = Time
     /// The first and last day that can be meant, its shade counted in; <see cref="LocalDate.MinIsoValue"/> and <see cref="LocalDate.MaxIsoValue"/> where
     /// an end is open. Null for lengths, for what comes every year and for <c>PRESENT_REF</c>, which lie nowhere on the line of time.
     /// </summary>
-    public DateInterval? Days
+    public DayRange? Days
     {
         get
         {
@@ -26,14 +26,14 @@ public sealed record TimeValue(TimexType Type, string Value, TimexMod Mod = Time
             }
 
             return Type is TimexType.Date or TimexType.Time && Edtf.TryParse(Value) is { } edtf && TimexBounds.Of(edtf, Mod) is var days
-                && (days.Start != LocalDate.MinIsoValue || days.End != LocalDate.MaxIsoValue)
+                && (days.First != LocalDate.MinIsoValue || days.Last != LocalDate.MaxIsoValue)
                 ? days
                 : null;
         }
     }
 
     /// <summary>From Tết to the eve of the next, for a year told by the lunar calendar, whose <see cref="Value"/> can only name the solar year in which it begins.</summary>
-    public DateInterval? LunarYear { get; init; }
+    public DayRange? LunarYear { get; init; }
 
     /// <summary>Whether the expression counts by the lunar calendar; the value is the Gregorian date.</summary>
     public bool Lunar { get; init; }

@@ -242,7 +242,7 @@ internal sealed partial class TimeGrammar
         }
 
         // After figures for the minutes “ngày” is no unit of theirs: 11 giờ 30 ngày 16-9-1950.
-        if (!(Word(s, at) == TimeWord.Day && s[at - 1].IsNumber ? DayBody(s, at + 1, true, true, true, out day) : Day(s, at, true, out day))
+        if (!(Word(s, at) == TimeWord.Day && s[at - 1].IsNumber ? DayBody(s, at + 1, true, true, true, out day) : Day(s, at, true, out day, announced: true))
             || day is not { Lunar: null, Invalid: false })
         {
             return false;

@@ -22,6 +22,15 @@ internal sealed partial class TimeGrammar
                 return at + 2 - first;
             case TimeWord.Dawn:
                 return at + 1 - first;
+            case TimeWord.Dim when Word(s, at + 1) == TimeWord.Morning:
+                part = "MO";
+                return at + 2 - first;
+            case TimeWord.Slanting when Word(s, at + 1) == TimeWord.Afternoon:
+                part = "AF";
+                return at + 2 - first;
+            case TimeWord.Falling when Word(s, at + 1) is TimeWord.Evening or TimeWord.Toi:
+                part = "EV";
+                return at + 2 - first;
             case TimeWord.Morning:
                 part = "MO";
                 return (Word(s, at + 1) == TimeWord.Early ? at + 2 : at + 1) - first;
@@ -279,7 +288,7 @@ internal sealed partial class TimeGrammar
     private bool LoneDay(Sentence s, int at, int end, int day, bool hasDay, bool inRange, bool announced, out TimePoint point)
     {
         point = default;
-        if (day is < 1 or > 31 || (!hasDay && !(inRange && (announced || s[at].IsNumber))))
+        if (day is < 1 or > 31 || (!hasDay && !announced && !(inRange && s[at].IsNumber)))
         {
             return false;
         }

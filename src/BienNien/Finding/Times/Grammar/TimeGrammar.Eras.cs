@@ -72,6 +72,7 @@ internal sealed partial class TimeGrammar
             end = centuryAt + 3;        // những năm 90 của thế kỷ trước: the twentieth, as without these words
         }
 
+        var isShort = tens < 100 && !hasCentury;
         if (tens < 100)
         {
             // Without a century, the decades that documents speak of so are of the twentieth.
@@ -80,7 +81,7 @@ internal sealed partial class TimeGrammar
             last += last > 0 ? hundred * 100 : 0;
         }
 
-        point = new TimePoint(hasCentury ? century.End : end, EdtfDate.OfDecade(tens)) { Named = true, To = last > 0 ? EdtfDate.OfDecade(last) : null };
+        point = new TimePoint(hasCentury ? century.End : end, EdtfDate.OfDecade(tens)) { Named = true, To = last > 0 ? EdtfDate.OfDecade(last) : null, IsShortYear = isShort };
         return true;
     }
 

@@ -167,6 +167,13 @@ internal sealed partial class TimeGrammar
             return true;
         }
 
+        // (? - 1409)
+        if (Word(s, at) == TimeWord.Question)
+        {
+            first = new TimePoint(at + 1, default) { IsUnknown = true };
+            return Word(s, at - 1) is TimeWord.Open or TimeWord.Comma or TimeWord.Semicolon && IsDash(s, at + 1) && BareYear(s, at + 2, true, out last);
+        }
+
         var read = ShadedPoint(s, at, true, out first);
         if (Chronicle(s, at, out var chain) && (!read || chain.End > first.End))
         {
@@ -178,7 +185,7 @@ internal sealed partial class TimeGrammar
             return LoneFigures(s, at, announced, out first, out last);
         }
 
-        if (OpenEnd(s, first.End, out var since) is > 0 and var words && first is { Lunar: null, To: null } && first.Date.YearPrecision != YearPrecision.Unspecified)
+        if (OpenEnd(s, first.End, out var since) is > 0 and var words && first is { Lunar: null, To: null } && (first.Date.YearPrecision != YearPrecision.Unspecified || first.Date.Month is not null))
         {
             last = new TimePoint(first.End + words, default) { IsOpen = true };
             (first, last) = since ? (first, last) : (last, first with { End = last.End });
@@ -318,10 +325,12 @@ internal sealed partial class TimeGrammar
         }
 
         first = new TimePoint(day + 1, default(EdtfDate).WithDay(s[day].Number)) { Named = day > at };
+        // 14 - 18/10: a day and the whole of another with a slash; no share of ten is so written
+        announced |= day == at && IsDash(s, day + 1) && s[day + 2].Number > s[day].Number && Word(s, day + 3) == TimeWord.Slash && s[day + 4] is { IsNumber: true, Length: <= 2, Number: >= 1 and <= 12 }
+            && !IsCountAfter(s, -1, day + 5);
         return Joint(s, first, out var to, out var word)
             && Day(s, to, true, out last) && (last.Date.Month is not null || last.Lunar is { Month: > 0 })
-            && (last.Date.Year is not null || last.Lunar is not null || day > at || announced || (word && Word(s, at - 1) == TimeWord.From)
-                || (!word && last.Date.Day > s[day].Number && Word(s, last.End - 2) == TimeWord.Slash && !IsCountAfter(s, -1, last.End)))
+            && (last.Date.Year is not null || last.Lunar is not null || day > at || announced || (word && Word(s, at - 1) == TimeWord.From))
             && (day == at || EndsFree(s, day + 1) || IsDash(s, day + 1))
             && Complete(s, at, word, announced, ref first, ref last);
     }

@@ -7,7 +7,7 @@ namespace BienNien.Finding.Times.Grammar;
 /// The grammar that the rules of TIME share: reads days, months, years and their parts from a place on. Fails without a trace and
 /// allocates nothing on failure.
 /// </summary>
-internal sealed partial class TimeGrammar(TimeLexicon lexicon, ReignLexicon reigns)
+internal sealed partial class TimeGrammar(TimeLexicon lexicon, ReignLexicon reigns, WordSet countedNouns)
 {
     private const int EarliestBareYear = 1000;
     private const int LatestBareYear = 2199;
@@ -49,6 +49,9 @@ internal sealed partial class TimeGrammar(TimeLexicon lexicon, ReignLexicon reig
         };
     }
 
+    /// <summary>Whether a word is a noun that figures count (or its first word).</summary>
+    public bool IsCountedNoun(in Token token) => token.IsWord && !token.Capitalised && countedNouns.Contains(token);
+
     /// <summary>A year of four digits as it may stand without a word for it.</summary>
     public static bool IsBareYear(Token token) => token is { IsNumber: true, Length: 4, Number: >= EarliestBareYear and <= LatestBareYear };
 
@@ -85,6 +88,13 @@ internal sealed partial class TimeGrammar(TimeLexicon lexicon, ReignLexicon reig
         if (number is { IsNumber: true, Length: <= 4, Number: > 0 })
         {
             return YearFigure(s, at + 1, out point) && EndsFree(s, at + 2);
+        }
+
+        // năm một nghìn chín trăm ba mươi
+        if (Lexicon.Numeral(number) is 1 or 2 && Word(s, at + 2) == TimeWord.Thousand && Amount(s, at + 1, out var amount) && amount.Value is >= EarliestBareYear and <= LatestBareYear and var told)
+        {
+            point = new TimePoint(amount.End, EdtfDate.OfYear((int)told)) { Named = true };
+            return true;
         }
 
         if (YearName(s, at + 1, out var lunar, out var end))

@@ -36,7 +36,7 @@ internal sealed class TimeLexicon
         (TimeWord.Dong, "đồng"), (TimeWord.LastYear, "ngoái"), (TimeWord.Into, "sang"), (TimeWord.Tomorrow, "mai"), (TimeWord.Gone, "qua"),
         (TimeWord.Turn, "trở"), (TimeWord.Away, "đi"), (TimeWord.Back, "lại"), (TimeWord.Here, "đây"), (TimeWord.Towards, "về"),
         (TimeWord.DryOrRain, "khô mưa"), (TimeWord.School, "học"), (TimeWord.ChuOf, "chủ chúa"), (TimeWord.Nhat, "nhật nhựt"),
-        (TimeWord.Than, "so"), (TimeWord.Question, "?"), (TimeWord.Semicolon, ";"),
+        (TimeWord.Dim, "mờ tảng"), (TimeWord.Slanting, "xế"), (TimeWord.Falling, "chập"), (TimeWord.Than, "so"), (TimeWord.Question, "?"), (TimeWord.Semicolon, ";"),
         (TimeWord.Watch, "canh"), (TimeWord.Nguyet, "nguyệt"), (TimeWord.So, "sơ"), (TimeWord.Tue, "tuế"), (TimeWord.Manh, "mạnh"),
         (TimeWord.Trong, "trọng"), (TimeWord.Gloss, "tức nhằm"), (TimeWord.Lucky, "lành"), (TimeWord.DeathDay, "giỗ kỵ kị"), (TimeWord.ExamYear, "khoa"),
         (TimeWord.Second, "giây"), (TimeWord.Tieng, "tiếng"), (TimeWord.MinuteSign, "’ ' ′"), (TimeWord.Less, "kém"), (TimeWord.Ra, "ra"),

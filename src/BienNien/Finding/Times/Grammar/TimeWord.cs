@@ -36,6 +36,9 @@ internal enum TimeWord : byte
     Night,
     Early,
     PartWord,
+    Dim,            // mờ (sáng), tảng (sáng)
+    Slanting,       // xế (chiều)
+    Falling,        // chập (tối)
 
     // Seasons
     DryOrRain,      // (mùa) khô, mưa

@@ -107,7 +107,7 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
         var mention = mentions[index].Mention;
         return mention.Value is TimeValue { Reading: null } value && (value.Anchored ?? (value.Type is TimexType.Date or TimexType.Time ? value.Value : null)) is { } told
             && told != TimeValue.PresentReference && Edtf.TryParse(told) is { } edtf
-            ? DatedAnchor.Of(edtf, mention.Span)
+            ? DatedAnchor.Of(edtf, mention.Span) is { } date ? date with { IsNight = value.Part == "NI" && !edtf.IsInterval } : null
             : null;
     }
 

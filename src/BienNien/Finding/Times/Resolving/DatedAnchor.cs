@@ -14,6 +14,9 @@ internal readonly record struct DatedAnchor(int Year, int? Month, LocalDate? Dat
     /// <summary>The sentence that it stands in.</summary>
     public int Sentence { get; init; }
 
+    /// <summary>Whether it is told as a night: hours after midnight are of the next day.</summary>
+    public bool IsNight { get; init; }
+
     /// <summary>The block that it stands in.</summary>
     public int Block { get; init; }
 

@@ -122,7 +122,7 @@ internal sealed class LunarYears(LunisolarCalendar calendar)
             {
                 Value = (lunar.Season > 0 ? inYear.WithMonth(lunar.Season) : inYear).ToString(),
                 LunarYear = lunar.Season == 0 && value.Mod == TimexMod.None && known is >= LunisolarCalendar.FirstYear and < LunisolarCalendar.LastYear
-                    ? new DateInterval(calendar.NewYear(known), calendar.NewYear(known + 1).PlusDays(-1))
+                    ? new DayRange(calendar.NewYear(known), calendar.NewYear(known + 1).PlusDays(-1))
                     : null,
             };
         }

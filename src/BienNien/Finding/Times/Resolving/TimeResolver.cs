@@ -16,7 +16,13 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
 {
     // Before that, nobody shortens years.
     private const int FirstShortYear = 1850;
+
+    // Before that, a decade without its century is not of the twentieth.
+    private const int LastOldYear = 1890;
     private const int LongestCount = 1_000;
+
+    // Till five, hours told after a night are of the day after it.
+    private const int DawnMinutes = 5 * 60;
 
     private readonly LunarYears _lunar = new(calendar);
 
@@ -73,7 +79,7 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
                 }
 
                 var (found, anchor) = settled;
-                found = IsOfEveryYear(found) ? found with { Type = TimexType.Set } : found;
+                found = IsOfEveryYear(found) && reading.First.Lunar is null or { IsYearless: true } ? found with { Type = TimexType.Set } : found;
                 mentions[times[t]] = proposal with { Mention = proposal.Mention with { Value = found with { Reading = null }, Anchor = anchor?.ToMention() } };
             }
             else if (IsOfNow(value) && own.Date is { } now)
@@ -173,13 +179,24 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
         }
 
         var near = first.OfDocument || reading.Last is { OfDocument: true } ? OfOwn(own) : anchors.Best;
-        if (anchors.IsHabit && near is not { Source: AnchorSource.Joined or AnchorSource.Sentence or AnchorSource.Following } && date is { Month: <= 12, YearPrecision: YearPrecision.Unspecified }
+        if (anchors.IsHabit && near is not { Source: AnchorSource.Joined or AnchorSource.Sentence } && date is { Month: <= 12, YearPrecision: YearPrecision.Unspecified }
             && first is { OfDocument: false, YearShift: 0 })
         {
             return (value, null);
         }
 
+        // A later date gives its year to a day; a month alone is then as likely one of every year.
+        if (near is { Source: AnchorSource.Following, Certainty: AnchorCertainty.Low } && date.Day is null)
+        {
+            near = null;
+        }
+
         // A season without a year is a word of nature, “năm đó” without one tells nothing; a day without one still says which day.
+        if (first is { IsShortYear: true, Date.YearPrecision: YearPrecision.Decade })
+        {
+            return (near is { Date.Year: > 1000 and < LastOldYear and var century } old ? value with { Value = InCentury(first, century) } : value, near is { Date.Year: < LastOldYear } ? near : null);
+        }
+
         var isNothingAlone = date is { YearPrecision: YearPrecision.Unspecified, Month: null };
         var isSeason = date.IsSubYearGrouping && date.Month <= 28;
         if (near is not { } anchor)
@@ -198,6 +215,11 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
         if (date.InYear(year + first.YearShift) is not { } start)
         {
             return (value with { Invalid = true }, anchor);
+        }
+
+        if (reading.Last is { IsOpen: true })
+        {
+            return (value with { Value = Edtf.Since(start).ToString(), Implicit = true }, anchor);      // từ tháng 6 trở đi
         }
 
         var end = (reading.Last?.Date ?? first.To)?.InYear(year + (reading.Last?.YearShift ?? first.YearShift));
@@ -230,7 +252,7 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
 
         if (reading.Relation == TimeRelation.None)
         {
-            return anchors.Best is { Date.Date: { } date, IsNear: true } near && !anchors.IsUnderEvery ? On(date, near) : (value, null);
+            return anchors.Best is { Date.Date: { } date, IsNear: true } near && !anchors.IsUnderEvery ? On(near.Date.IsNight && clock < DawnMinutes ? date.PlusDays(1) : date, near) : (value, null);
         }
 
         return anchors.Before is { Date.Date: { } told } before ? On(told.PlusDays(reading.Relation == TimeRelation.NextDay ? 1 : 0), before) : (value, null);
@@ -338,6 +360,13 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
 
         var year = (near / 100 * 100) + figures;
         return year - near > 50 ? year - 100 : near - year > 50 ? year + 100 : year;
+    }
+
+    // những năm 70 in a text about 1765 are those of its century
+    private static string InCentury(TimePoint point, int year)
+    {
+        var first = EdtfDate.OfDecade((year / 100 * 100) + (point.Date.Earliest.Year % 100));
+        return point.To is { } to ? Edtf.Between(first, EdtfDate.OfDecade((year / 100 * 100) + (to.Earliest.Year % 100))).ToString() : first.ToString();
     }
 
     private static ChosenAnchor? OfOwn(DocumentDate own) =>

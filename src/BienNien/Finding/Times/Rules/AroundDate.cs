@@ -31,7 +31,7 @@ internal sealed class AroundDate(TimeGrammar grammar) : TimeRule("TIM023", gramm
             return;
         }
 
-        if (Grammar.ShadedPoint(sentence, inner, true, out var point) && point.To is null && !(point.Lunar is not null && Grammar.IsDash(sentence, point.End)) && IsTold(sentence, inner, point)
+        if ((Grammar.ShadedPoint(sentence, inner, true, out var point) || (sentence[inner].IsNumber && mod != TimexMod.Approx && Grammar.Day(sentence, inner, true, out point, announced: true))) && point.To is null && !(point.Lunar is not null && Grammar.IsDash(sentence, point.End)) && IsTold(sentence, inner, point)
             && !(mod != TimexMod.Approx && IsCountedOff(sentence, at)))
         {
             Propose(sentence, at, point.End, TimeReading.Value(point) with { Mod = mod }, found, weight: 2);

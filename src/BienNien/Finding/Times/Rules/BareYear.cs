@@ -53,8 +53,9 @@ internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar
             return !Grammar.IsCountAfter(sentence, -1, at + 1);
         }
 
+        // từ 1896 mở sang: of late times only a noun that is counted makes it no year
         return Is(sentence, at - 1, TimeClass.YearIntroducer)
-            ? !CountsAfter(sentence, at)
+            ? !CountsAfter(sentence, at) || (sentence[at].Number is >= 1850 and <= 2050 && Word(sentence, at - 1) is TimeWord.From or TimeWord.Season && !Grammar.IsCountedNoun(sentence[at + 1]))
             : before is { IsWord: true, Capitalised: true, AllUpper: false, Length: > 1 } && (before.Traits & TokenTraits.SentenceStart) == 0 && IsRecent(sentence, at) && !CountsAfter(sentence, at);
     }
 

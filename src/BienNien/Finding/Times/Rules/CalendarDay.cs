@@ -8,7 +8,7 @@ namespace BienNien.Finding.Times.Rules;
 /// <remarks>Examples, sources and the cases it leaves alone: CalendarDay.md, beside this file.</remarks>
 internal sealed class CalendarDay(TimeGrammar grammar) : TimeRule(
     "TIM002", grammar,
-    grammar.Lexicon.Openings(TimeWord.Day, TimeWord.Dawn, TimeWord.Morning, TimeWord.Noon, TimeWord.Afternoon, TimeWord.Evening, TimeWord.Night, TimeWord.PartWord, TimeWord.Hour, TimeWord.Half, TimeWord.Watch, TimeWord.Ordinal, TimeWord.ChuOf, TimeWord.Hom),
+    grammar.Lexicon.Openings(TimeWord.Day, TimeWord.Dawn, TimeWord.Morning, TimeWord.Noon, TimeWord.Afternoon, TimeWord.Evening, TimeWord.Night, TimeWord.PartWord, TimeWord.Dim, TimeWord.Slanting, TimeWord.Falling, TimeWord.Hour, TimeWord.Half, TimeWord.Watch, TimeWord.Ordinal, TimeWord.ChuOf, TimeWord.Hom),
     Openings.Numbers)
 {
     /// <inheritdoc/>

@@ -30,6 +30,8 @@ internal sealed class DayInList(TimeGrammar grammar) : TimeRule("TIM025", gramma
 
         string? part = null;
         var hasPart = Word(sentence, first - 1) != TimeWord.Day && Grammar.PartOfDay(sentence, first - 1, out part) == 1;
+        // “ba ngày 9, 10 và 11/7”: the word counts them
+        var isCounted = !hasPart && Word(sentence, first - 1) == TimeWord.Day && Grammar.IsCountedDay(sentence, first - 1);
         var named = hasPart || Word(sentence, first - 1) == TimeWord.Day;
         for (var (last, members) = (at + 2, 0); members < LongestList; last += 2, members++)
         {
@@ -46,7 +48,7 @@ internal sealed class DayInList(TimeGrammar grammar) : TimeRule("TIM025", gramma
             // Without “ngày” the last one must be a whole date: 6, 7, 8/11/2018.
             if (Grammar.Day(sentence, last, true, out var whole, announced: named) && whole is { Lunar: null, Date: { Month: not null, Day: not null } } && (named || whole.Date.Year is not null))
             {
-                var start = first == at && named ? at - 1 : at;
+                var start = first == at && named && !isCounted ? at - 1 : at;
                 Propose(sentence, start, TimeGrammar.SameMonth(whole, at + 1, sentence[at].Number) with { Part = first == at ? part : null }, found, weight: 3);
             }
 

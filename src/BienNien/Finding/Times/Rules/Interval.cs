@@ -6,7 +6,7 @@ namespace BienNien.Finding.Times.Rules;
 
 /// <summary>TIM011. Two dates joined, with any part left out, or one that runs to the present: “16/9 - 14/10/1950”, “1975 đến nay”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: Interval.md, beside this file.</remarks>
-internal sealed class Interval(TimeGrammar grammar) : TimeRule("TIM011", grammar, grammar.Lexicon.Openings(TimeWord.Day, TimeWord.Dawn, TimeWord.Morning, TimeWord.Noon, TimeWord.Afternoon, TimeWord.Evening, TimeWord.Night, TimeWord.PartWord, TimeWord.Half, TimeWord.Month, TimeWord.Year, TimeWord.Quarter, TimeWord.Season, TimeWord.Spring, TimeWord.SummerHe, TimeWord.Autumn, TimeWord.Winter, TimeWord.Decade, TimeWord.Century, TimeWord.CenturySign, TimeWord.Start, TimeWord.Mid, TimeWord.End, TimeWord.Mung, TimeWord.Thuong, TimeWord.Trung, TimeWord.Ha, TimeWord.About), Openings.Numbers)
+internal sealed class Interval(TimeGrammar grammar) : TimeRule("TIM011", grammar, grammar.Lexicon.Openings(TimeWord.Day, TimeWord.Dawn, TimeWord.Morning, TimeWord.Noon, TimeWord.Afternoon, TimeWord.Evening, TimeWord.Night, TimeWord.PartWord, TimeWord.Half, TimeWord.Month, TimeWord.Year, TimeWord.Quarter, TimeWord.Season, TimeWord.Spring, TimeWord.SummerHe, TimeWord.Autumn, TimeWord.Winter, TimeWord.Decade, TimeWord.Century, TimeWord.CenturySign, TimeWord.Start, TimeWord.Mid, TimeWord.End, TimeWord.Mung, TimeWord.Thuong, TimeWord.Trung, TimeWord.Ha, TimeWord.About, TimeWord.Question), Openings.Numbers)
 {
     /// <inheritdoc/>
     public override void Find(Sentence sentence, int at, MentionSink found)
@@ -23,7 +23,8 @@ internal sealed class Interval(TimeGrammar grammar) : TimeRule("TIM011", grammar
         }
 
         // vụ đông xuân 1975 - 1976: a crop, of which the years are told
-        if (!sentence[at].IsNumber && (Is(sentence, at - 1, TimeClass.Crop) || (Is(sentence, at - 2, TimeClass.Crop) && Word(sentence, at) is TimeWord.Spring or TimeWord.Winter or TimeWord.Autumn or TimeWord.SummerHe)))
+        if (!sentence[at].IsNumber && (Is(sentence, at - 1, TimeClass.Crop)
+            || ((Is(sentence, at - 2, TimeClass.Crop) || Is(sentence, at - 3, TimeClass.Crop)) && Word(sentence, at) is TimeWord.Spring or TimeWord.Winter or TimeWord.Autumn or TimeWord.SummerHe)))
         {
             return;
         }

@@ -10,7 +10,7 @@ internal sealed class Season(TimeGrammar grammar) : TimeRule("TIM006", grammar, 
     /// <inheritdoc/>
     public override void Find(Sentence sentence, int at, MentionSink found)
     {
-        if (Word(sentence, at - 1) == TimeWord.Season || Is(sentence, at - 1, TimeClass.Crop) || Is(sentence, at - 2, TimeClass.Crop) || !Grammar.SeasonOfYear(sentence, at, out var season))
+        if (Word(sentence, at - 1) == TimeWord.Season || Is(sentence, at - 1, TimeClass.Crop) || Is(sentence, at - 2, TimeClass.Crop) || (Is(sentence, at - 3, TimeClass.Crop) && Grammar.IsDash(sentence, at - 1)) || !Grammar.SeasonOfYear(sentence, at, out var season))
         {
             return;
         }

@@ -54,6 +54,12 @@ internal sealed class WeeklyDay(TimeGrammar grammar) : TimeRule("TIM030", gramma
     // “thứ Hai”; “thứ hai” is the second but after “mỗi tuần”. “Chiến tranh thế giới thứ Hai”, “lần thứ Ba” and the like are ordinals too.
     private bool IsNamed(Sentence sentence, int first)
     {
+        // năm Khải Lịch thứ 2: counted after a name
+        if (Word(sentence, first) == TimeWord.Ordinal && (sentence[first + 1].IsNumber || (sentence[first - 1] is { IsWord: true, Capitalised: true } && Grammar.PartOfDay(sentence, first - 1, out _) == 0)))
+        {
+            return false;
+        }
+
         if (Word(sentence, first) == TimeWord.ChuOf)
         {
             return sentence[first].Capitalised || Word(sentence, first - 1) is TimeWord.Day or TimeWord.Morning or TimeWord.Afternoon or TimeWord.Evening;
