@@ -13,7 +13,7 @@ internal static class Attributes
     }
 
     internal static string Of(JsonElement attributes) => attributes.ValueKind != JsonValueKind.Object ? "" : string.Join(' ', attributes.EnumerateObject()
-        .Where(static pair => pair.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.False))
+        .Where(static pair => pair.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.False) && pair.Name is not ("earliest" or "latest"))
         .Select(static pair => pair switch
         {
             { Name: "type" or "value" or "unit" or "mod" or "id" or "level" or "number" } => pair.Value.ToString(),

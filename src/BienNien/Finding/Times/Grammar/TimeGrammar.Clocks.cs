@@ -250,7 +250,7 @@ internal sealed partial class TimeGrammar
 
         // “20 giờ 30/4” is a day; after a comma two figures alone are none.
         return day.Date.Month is null ? Word(s, at) == TimeWord.Day
-            : day.Named || day.Date.Year is not null || (!comma && Word(s, at + 1) == TimeWord.Slash);
+            : day.Named || day.Date.Year is not null || (!comma && Word(s, at + 1) is TimeWord.Slash or TimeWord.Hyphen);
     }
 
     /// <summary>The name of a day of the week: “thứ Hai”, “thứ 7”, “Chủ nhật”; 1 for Monday to 7 for Sunday.</summary>

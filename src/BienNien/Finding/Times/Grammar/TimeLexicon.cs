@@ -53,7 +53,7 @@ internal sealed class TimeLexicon
         (TimeClass.NamedAfterDay,
             "đường phố trường viên máy trại cầu viện xã ty nghiệp rạp đội đoàn khí hội chợ giải lộ cảng đê kênh phường ngõ đạo bản tàu in hãng xưởng"),
         (TimeClass.YearIntroducer,
-            "từ đến tới trước sau cuối đầu giữa khoảng vào hồi đoạn kỳ kì khóa khoá học những xuân hè hạ thu đông tết niên kể trong sinh mất độ vụ nay mùa chiêm tức nhằm"),
+            "từ đến tới trước sau cuối đầu giữa khoảng vào hồi đoạn kỳ kì khóa khoá học những xuân hè hạ thu đông tết niên kể trong sinh mất độ vụ nay mùa chiêm tức nhằm với"),
         (TimeClass.Follower,
             "đến tới và thì là của tại ở trên cho với do được đã có trong theo để khi nhằm như hoặc cùng vào về trở mà vẫn sẽ phải này đó ấy bằng ra lên sau trước nên "
             + "còn chỉ đang bị từ quy nêu đạt tăng giảm so cũng lại không rất hay rồi xong nữa qua gồm bởi vì mới"),

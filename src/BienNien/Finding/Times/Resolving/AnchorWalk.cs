@@ -313,7 +313,7 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
     private static ChosenAnchor Narrative(DatedAnchor last, int sentence, int block)
     {
         var near = sentence - last.Sentence <= NearSentences || last.Block == block;
-        return new ChosenAnchor(last, AnchorSource.Narrative, near && !last.IsStretch ? AnchorCertainty.Medium : AnchorCertainty.Low) { IsNear = near };
+        return new ChosenAnchor(last, AnchorSource.Narrative, near && !last.IsStretch ? AnchorCertainty.Medium : AnchorCertainty.Low) { IsNear = near, IsInBlock = last.Block == block };
     }
 
     // “hằng năm” and then, with no semicolon and no other date between, the day.

@@ -60,6 +60,9 @@ internal readonly record struct ChosenAnchor(DatedAnchor Date, AnchorSource Sour
     /// <summary>Whether the text has not gone far from it: it stands beside, in the sentence, in the block or a few sentences before.</summary>
     public bool IsNear { get; init; }
 
+    /// <summary>Whether it stands in the same block.</summary>
+    public bool IsInBlock { get; init; }
+
     /// <summary>What the mention says of it.</summary>
     public MentionAnchor ToMention() => new(Source, Date.Span, Certainty);
 }

@@ -5,7 +5,7 @@ using BienNien.Time;
 namespace BienNien.Finding.Times.Resolving;
 
 /// <summary>When a document was written, as far as it says so itself: worked out when a time first asks for it.</summary>
-/// <remarks>The date of its form; failing that, the later date of the anniversary in its title: “(01/4/1930 - 01/4/2023)”.</remarks>
+/// <remarks>The date of its form; failing that, the day of a byline; failing that, the later date of the anniversary in its title: “(01/4/1930 - 01/4/2023)”.</remarks>
 internal sealed class DocumentDate(TokenizedDocument document, List<Proposal> mentions, PaperHeaderReader headers)
 {
     private const int BlocksOfTitle = 12;
@@ -20,7 +20,7 @@ internal sealed class DocumentDate(TokenizedDocument document, List<Proposal> me
         {
             if (!_known)
             {
-                (_known, _date) = (true, OfHeader() ?? OfAnniversary());
+                (_known, _date) = (true, OfHeader() ?? OfByline() ?? OfAnniversary());
             }
 
             return _date;
@@ -29,6 +29,29 @@ internal sealed class DocumentDate(TokenizedDocument document, List<Proposal> me
 
     private DatedAnchor? OfHeader() =>
         headers.Read(document.Document)?.Date is { } date && Edtf.TryParse(date.Value) is { } edtf ? DatedAnchor.Of(edtf, date.Span) : null;
+
+    // “Thứ Bảy, 24/02/2024 - 15:42” under the title of a news story: a line that is a day and little else
+    private DatedAnchor? OfByline()
+    {
+        const int BlocksOfByline = 5;
+        const int OtherLetters = 24;
+        foreach (var proposal in mentions)
+        {
+            var block = document.Sentences[document.SentenceOfToken(proposal.FirstToken)].Block;
+            if (block >= BlocksOfByline)
+            {
+                return null;
+            }
+
+            if (proposal.Mention.Value is TimeValue { Reading: null } value && Edtf.TryParse(value.Value) is { IsInterval: false, Start: { Year: not null, Day: not null } } day
+                && document.Document.Blocks[block] is { Kind: not BlockKind.Heading } line && line.Span.Length <= proposal.Mention.Span.Length + OtherLetters && document.Document.Text[line.Span.End - 1] != ':')
+            {
+                return DatedAnchor.Of(day, proposal.Mention.Span);
+            }
+        }
+
+        return null;
+    }
 
     private DatedAnchor? OfAnniversary()
     {

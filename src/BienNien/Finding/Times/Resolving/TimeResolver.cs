@@ -202,11 +202,11 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
         if (near is not { } anchor)
         {
             return first.OfDocument && isNothingAlone && first.YearShift == 0 ? (value with { Value = TimeValue.PresentReference, Implicit = false }, null)
-                : isSeason || isNothingAlone ? null
+                : isSeason || isNothingAlone || first.IsOfContext ? null
                 : (value, null);
         }
 
-        if ((isSeason || first.IsOfContext) && !anchor.IsNear)
+        if ((isSeason || (first.IsOfContext && date.Day is null)) && !anchor.IsNear)
         {
             return null;
         }
@@ -252,7 +252,7 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
 
         if (reading.Relation == TimeRelation.None)
         {
-            return anchors.Best is { Date.Date: { } date, IsNear: true } near && !anchors.IsUnderEvery ? On(near.Date.IsNight && clock < DawnMinutes ? date.PlusDays(1) : date, near) : (value, null);
+            return anchors.Best is { Date.Date: { } date, IsNear: true } near && !anchors.IsUnderEvery && !(reading.Last is not null && near.Source == AnchorSource.Narrative && !near.IsInBlock) ? On(near.Date.IsNight && clock < DawnMinutes ? date.PlusDays(1) : date, near) : (value, null);
         }
 
         return anchors.Before is { Date.Date: { } told } before ? On(told.PlusDays(reading.Relation == TimeRelation.NextDay ? 1 : 0), before) : (value, null);

@@ -69,7 +69,7 @@ internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar
             && ((Word(sentence, at - 1) == TimeWord.Comma && before.Kind == TokenKind.Mark && sentence[at].SpaceBefore
                     && (sentence[at - 2].IsWord || Word(sentence, at - 2) is TimeWord.Close or TimeWord.Dot
                         || (sentence[at - 2] is { IsNumber: true, Length: <= 2 } && Word(sentence, at + 1) is TimeWord.Open or TimeWord.Dot or TimeWord.Semicolon)))
-                || (Word(sentence, at - 1) == TimeWord.Colon && sentence[at].SpaceBefore && sentence[at - 2].IsWord)
+                || (Word(sentence, at - 1) is TimeWord.Colon or TimeWord.Semicolon && sentence[at].SpaceBefore && (sentence[at - 2].IsWord || Word(sentence, at - 1) == TimeWord.Semicolon))
                 || (before.IsWord && !Is(sentence, at - 1, TimeClass.Label) && (before.Capitalised || sentence[at].Number is >= 1930 and <= 2040)));
     }
 
@@ -96,9 +96,22 @@ internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar
     private bool IsListYear(Sentence sentence, int at) => TimeGrammar.IsBareYear(sentence[at]) && Grammar.EndsFree(sentence, at + 1);
 
     // “1884. Tháng 6, …”, “1862 ── Hòa ước …”, “7/1952: …”: the year that opens an entry of annals.
-    private bool OpensEntry(Sentence sentence, int at) =>
-        at == 0 && sentence[0].Start == sentence.Block.Span.Start && sentence[2] is { SpaceBefore: true, IsWord: true, Capitalised: true }
-        && (Word(sentence, 1) is TimeWord.Dot or TimeWord.Colon or TimeWord.Hyphen || (sentence[1].IsMark && sentence.Surface(1)[0] is '─' or '―' or '▪' or '•' or '|'));
+    // Alone in a heading it is what the text under it tells of.
+    private bool OpensEntry(Sentence sentence, int at)
+    {
+        if (at > 0 || (sentence.Block.Kind != BlockKind.Heading && sentence[0].Start != sentence.Block.Span.Start))
+        {
+            return false;
+        }
+
+        if (sentence.Block.Kind == BlockKind.Heading && (sentence.Count == 1 || (sentence.Count == 2 && sentence[1].IsMark)))
+        {
+            return true;
+        }
+
+        return sentence[2] is { SpaceBefore: true, IsWord: true, Capitalised: true }
+            && (Word(sentence, 1) is TimeWord.Dot or TimeWord.Colon or TimeWord.Hyphen || (sentence[1].IsMark && sentence.Surface(1)[0] is '─' or '―' or '▪' or '•' or '|'));
+    }
 
     private bool CountsAfter(Sentence sentence, int at) =>
         sentence[at + 1].IsWord && !sentence[at + 1].Capitalised && !Is(sentence, at + 1, TimeClass.Follower);

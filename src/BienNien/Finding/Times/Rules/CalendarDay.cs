@@ -17,8 +17,14 @@ internal sealed class CalendarDay(TimeGrammar grammar) : TimeRule(
         if (sentence[at].IsNumber)
         {
             // A figure after ngày or a part of the day is read from there.
-            if (Word(sentence, at - 1) == TimeWord.Mung || (Word(sentence, at - 1) == TimeWord.Day && !Grammar.IsCountedDay(sentence, at - 1)) || !Grammar.StartsFree(sentence, at) || !Grammar.Day(sentence, at, IsAnnounced(sentence, at), out var bare) || bare.Lunar is not null || IsLone(bare))
+            if (Word(sentence, at - 1) == TimeWord.Mung || (Word(sentence, at - 1) == TimeWord.Day && !Grammar.IsCountedDay(sentence, at - 1)) || !Grammar.StartsFree(sentence, at))
             {
+                return;
+            }
+
+            if (!Grammar.Day(sentence, at, IsAnnounced(sentence, at), out var bare) || bare.Lunar is not null || IsLone(bare))
+            {
+                Unannounced(sentence, at, found);
                 return;
             }
 
@@ -42,6 +48,30 @@ internal sealed class CalendarDay(TimeGrammar grammar) : TimeRule(
             Propose(sentence, at, day, found);
         }
     }
+
+    // “bế mạc 31/5”, “- 24/4: …”, “Sáng nay (24/2)”: figures that no share can have, the head of an entry, or all that brackets hold. Of the year
+    // that the text is near to, or no date.
+    private void Unannounced(Sentence sentence, int at, MentionSink found)
+    {
+        if (!Grammar.Day(sentence, at, true, out var day, announced: true) || day is not { Lunar: null, Date: { Month: not null, Day: { } number, YearPrecision: YearPrecision.Unspecified } }
+            || Word(sentence, at + 1) is not (TimeWord.Slash or TimeWord.Hyphen) || sentence[at + 1].SpaceBefore || Is(sentence, at - 1, TimeClass.Label) || Is(sentence, at - 1, TimeClass.NamedAfterDay))
+        {
+            return;
+        }
+
+        var slash = Word(sentence, at + 1) == TimeWord.Slash;
+        var heads = Word(sentence, day.End) == TimeWord.Colon && IsFirst(sentence, at);
+        var labelled = Word(sentence, at - 1) == TimeWord.Colon && Word(sentence, at - 3) == TimeWord.Day;
+        var bracketed = slash && Word(sentence, at - 1) == TimeWord.Open && Word(sentence, day.End) == TimeWord.Close && !sentence[at - 2].IsNumber;
+        var unlikeShare = slash && number > 12 && !sentence[at - 1].IsNumber && !Grammar.IsCountedNoun(sentence[day.End]) && !Is(sentence, day.End, TimeClass.CountedADay);
+        if (heads || labelled || bracketed || unlikeShare)
+        {
+            Propose(sentence, at, day with { IsOfContext = true }, found);
+        }
+    }
+
+    private static bool IsFirst(Sentence sentence, int at) =>
+        at == 0 || (at <= 2 && sentence[at - 1].IsMark && (at == 1 || sentence[0].IsMark));
 
     // dịp 30/4, ngày 30/4, 1/5 và 2/9, Ngày Thầy thuốc Việt Nam 27/2
     private bool IsAnnounced(Sentence sentence, int at) =>

@@ -12,7 +12,7 @@ internal sealed class DayInList(TimeGrammar grammar) : TimeRule("TIM025", gramma
     /// <inheritdoc/>
     public override void Find(Sentence sentence, int at, MentionSink found)
     {
-        if (!IsDay(sentence[at]) || Word(sentence, at + 1) is not (TimeWord.Comma or TimeWord.And))
+        if (!IsDay(sentence[at]) || !Grammar.StartsFree(sentence, at) || Word(sentence, at + 1) is not (TimeWord.Comma or TimeWord.And))
         {
             return;
         }

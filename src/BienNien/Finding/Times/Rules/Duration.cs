@@ -95,6 +95,18 @@ internal sealed class Duration(TimeGrammar grammar) : TimeRule("TIM015", grammar
             || (before is TimeWord.Hyphen or TimeWord.Dot or TimeWord.Comma && !sentence[at].SpaceBefore)
             || (before == TimeWord.Hyphen && sentence[at - 2].IsNumber)
             || (before == TimeWord.Year && sentence[at].Length <= 2 && sentence[at].IsNumber)
-            || (Is(sentence, at - 1, TimeClass.Label) && !(Word(sentence, at + 1) == TimeWord.Day && Word(sentence, at + 2) == TimeWord.Night));
+            || (Is(sentence, at - 1, TimeClass.Label) && IsDatedAfter(sentence, at));
+    }
+
+    // “báo cáo số 12 ngày 15/4”, “khóa 12 năm 2003”; but “chặng đường 60 năm xây dựng”, “mỗi lớp 1,5 ngày” are lengths.
+    private static bool IsDatedAfter(Sentence sentence, int at)
+    {
+        var unit = at + 1;
+        while (sentence[unit].IsNumber || (sentence[unit].IsMark && sentence[unit + 1].IsNumber))
+        {
+            unit++;
+        }
+
+        return sentence[unit + 1].IsNumber;
     }
 }

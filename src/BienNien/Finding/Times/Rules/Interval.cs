@@ -14,7 +14,7 @@ internal sealed class Interval(TimeGrammar grammar) : TimeRule("TIM011", grammar
         if (Word(sentence, at) == TimeWord.About)
         {
             // khoảng tháng 5 đến tháng 7/2024
-            if (Grammar.Interval(sentence, at + 1, out var about, out var until) && (about.Named || until.Named))
+            if (Grammar.Interval(sentence, at + 1, out var about, out var until) && (about.Named || until.Named || (about.Date.Year is not null && until.Date.Year is not null)))
             {
                 Propose(sentence, at, until.End, TimeReading.Value(about with { WholeMod = TimexMod.Approx }, until), found, weight: 2);
             }
@@ -29,7 +29,14 @@ internal sealed class Interval(TimeGrammar grammar) : TimeRule("TIM011", grammar
             return;
         }
 
-        if ((sentence[at].IsNumber && !Grammar.StartsFree(sentence, at)) || !Grammar.Interval(sentence, at, out var first, out var last))
+        if (sentence[at].IsNumber && !Grammar.StartsFree(sentence, at))
+        {
+            return;
+        }
+
+        // “- 26-27/2: …”, “17-8 đến cuối tháng 9: …”: the head of an entry
+        var heads = sentence[at].IsNumber && (at == 0 || (at <= 2 && sentence[at - 1].IsMark && sentence[0].IsMark));
+        if (!Grammar.Interval(sentence, at, out var first, out var last, announced: heads) || (heads && !first.Named && !last.Named && Word(sentence, last.End) != TimeWord.Colon && !Grammar.Interval(sentence, at, out first, out last)))
         {
             return;
         }
