@@ -122,7 +122,7 @@ internal sealed partial class TimeGrammar
         var number = s[at];
         if (number is { IsNumber: true, Length: <= 2 })
         {
-            return (LunarFigures(s, at, out point) || NumericDay(s, at, hasDay, announced, inRange, out point) || WrittenDay(s, at, at + 1, number.Number, false, out point))
+            return (ForeignDay(s, at, out point) || LunarFigures(s, at, out point) || NumericDay(s, at, hasDay, announced, inRange, out point) || WrittenDay(s, at, at + 1, number.Number, false, out point))
                 || ((announced || number.Number is >= 23 and <= 30) && TetDay(s, at + 1, number.Number, out point))
                 || LoneDay(s, at, at + 1, number.Number, hasDay, inRange, announced, out point);
         }
@@ -250,6 +250,20 @@ internal sealed partial class TimeGrammar
         // từ 5 đến 20-4: a day alone before it
         return Word(s, at - 1) is TimeWord.To or TimeWord.And
             && (Word(s, at - 3) == separator || (s[at - 2].IsNumber && Word(s, at - 3) is TimeWord.From or TimeWord.Day && !IsCountAfter(s, -1, at + 3)));
+    }
+
+    // “22 Octobre 1936”, as papers of colonial times and titles in other languages write it
+    private bool ForeignDay(Sentence s, int at, out TimePoint point)
+    {
+        point = default;
+        var month = Lexicon.ForeignMonth(s[at + 1]);
+        if (month == 0 || !IsBareYear(s[at + 2]) || !EndsFree(s, at + 3) || s[at].Number is < 1 or > 31)
+        {
+            return false;
+        }
+
+        point = Join(new TimePoint(at + 3, EdtfDate.OfYear(s[at + 2].Number)), month, false, s[at].Number);
+        return true;
     }
 
     // “3 tháng 2 [năm 1930]”, after “ngày” or by itself.

@@ -162,6 +162,7 @@ internal sealed partial class TimeGrammar
             return false;
         }
 
+        announced |= IsDaySpan(s, at);
         if (SchoolYear(s, at, out first, out last))
         {
             return true;
@@ -221,6 +222,11 @@ internal sealed partial class TimeGrammar
 
         return Complete(s, at, word, announced, ref first, ref last);
     }
+
+    // 14 - 18/10: a day and the whole of another with a slash; no share is so written
+    private bool IsDaySpan(Sentence s, int at) =>
+        s[at] is { IsNumber: true, Length: <= 2 } && IsDash(s, at + 1) && s[at + 2].IsNumber && s[at + 2].Number > s[at].Number && Word(s, at + 3) == TimeWord.Slash
+        && s[at + 4] is { IsNumber: true, Length: <= 2, Number: >= 1 and <= 12 } && !IsCountAfter(s, -1, at + 5);
 
     // năm học 1958 - 1959, đầu năm học 2023-24
     private bool SchoolYear(Sentence s, int at, out TimePoint first, out TimePoint last)
@@ -319,15 +325,12 @@ internal sealed partial class TimeGrammar
     {
         first = last = default;
         var day = Word(s, at) == TimeWord.Day && !IsCountedDay(s, at) ? at + 1 : at;
-        if (s[day] is not { IsNumber: true, Length: <= 2, Number: >= 1 and <= 31 } || (day == at && IsLabelled(s, at)))
+        if (s[day] is not { IsNumber: true, Length: <= 2, Number: >= 1 and <= 31 } || (day == at && IsLabelled(s, at) && !announced))
         {
             return false;
         }
 
         first = new TimePoint(day + 1, default(EdtfDate).WithDay(s[day].Number)) { Named = day > at };
-        // 14 - 18/10: a day and the whole of another with a slash; no share of ten is so written
-        announced |= day == at && IsDash(s, day + 1) && s[day + 2].Number > s[day].Number && Word(s, day + 3) == TimeWord.Slash && s[day + 4] is { IsNumber: true, Length: <= 2, Number: >= 1 and <= 12 }
-            && !IsCountAfter(s, -1, day + 5);
         return Joint(s, first, out var to, out var word)
             && Day(s, to, true, out last) && (last.Date.Month is not null || last.Lunar is { Month: > 0 })
             && (last.Date.Year is not null || last.Lunar is not null || day > at || announced || (word && Word(s, at - 1) == TimeWord.From))

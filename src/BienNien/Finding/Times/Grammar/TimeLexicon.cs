@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using BienNien.Knowledge;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -92,6 +94,7 @@ internal sealed class TimeLexicon
     private readonly Dictionary<int, sbyte> _numerals = [];
     private readonly Dictionary<int, sbyte> _stems = [];
     private readonly Dictionary<int, sbyte> _branches = [];
+    private readonly Dictionary<int, int> _foreignMonths = [];
     private Entry[] _entries = [];
 
     /// <summary>Adds all words to a vocabulary.</summary>
@@ -127,6 +130,12 @@ internal sealed class TimeLexicon
 
         AddNames(words, CanChi.Stems, _stems, static name => CanChi.StemOf(name), ["Kỉ", "Quí"]);
         AddNames(words, CanChi.Branches, _branches, static name => CanChi.BranchOf(name), ["Tí", "Tị", "Mẹo"]);
+        var months = DataTable.Load("foreign-months");
+        foreach (var row in months.Rows)
+        {
+            _foreignMonths[words.Add(row[months.IndexOf("word")])] = int.Parse(row[months.IndexOf("month")], CultureInfo.InvariantCulture);
+        }
+
         Freeze();
     }
 
@@ -159,6 +168,9 @@ internal sealed class TimeLexicon
 
     /// <summary>The digit that a numeral word stands for, 0–10, or -1.</summary>
     public int Numeral(in Token token) => At(token.Word).Numeral;
+
+    /// <summary>The month, 1–12, that a French or English word names; 0 for another word.</summary>
+    public int ForeignMonth(in Token token) => token.Word == 0 ? 0 : _foreignMonths.GetValueOrDefault(token.Word);
 
     /// <summary>The heavenly stem, 0–9, or -1.</summary>
     public int Stem(in Token token) => At(token.Word).Stem;

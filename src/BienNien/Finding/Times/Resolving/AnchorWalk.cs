@@ -14,6 +14,9 @@ internal readonly record struct Anchors(ChosenAnchor? Joined, ChosenAnchor? Befo
     /// <summary>Whether its clause says before it that this is so every year: “hằng năm, dân làng mở hội vào ngày 3/2”.</summary>
     public bool IsUnderYearly { get; init; }
 
+    /// <summary>Whether a word of its sentence says that something is the rule: opening hours, days of rest.</summary>
+    public bool IsRule { get; init; }
+
     /// <summary>Whether its sentence tells of weather, farming or custom, which are so every year, and names no year.</summary>
     public bool IsHabit { get; init; }
 
@@ -46,7 +49,7 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
         var sentence = document.SentenceOfToken(proposal.FirstToken);
         Enter(document.Sentences[sentence].Block);
         var (joined, after, yearly) = Ahead(t, proposal, sentence);
-        return new Anchors(joined, Before(t, proposal, sentence, ref after), after, yearly) { IsUnderEvery = IsUnder(t, proposal, sentence, yearly: false), IsUnderYearly = IsUnder(t, proposal, sentence, yearly: true), IsHabit = IsHabit(sentence) };
+        return new Anchors(joined, Before(t, proposal, sentence, ref after), after, yearly) { IsUnderEvery = IsUnder(t, proposal, sentence, yearly: false), IsUnderYearly = IsUnder(t, proposal, sentence, yearly: true), IsHabit = IsHabit(sentence), IsRule = IsRule(sentence) };
     }
 
     /// <summary>Takes in a time whose value is settled.</summary>
@@ -212,13 +215,28 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
         var words = 0;
         for (var at = range.First; at < range.End && words < 2; at++)
         {
-            if (lexicon.Is(document.Tokens[at], TimeClass.Habit))
+            // “Ban Thường vụ” is no habit
+            if (lexicon.Is(document.Tokens[at], TimeClass.Habit) && !document.Tokens[at].Capitalised && !(at + 1 < range.End && (lexicon.Is(document.Tokens[at + 1], TimeClass.Crop) || lexicon.Is(document.Tokens[at + 1], TimeClass.Regular))))
             {
                 words += lexicon.Is(document.Tokens[at], TimeClass.Regular) ? 2 : 1;
             }
         }
 
         return words >= 2;
+    }
+
+    private bool IsRule(int sentence)
+    {
+        var range = document.Sentences[sentence];
+        for (var at = range.First; at < range.End; at++)
+        {
+            if (lexicon.Is(document.Tokens[at], TimeClass.Regular))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // “so với năm 2022”, “cùng kỳ năm trước”: what figures are held against is not what the text goes on to tell of.

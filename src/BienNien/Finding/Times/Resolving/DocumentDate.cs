@@ -11,6 +11,7 @@ internal sealed class DocumentDate(TokenizedDocument document, List<Proposal> me
     private const int BlocksOfTitle = 12;
 
     private bool _known;
+    private bool _told;
     private DatedAnchor? _date;
 
     /// <summary>The date; null when the document does not say.</summary>
@@ -20,12 +21,18 @@ internal sealed class DocumentDate(TokenizedDocument document, List<Proposal> me
         {
             if (!_known)
             {
-                (_known, _date) = (true, OfHeader() ?? OfByline() ?? OfAnniversary());
+                _date = OfHeader() ?? OfByline();
+                _told = _date is not null;
+                _date ??= OfAnniversary();
+                _known = true;
             }
 
             return _date;
         }
     }
+
+    /// <summary>Whether the document tells its day itself; the day of an anniversary is only near to it.</summary>
+    public bool IsTold => Date is not null && _told;
 
     private DatedAnchor? OfHeader() =>
         headers.Read(document.Document)?.Date is { } date && Edtf.TryParse(date.Value) is { } edtf ? DatedAnchor.Of(edtf, date.Span) : null;

@@ -252,7 +252,7 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
 
         if (reading.Relation == TimeRelation.None)
         {
-            return anchors.Best is { Date.Date: { } date, IsNear: true } near && !anchors.IsUnderEvery && !(reading.Last is not null && near.Source == AnchorSource.Narrative && !near.IsInBlock) ? On(near.Date.IsNight && clock < DawnMinutes ? date.PlusDays(1) : date, near) : (value, null);
+            return anchors.Best is { Date.Date: { } date, IsNear: true } near && !anchors.IsUnderEvery && !(anchors.IsRule && near.Source == AnchorSource.Narrative && !near.IsInBlock) ? On(near.Date.IsNight && clock < DawnMinutes ? date.PlusDays(1) : date, near) : (value, null);
         }
 
         return anchors.Before is { Date.Date: { } told } before ? On(told.PlusDays(reading.Relation == TimeRelation.NextDay ? 1 : 0), before) : (value, null);
@@ -310,13 +310,13 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
         var near = anchors.Best;
         if (reading.Last is { Lunar: { } last })
         {
-            var every = LunarYears.IsFeast(last) && near is not { IsNear: true };
+            var every = LunarYears.IsFeast(last) && near is not { Source: AnchorSource.Joined or AnchorSource.Sentence } && (near is not { IsNear: true } || anchors.IsHabit || last.Month is > 1 and <= 12 || last.Day > 8);
             var interval = _lunar.Interval(value, lunar, last, every ? null : LunarYears.YearOf(lunar, near), every ? null : LunarYears.YearOf(last, near));
             return (interval, LunarYears.IsFeast(last) && interval.Implicit ? near : null);
         }
 
         var isFeast = LunarYears.IsFeast(lunar);
-        if (isFeast && anchors.IsHabit && lunar.Month is > 0 and <= 12 && near is not { Source: AnchorSource.Joined or AnchorSource.Sentence })
+        if (isFeast && (anchors.IsHabit || lunar.Month > 1 || lunar.Day > 8) && lunar.Month is > 0 and <= 12 && near is not { Source: AnchorSource.Joined or AnchorSource.Sentence })
         {
             return (_lunar.Value(value, lunar, null), null);
         }
@@ -375,7 +375,7 @@ internal sealed class TimeResolver(LunisolarCalendar calendar, TimeLexicon lexic
     // hôm nay, hôm qua, sáng mai: by the document's own day, which only papers, news and speeches tell
     private static (TimeValue Value, ChosenAnchor? Anchor)? OfDocument(TimeRelation relation, TimeValue value, DocumentDate own)
     {
-        if (OfOwn(own) is { Date.Date: { } day } anchor)
+        if (own.IsTold && OfOwn(own) is { Date.Date: { } day } anchor)
         {
             var moved = day.PlusDays(relation switch { TimeRelation.Yesterday => -1, TimeRelation.Tomorrow => 1, _ => 0 });
             return (value with { Value = EdtfDate.OfDay(moved).ToString() }, anchor);

@@ -99,18 +99,31 @@ internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar
     // Alone in a heading it is what the text under it tells of.
     private bool OpensEntry(Sentence sentence, int at)
     {
-        if (at > 0 || (sentence.Block.Kind != BlockKind.Heading && sentence[0].Start != sentence.Block.Span.Start))
-        {
-            return false;
-        }
-
-        if (sentence.Block.Kind == BlockKind.Heading && (sentence.Count == 1 || (sentence.Count == 2 && sentence[1].IsMark)))
+        if (sentence.Block.Kind == BlockKind.Heading && IsAlone(sentence, at))
         {
             return true;
         }
 
+        if (at > 0 || sentence[0].Start != sentence.Block.Span.Start)
+        {
+            return false;
+        }
+
         return sentence[2] is { SpaceBefore: true, IsWord: true, Capitalised: true }
             && (Word(sentence, 1) is TimeWord.Dot or TimeWord.Colon or TimeWord.Hyphen || (sentence[1].IsMark && sentence.Surface(1)[0] is '─' or '―' or '▪' or '•' or '|'));
+    }
+
+    private static bool IsAlone(Sentence sentence, int at)
+    {
+        for (var other = 0; other < sentence.Count; other++)
+        {
+            if (other != at && !sentence[other].IsMark)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool CountsAfter(Sentence sentence, int at) =>

@@ -38,7 +38,7 @@ internal sealed class Month(TimeGrammar grammar) : TimeRule("TIM003", grammar, g
         }
 
         // After a figure it is the month of a day, or the unit of a length: 3 tháng 2, sáu tháng.
-        if (sentence[at - 1].IsNumber || Grammar.Lexicon.Numeral(sentence[at - 1]) > 0 || Word(sentence, at - 1) is TimeWord.Tens
+        if (sentence[at - 1].IsNumber || (Grammar.Lexicon.Numeral(sentence[at - 1]) > 0 && Word(sentence, at - 2) != TimeWord.Ordinal) || Word(sentence, at - 1) is TimeWord.Tens
             || !Grammar.Month(sentence, at, out var month))
         {
             return;
