@@ -215,7 +215,7 @@ internal static class DurationGrammar
         {
             case TimeWord.Year:
                 unit = new TimeUnit(DurationUnit.Year, 1);
-                return !IsOther(lexicon, s, end);
+                return !IsOther(lexicon, s, end) || lexicon[s[end]] == TimeWord.Cong;       // 50 năm công sức, 5 năm công tác
             case TimeWord.Month:
                 unit = new TimeUnit(DurationUnit.Month, 1);
                 return !IsOther(lexicon, s, end);

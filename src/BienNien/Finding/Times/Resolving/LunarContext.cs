@@ -221,7 +221,8 @@ internal sealed class LunarContext(TokenizedDocument document, List<Proposal> me
 
         if (!_everyYear && _year >= SolarSince)
         {
-            return sentence == _sentence && (point.IsMung || (_month > 0 && point.Date.Month is null));
+            // mùng and rằm are of the lunar calendar anyway: they go on with its month over some sentences
+            return (point.IsMung && document.Sentences[sentence].Block == _block && sentence - _sentence <= 2) || (sentence == _sentence && _month > 0 && point.Date.Month is null);
         }
 
         if (_everyYear)
