@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using BienNien.Finding;
 using BienNien.Reading;
 using BienNien.Text;
 
@@ -63,6 +64,7 @@ public static class CorpusRun
         long bytes = files.Sum(file => (long)file.Length);
         Engine engine = Engine.Create();
         ImmutableArray<Document> documents = [.. files.Select((file, i) => Read(engine, file, i))];
+        Finder times = Finder.CreateForTimes();
         ImmutableArray<TokenizedDocument> tokens = [.. documents.Select(engine.Finder.Lexer.Tokenize)];
 
         (string Name, Func<long> Work)[] stages =
@@ -70,6 +72,7 @@ public static class CorpusRun
             ("baseline: decode, NFC, count words", () => files.Sum(CountWords)),
             ("read: bytes to blocks", () => files.Select((file, i) => Read(engine, file, i)).Sum(document => (long)document.Blocks.Length)),
             ("tokens", () => documents.Sum(document => (long)engine.Finder.Lexer.Tokenize(document).Tokens.Length)),
+            ("times: tokens and time rules", () => documents.Sum(document => (long)times.Find(document).Length)),
             ("find: tokens and mentions", () => documents.Sum(document => (long)engine.Finder.Find(document).Length)),
             ("find from bytes", () => files.Select((file, i) => Read(engine, file, i)).Sum(document => (long)engine.Finder.Find(document).Length)),
             ("analyse: find and relate", () => documents.Sum(document => (long)engine.Analyze(document).Claims.Length)),

@@ -74,6 +74,23 @@ public sealed class Finder
             AwardRules.Create(words),
             QuoteRules.Create(words),
         ];
+        return Create(words, parts);
+    }
+
+    /// <summary>A finder of times alone, to measure what they cost.</summary>
+    internal static Finder CreateForTimes()
+    {
+        Vocabulary.Builder words = new();
+        return Create(words, [TimeRules.Create(words, PaperHeaderReader.Create())]);
+    }
+
+    /// <summary>How many rules are asked at a token.</summary>
+    internal int RulesAskedAt(in Token token) =>
+        (token.Word != 0 ? _byWord[token.Word]?.Length ?? 0 : 0)
+        + (token.IsNumber ? _atNumbers.Length : token.Capitalised ? _atCapitals.Length + (token.IsRoman ? _atRomans.Length : 0) : 0);
+
+    private static Finder Create(Vocabulary.Builder words, ImmutableArray<FinderPart> parts)
+    {
         WordSet abbreviations = words.AddSet(DataTable.Load("abbreviations").Column("word"));
         WordSet continuations = words.AddSet(DataTable.Load("sentence-continuations").Column("word"));
         Vocabulary vocabulary = words.Build();
