@@ -71,6 +71,7 @@ public static class CorpusRun
         [
             ("baseline: decode, NFC, count words", () => files.Sum(CountWords)),
             ("read: bytes to blocks", () => files.Select((file, i) => Read(engine, file, i)).Sum(document => (long)document.Blocks.Length)),
+            ("read and look for damage", () => files.Select((file, i) => Read(engine, file, i)).Sum(document => (long)document.Damages.Length)),
             ("tokens", () => documents.Sum(document => (long)engine.Finder.Lexer.Tokenize(document).Tokens.Length)),
             ("times: tokens and time rules", () => documents.Sum(document => (long)times.Find(document).Length)),
             ("find: tokens and mentions", () => documents.Sum(document => (long)engine.Finder.Find(document).Length)),

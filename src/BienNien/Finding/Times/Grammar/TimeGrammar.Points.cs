@@ -176,7 +176,7 @@ internal sealed partial class TimeGrammar
         }
 
         var read = ShadedPoint(s, at, true, out first);
-        if (Chronicle(s, at, out var chain) && (!read || chain.End > first.End))
+        if (!s[at].IsNumber && Chronicle(s, at, out var chain) && (!read || chain.End > first.End))
         {
             (read, first) = (true, chain);
         }

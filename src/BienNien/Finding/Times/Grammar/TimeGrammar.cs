@@ -52,6 +52,16 @@ internal sealed partial class TimeGrammar(TimeLexicon lexicon, ReignLexicon reig
     /// <summary>Whether a word is a noun that figures count (or its first word).</summary>
     public bool IsCountedNoun(in Token token) => token.IsWord && !token.Capitalised && countedNouns.Contains(token);
 
+    /// <summary>
+    /// Whether what follows a figure leaves room for a day or for the beginning of an interval: a mark, a joint, a month, a feast. Nearly all figures of a
+    /// text are told apart here, before anything is read.
+    /// </summary>
+    public bool MayBeDay(Sentence s, int at) =>
+        Word(s, at + 1) is TimeWord.Slash or TimeWord.Hyphen or TimeWord.Dot or TimeWord.Month or TimeWord.To or TimeWord.Cho or TimeWord.Question or TimeWord.Turn or TimeWord.Comma
+            or TimeWord.And or TimeWord.Tet or TimeWord.Am or TimeWord.LunarSign or TimeWord.Hang or TimeWord.Hang2 or TimeWord.Each or TimeWord.Bc or TimeWord.Before or TimeWord.Leap
+            or TimeWord.Dawn or TimeWord.Ram or TimeWord.Mung or TimeWord.Open or TimeWord.Nhat or TimeWord.Nguyet
+        || (s[at + 1].IsWord && Lexicon.ForeignMonth(s[at + 1]) > 0);
+
     /// <summary>A year of four digits as it may stand without a word for it.</summary>
     public static bool IsBareYear(Token token) => token is { IsNumber: true, Length: 4, Number: >= EarliestBareYear and <= LatestBareYear };
 

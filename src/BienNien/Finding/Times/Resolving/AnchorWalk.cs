@@ -41,6 +41,8 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
     private DatedAnchor? _last;
     private DatedAnchor? _cited;
     private int _block;
+    private int _habitSentence = -1;
+    private (bool IsHabit, bool IsRule) _habit;
 
     /// <summary>What a time may be counted from; to be asked in order of the text.</summary>
     public Anchors Around(int t)
@@ -49,7 +51,7 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
         var sentence = document.SentenceOfToken(proposal.FirstToken);
         Enter(document.Sentences[sentence].Block);
         var (joined, after, yearly) = Ahead(t, proposal, sentence);
-        return new Anchors(joined, Before(t, proposal, sentence, ref after), after, yearly) { IsUnderEvery = IsUnder(t, proposal, sentence, yearly: false), IsUnderYearly = IsUnder(t, proposal, sentence, yearly: true), IsHabit = IsHabit(sentence), IsRule = IsRule(sentence) };
+        return new Anchors(joined, Before(t, proposal, sentence, ref after), after, yearly) { IsUnderEvery = IsUnder(t, proposal, sentence, yearly: false), IsUnderYearly = IsUnder(t, proposal, sentence, yearly: true), IsHabit = HabitOf(sentence).IsHabit, IsRule = HabitOf(sentence).IsRule };
     }
 
     /// <summary>Takes in a time whose value is settled.</summary>
@@ -208,35 +210,30 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
         return false;
     }
 
-    // “Mùa nóng kéo từ tháng 4 đến tháng 10”, “lũ thường về vào tháng 8”: two words of what comes back, or one that says so
-    private bool IsHabit(int sentence)
+    // “Mùa nóng kéo từ tháng 4 đến tháng 10”, “lũ thường về vào tháng 8”: two words of what comes back, or one that says so. Worked out once a sentence.
+    private (bool IsHabit, bool IsRule) HabitOf(int sentence)
     {
-        var range = document.Sentences[sentence];
-        var words = 0;
-        for (var at = range.First; at < range.End && words < 2; at++)
+        if (sentence == _habitSentence)
         {
-            // “Ban Thường vụ” is no habit
-            if (lexicon.Is(document.Tokens[at], TimeClass.Habit) && !document.Tokens[at].Capitalised && !(at + 1 < range.End && (lexicon.Is(document.Tokens[at + 1], TimeClass.Crop) || lexicon.Is(document.Tokens[at + 1], TimeClass.Regular))))
-            {
-                words += lexicon.Is(document.Tokens[at], TimeClass.Regular) ? 2 : 1;
-            }
+            return _habit;
         }
 
-        return words >= 2;
-    }
-
-    private bool IsRule(int sentence)
-    {
         var range = document.Sentences[sentence];
+        var (words, isRule) = (0, false);
         for (var at = range.First; at < range.End; at++)
         {
-            if (lexicon.Is(document.Tokens[at], TimeClass.Regular))
+            var token = document.Tokens[at];
+            var isRegular = lexicon.Is(token, TimeClass.Regular);
+            isRule |= isRegular;
+            // “Ban Thường vụ” is no habit
+            if (lexicon.Is(token, TimeClass.Habit) && !token.Capitalised && !(at + 1 < range.End && (lexicon.Is(document.Tokens[at + 1], TimeClass.Crop) || lexicon.Is(document.Tokens[at + 1], TimeClass.Regular))))
             {
-                return true;
+                words += isRegular ? 2 : 1;
             }
         }
 
-        return false;
+        (_habitSentence, _habit) = (sentence, (words >= 2, isRule));
+        return _habit;
     }
 
     // “so với năm 2022”, “cùng kỳ năm trước”: what figures are held against is not what the text goes on to tell of.

@@ -16,6 +16,11 @@ internal sealed class CalendarDay(TimeGrammar grammar) : TimeRule(
     {
         if (sentence[at].IsNumber)
         {
+            if (!Grammar.MayBeDay(sentence, at))
+            {
+                return;
+            }
+
             // A figure after ngày or a part of the day is read from there.
             if (Word(sentence, at - 1) == TimeWord.Mung || (Word(sentence, at - 1) == TimeWord.Day && !Grammar.IsCountedDay(sentence, at - 1)) || !Grammar.StartsFree(sentence, at))
             {

@@ -29,7 +29,7 @@ internal sealed class Interval(TimeGrammar grammar) : TimeRule("TIM011", grammar
             return;
         }
 
-        if (sentence[at].IsNumber && !Grammar.StartsFree(sentence, at))
+        if (sentence[at].IsNumber && (!Grammar.MayBeDay(sentence, at) || !Grammar.StartsFree(sentence, at)))
         {
             return;
         }

@@ -10,7 +10,7 @@ internal sealed class LunarDay(TimeGrammar grammar) : TimeRule("TIM014", grammar
     /// <inheritdoc/>
     public override void Find(Sentence sentence, int at, MentionSink found)
     {
-        if (Word(sentence, at - 1) is TimeWord.Day or TimeWord.Mung || (sentence[at].IsNumber && !Grammar.StartsFree(sentence, at)))
+        if (Word(sentence, at - 1) is TimeWord.Day or TimeWord.Mung || (sentence[at].IsNumber && (!Grammar.MayBeDay(sentence, at) || !Grammar.StartsFree(sentence, at))))
         {
             return;
         }

@@ -11,6 +11,11 @@ internal sealed class YearlyDay(TimeGrammar grammar) : TimeRule("TIM018", gramma
     /// <inheritdoc/>
     public override void Find(Sentence sentence, int at, MentionSink found)
     {
+        if (sentence[at].IsNumber && !Grammar.MayBeDay(sentence, at))
+        {
+            return;
+        }
+
         var mod = Word(sentence, at) switch
         {
             TimeWord.Before => TimexMod.Before,
