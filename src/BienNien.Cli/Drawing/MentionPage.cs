@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using BienNien.Cli.Language;
 using BienNien.Finding;
+using BienNien.Keeping;
 using BienNien.Telling;
 using BienNien.Text;
 
@@ -63,7 +64,9 @@ internal static class MentionPage
             foreach (int i in run.Marks)
             {
                 Mention mention = mentions[i];
-                string says = $"{Kinds.NameOf(texts, mention.Kind)}: {Attributes.Of(mention.Value)} · {mention.Rule}";
+                // ← the words from which it got what it leaves out itself
+                string from = mention.Anchor is { } anchor ? $" ← {Library.OneLine(document.Surface(anchor.Span))}" : "";
+                string says = $"{Kinds.NameOf(texts, mention.Kind)}: {Attributes.Of(mention.Value)}{from} · {mention.Rule}";
                 page.Append("<mark class=\"").Append(mention.Kind.Name()).Append("\" title=\"").Append(Escape(says)).Append("\">");
             }
 

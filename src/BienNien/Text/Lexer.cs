@@ -147,6 +147,12 @@ public sealed class Lexer
             return false;
         }
 
+        // (1868? - 1923), (? - 1409): a doubt about a year
+        if (text[mark.Start] == '?' && after + 1 < end && text[tokens[after].Start] is '-' or '–' or '—' && tokens[after + 1].IsNumber)
+        {
+            return false;
+        }
+
         if (text[mark.Start] != '.' || at == start)
         {
             return true;

@@ -20,7 +20,9 @@ internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar
             return;
         }
 
-        if (Grammar.StartsFree(sentence, at) && Grammar.EndsFree(sentence, at + 1) && (IsIntroduced(sentence, at) || StandsAlone(sentence, at) || OpensEntry(sentence, at) || IsListed(sentence, at) || OpensClause(sentence, at)) && Grammar.BareYear(sentence, at, true, out var year))
+        // đánh số từ 1 đến 1930
+        var isCounted = Word(sentence, at - 1) == TimeWord.To && Word(sentence, at - 3) == TimeWord.From && sentence[at - 2].IsNumber && !TimeGrammar.IsBareYear(sentence[at - 2]);
+        if (!isCounted && Grammar.StartsFree(sentence, at) && Grammar.EndsFree(sentence, at + 1) && (IsIntroduced(sentence, at) || StandsAlone(sentence, at) || OpensEntry(sentence, at) || IsListed(sentence, at) || OpensClause(sentence, at)) && Grammar.BareYear(sentence, at, true, out var year))
         {
             Propose(sentence, at, year, found);
         }
@@ -30,9 +32,9 @@ internal sealed class BareYear(TimeGrammar grammar) : TimeRule("TIM010", grammar
     private bool IsIntroduced(Sentence sentence, int at)
     {
         var before = sentence[at - 1];
-        if (Grammar.IsLabelled(sentence, at) || (Word(sentence, at - 1) == TimeWord.To && Word(sentence, at - 3) == TimeWord.From && !TimeGrammar.IsBareYear(sentence[at - 2]) && sentence[at - 2].IsNumber))
+        if (Grammar.IsLabelled(sentence, at))
         {
-            return false;       // đánh số từ 1 đến 1930
+            return false;
         }
 
         // các năm 2018, 2019 và 2020
