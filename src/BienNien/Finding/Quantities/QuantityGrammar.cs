@@ -51,6 +51,7 @@ internal sealed class QuantityGrammar
     private readonly int _age;
     private readonly int _above;
     private readonly int _times;
+    private readonly int _inTurn;
     private readonly int _ordinal;
     private readonly int _person;
 
@@ -109,6 +110,7 @@ internal sealed class QuantityGrammar
         _age = words.Add("tuổi");
         _above = words.Add("trên");
         _times = words.Add("lần");
+        _inTurn = words.Add("lượt");
         _ordinal = words.Add("thứ");
         _person = words.Add("người");
 
@@ -219,7 +221,8 @@ internal sealed class QuantityGrammar
 
         if (length > 0)
         {
-            if (sentence[first].Word == _times && sentence[first + 1].Word == _ordinal)
+            // lần thứ hai; “năm 2017 và 2018 lần lượt là …”
+            if (sentence[first].Word == _times && (sentence[first + 1].Word == _ordinal || sentence[first + 1].Word == _inTurn))
             {
                 return default;
             }

@@ -8,15 +8,22 @@ namespace BienNien.Finding.Times.Rules;
 /// <remarks>Examples, sources and the cases it leaves alone: DeathDay.md, beside this file.</remarks>
 internal sealed class DeathDay(TimeGrammar grammar) : TimeRule("TIM046", grammar, grammar.Lexicon.Openings(TimeWord.DeathDay), Openings.None)
 {
+    private const int MostWordsBetween = 4;
+
     /// <inheritdoc/>
     public override void Find(Sentence sentence, int at, MentionSink found)
     {
         var first = at + 1;
         first += Word(sentence, first) is TimeWord.Nhat ? 1 : 0;
         first += Word(sentence, first) is TimeWord.Colon || sentence.Surface(first) is "vào" ? 1 : 0;
-        if (!Grammar.Day(sentence, first, true, out var day))
+        // giỗ cụ tổ 12 tháng Chạp: a few words for the dead may stand between
+        TimePoint day;
+        for (var words = 0; !Grammar.Day(sentence, first, true, out day); words++, first++)
         {
-            return;
+            if (words == MostWordsBetween || !sentence[first].IsWord)
+            {
+                return;
+            }
         }
 
         var (month, number) = day switch
