@@ -94,15 +94,19 @@ internal sealed class PageFurniture
         .. segments.Where(segment => segment.Box.Top > size.Height * (1 - Margin)).OrderByDescending(static segment => segment.Box.Bottom).Take(MostLines),
     ];
 
-    // The same words but for their figures; a height may fall on either side of a step.
+    // The same letters but for their figures, marks and dashes, which a scan reads now so, now otherwise; a height may fall on either side of a step.
     private static IEnumerable<(string Text, int Height)> Keys(PageSegment segment)
     {
         StringBuilder words = new(segment.Text.Length);
         foreach (char c in segment.Text)
         {
-            if (!char.IsAsciiDigit(c))
+            if (char.IsLetter(c))
             {
-                words.Append(char.ToLowerInvariant(c));
+                words.Append(Letters.Fold(c));
+            }
+            else if (!char.IsAsciiDigit(c))
+            {
+                continue;
             }
             else if (words.Length == 0 || words[^1] != '#')
             {
