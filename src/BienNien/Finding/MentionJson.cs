@@ -9,6 +9,7 @@ using BienNien.Finding.Organisations;
 using BienNien.Finding.People;
 using BienNien.Finding.Places;
 using BienNien.Finding.Quantities;
+using BienNien.Finding.Quantities.Tables;
 using BienNien.Finding.Quotes;
 using BienNien.Finding.Times;
 using BienNien.Reading;
@@ -112,6 +113,7 @@ public static class MentionJson
                 WriteNumber(json, "of", quantity.Of, always: false);
                 json.WriteString("unit", quantity.Unit);
                 WriteMod(json, quantity.Mod, quantity.Order);
+                WriteCell(json, quantity.Cell);
                 break;
             case PersonValue person:
                 json.WriteString("id", person.Id);
@@ -154,6 +156,27 @@ public static class MentionJson
                 throw new ArgumentOutOfRangeException(nameof(value), value, "A value without attributes in JSON.");
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteCell(Utf8JsonWriter json, CellContext? told)
+    {
+        if (told is not { } cell)
+        {
+            return;
+        }
+
+        json.WriteString("indicator", cell.Indicator);
+        json.WriteString("scope", cell.Scope);
+        json.WriteString("period", cell.Period);
+        json.WriteString("measure", cell.Measure.Code());
+        WriteText(json, "base", cell.Base.Length > 0 ? cell.Base : null);
+        WriteFlag(json, "total", cell.IsTotal);
+        WriteFlag(json, "planned", cell.IsPlanned);
+        json.WriteStartObject("cell");
+        json.WriteNumber("table", cell.Place.Table);
+        json.WriteNumber("row", cell.Place.Row);
+        json.WriteNumber("column", cell.Place.Column);
         json.WriteEndObject();
     }
 

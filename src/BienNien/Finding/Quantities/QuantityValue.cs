@@ -1,3 +1,4 @@
+using BienNien.Finding.Quantities.Tables;
 using BienNien.Time;
 
 namespace BienNien.Finding.Quantities;
@@ -16,4 +17,7 @@ public sealed record QuantityValue(decimal? Value, string Unit, TimexMod Mod = T
 
     /// <summary>The order of magnitude for <see cref="TimexMod.Order"/>: 10000 for “hàng vạn”.</summary>
     public long? Order { get; init; }
+
+    /// <summary>What a table says about the figure; null outside tables.</summary>
+    public CellContext? Cell { get; init; }
 }
