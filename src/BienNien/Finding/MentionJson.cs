@@ -108,11 +108,7 @@ public static class MentionJson
                 WriteDays(json, time.Days);
                 break;
             case QuantityValue quantity:
-                WriteNumber(json, "value", quantity.Value, always: true);
-                WriteNumber(json, "to", quantity.To, always: false);
-                WriteNumber(json, "of", quantity.Of, always: false);
-                json.WriteString("unit", quantity.Unit);
-                WriteMod(json, quantity.Mod, quantity.Order);
+                WriteAmount(json, quantity, quantity.Unit);
                 WriteCell(json, quantity.Cell);
                 break;
             case PersonValue person:
@@ -159,6 +155,26 @@ public static class MentionJson
         json.WriteEndObject();
     }
 
+    /// <summary>Writes <c>"value","to","of","unit","mod","order"</c> into the object that is open.</summary>
+    internal static void WriteAmount(Utf8JsonWriter json, QuantityValue quantity, string unit)
+    {
+        WriteNumber(json, "value", quantity.Value, always: true);
+        WriteNumber(json, "to", quantity.To, always: false);
+        WriteNumber(json, "of", quantity.Of, always: false);
+        json.WriteString("unit", unit);
+        WriteMod(json, quantity.Mod, quantity.Order);
+    }
+
+    /// <summary>Writes <c>"cell":{"table","row","column"}</c> into the object that is open.</summary>
+    internal static void WritePlace(Utf8JsonWriter json, TableCell cell)
+    {
+        json.WriteStartObject("cell");
+        json.WriteNumber("table", cell.Table);
+        json.WriteNumber("row", cell.Row);
+        json.WriteNumber("column", cell.Column);
+        json.WriteEndObject();
+    }
+
     private static void WriteCell(Utf8JsonWriter json, CellContext? told)
     {
         if (told is not { } cell)
@@ -173,11 +189,7 @@ public static class MentionJson
         WriteText(json, "base", cell.Base.Length > 0 ? cell.Base : null);
         WriteFlag(json, "total", cell.IsTotal);
         WriteFlag(json, "planned", cell.IsPlanned);
-        json.WriteStartObject("cell");
-        json.WriteNumber("table", cell.Place.Table);
-        json.WriteNumber("row", cell.Place.Row);
-        json.WriteNumber("column", cell.Place.Column);
-        json.WriteEndObject();
+        WritePlace(json, cell.Place);
     }
 
     private static void WriteMod(Utf8JsonWriter json, TimexMod mod, long? order)

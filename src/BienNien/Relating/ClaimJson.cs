@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using BienNien.Finding;
 using BienNien.Finding.Quantities;
+using BienNien.Relating.Figures;
 using BienNien.Text;
 
 namespace BienNien.Relating;
@@ -10,8 +11,9 @@ namespace BienNien.Relating;
 public static class ClaimJson
 {
     /// <summary>
-    /// Writes <c>{"doc","claim","type","status","date","implied","trigger","start","end","line","rule","who","where","figures","evidence"}</c>;
+    /// Writes an event as <c>{"doc","claim","type","status","date","implied","trigger","start","end","line","rule","who","where","figures","evidence"}</c>;
     /// who, where and figures are objects with their text and place, evidence pairs of start and end, the sentence first.
+    /// A figure: see <see cref="FigureJson"/>.
     /// </summary>
     /// <param name="json">Where to write.</param>
     /// <param name="analysis">The document that makes the claim.</param>
@@ -19,12 +21,23 @@ public static class ClaimJson
     /// <exception cref="ArgumentOutOfRangeException">A kind of claim without a form in JSON.</exception>
     public static void Write(Utf8JsonWriter json, DocumentAnalysis analysis, Claim claim)
     {
-        if (claim is not EventClaim happening)
+        switch (claim)
         {
-            throw new ArgumentOutOfRangeException(nameof(claim), claim, "A claim without a form in JSON.");
+            case EventClaim happening:
+                WriteEvent(json, analysis, happening);
+                break;
+            case FigureClaim figure:
+                FigureJson.Write(json, analysis, figure);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(claim), claim, "A claim without a form in JSON.");
         }
+    }
 
+    private static void WriteEvent(Utf8JsonWriter json, DocumentAnalysis analysis, EventClaim happening)
+    {
         Document document = analysis.Document;
+        Claim claim = happening;
         json.WriteStartObject();
         json.WriteString("doc", document.Name);
         json.WriteString("claim", "event");
@@ -50,6 +63,13 @@ public static class ClaimJson
         json.WriteEndArray();
         WriteMentions(json, analysis, "where", happening.Where);
         WriteMentions(json, analysis, "figures", happening.Figures);
+        WriteEvidence(json, claim);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes <c>"evidence":[[start,end],…]</c> into the object that is open.</summary>
+    internal static void WriteEvidence(Utf8JsonWriter json, Claim claim)
+    {
         json.WriteStartArray("evidence");
         foreach (TextSpan span in claim.Evidence)
         {
@@ -60,7 +80,6 @@ public static class ClaimJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     /// <summary>The name of a type as the annotation standard writes it: <c>founding</c>.</summary>
@@ -69,7 +88,7 @@ public static class ClaimJson
     /// <summary>asserted, planned, negated, hypothetical or reported.</summary>
     public static string Code(this ClaimStatus status) => Lower(status.ToString());
 
-    private static string Lower(string name) => string.Create(name.Length, name, static (room, source) => source.AsSpan().ToLowerInvariant(room));
+    internal static string Lower(string name) => string.Create(name.Length, name, static (room, source) => source.AsSpan().ToLowerInvariant(room));
 
     private static void WriteMentions(Utf8JsonWriter json, DocumentAnalysis analysis, string name, ImmutableArray<int> mentions)
     {

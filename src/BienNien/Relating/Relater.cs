@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BienNien.Finding;
 using BienNien.Relating.Events;
 using BienNien.Relating.Events.Rules;
+using BienNien.Relating.Figures;
 using BienNien.Rules;
 using BienNien.Text;
 
@@ -14,16 +15,18 @@ public sealed class Relater
     private readonly TriggerLexicon _lexicon;
     private readonly GrammarWords _grammar;
     private readonly ImmutableArray<IEventRule> _rules;
+    private readonly FigureRelater _figures;
 
-    private Relater(TriggerLexicon lexicon, GrammarWords grammar, ImmutableArray<IEventRule> rules)
+    private Relater(TriggerLexicon lexicon, GrammarWords grammar, ImmutableArray<IEventRule> rules, FigureRelater figures)
     {
+        _figures = figures;
         _lexicon = lexicon;
         _grammar = grammar;
         _rules = rules;
     }
 
     /// <summary>All rules, in the order in which they are asked about a sentence.</summary>
-    public ImmutableArray<IRule> Rules => ImmutableArray<IRule>.CastUp(_rules);
+    public ImmutableArray<IRule> Rules => [.. _rules, .. _figures.Rules];
 
     /// <summary>A relater with the rules and lexicons that the engine carries.</summary>
     /// <param name="words">The vocabulary with which documents will be cut, not yet closed.</param>
@@ -39,10 +42,10 @@ public sealed class Relater
             new NamedHappening(),
             new DatedClause(),
         ];
-        return new Relater(TriggerLexicon.Create(words), new GrammarWords(words), rules);
+        return new Relater(TriggerLexicon.Create(words), new GrammarWords(words), rules, new FigureRelater(words));
     }
 
-    /// <summary>The claims of a document: by span; empty, never null. Only happenings with a date are claimed.</summary>
+    /// <summary>The claims of a document: by span; empty, never null. Happenings with a date, figures of indicators.</summary>
     /// <param name="document">Cut with the vocabulary that this relater was created on.</param>
     /// <param name="mentions">What was found in it, by start.</param>
     public ImmutableArray<Claim> Relate(TokenizedDocument document, ImmutableArray<Mention> mentions)
@@ -70,7 +73,7 @@ public sealed class Relater
         }
 
         // Stable: events of one span stay in the order in which their items stand.
-        return [.. sink.Claims.OrderBy(static claim => claim.Span)];
+        return [.. sink.Claims.Concat(_figures.Relate(document, mentions)).OrderBy(static claim => claim.Span)];
     }
 
     /// <summary>Claims of a repaired text as claims of its document.</summary>

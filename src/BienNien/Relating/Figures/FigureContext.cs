@@ -1,0 +1,233 @@
+using BienNien.Finding;
+using BienNien.Finding.Places;
+using BienNien.Finding.Times;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Relating.Figures;
+
+/// <summary>What the text before a sentence leaves to its figures: period and place of headings, of lines that lead to lists, of sentences before; whether it tells of plans.</summary>
+internal sealed class FigureContext(TokenizedDocument document, System.Collections.Immutable.ImmutableArray<Mention> mentions, FigureWords words)
+{
+    private const int DeepestHeading = 9;
+    private const int FirstTokens = 400;
+
+    private readonly Setting[] _headings = new Setting[DeepestHeading + 1];
+    private Setting _lead = Setting.None;
+    private int _block = -1;
+    private FigurePeriod _paragraphPeriod = FigurePeriod.None;
+    private FigureScope _home = FigureScope.None;
+    private bool _homeKnown;
+
+    /// <summary>Whether headings or the line before the list say that targets follow.</summary>
+    public bool Plans => _lead.Plans || Array.Exists(_headings, static heading => heading is { Plans: true });
+
+    /// <summary>The period told before: in the paragraph, in the lead of the list, in the nearest heading.</summary>
+    public FigurePeriod Period
+    {
+        get
+        {
+            FigurePeriod period = _paragraphPeriod.Value.Length > 0 ? _paragraphPeriod : _lead.Period;
+            for (int level = DeepestHeading; level >= 0 && period.Value.Length == 0; level--)
+            {
+                period = _headings[level]?.Period ?? FigurePeriod.None;
+            }
+
+            return period.Value.Length > 0 ? period with { Implied = true } : FigurePeriod.None;
+        }
+    }
+
+    /// <summary>The place told before: in the lead of the list, in the nearest heading, else the place that the document is about.</summary>
+    public FigureScope Scope
+    {
+        get
+        {
+            FigureScope scope = _lead.Scope;
+            for (int level = DeepestHeading; level >= 0 && scope.Name.Length == 0; level--)
+            {
+                scope = _headings[level]?.Scope ?? FigureScope.None;
+            }
+
+            scope = scope.Name.Length > 0 ? scope : Home;
+            return scope.Name.Length > 0 ? scope with { Implied = true } : FigureScope.None;
+        }
+    }
+
+    /// <summary>The place that the document is about: the first province or district, else any unit, of its headings, else of its first sentences.</summary>
+    public FigureScope Home
+    {
+        get
+        {
+            if (!_homeKnown)
+            {
+                _home = FindHome();
+                _homeKnown = true;
+            }
+
+            return _home;
+        }
+    }
+
+    /// <summary>Begins a sentence.</summary>
+    public void Begin(Sentence sentence)
+    {
+        if (sentence.BlockIndex == _block)
+        {
+            return;
+        }
+
+        _block = sentence.BlockIndex;
+        _paragraphPeriod = FigurePeriod.None;
+        Block block = sentence.Block;
+        if (block.Kind == BlockKind.Heading)
+        {
+            int level = Math.Clamp(block.Level, 0, DeepestHeading);
+            Array.Clear(_headings, level, _headings.Length - level);
+        }
+
+        if (block.Kind is not (BlockKind.ListItem or BlockKind.Footnote or BlockKind.TableCell))
+        {
+            _lead = Setting.None;
+        }
+    }
+
+    /// <summary>Ends a sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="first">Its first mention.</param>
+    /// <param name="end">One past its last.</param>
+    /// <param name="last">The period that its last figure holds for; empty without one.</param>
+    public void End(Sentence sentence, int first, int end, FigurePeriod last)
+    {
+        Block block = sentence.Block;
+        bool leads = sentence.Surface(sentence.Count - 1) is ":";
+        if (block.Kind == BlockKind.Heading || leads)
+        {
+            Setting setting = Read(sentence, first, end);
+            if (block.Kind == BlockKind.Heading)
+            {
+                int level = Math.Clamp(block.Level, 0, DeepestHeading);
+                _headings[level] = _headings[level] is { } before ? before.And(setting) : setting;
+            }
+            else if (block.Kind != BlockKind.ListItem)
+            {
+                _lead = setting;
+            }
+        }
+
+        if (last.Value.Length > 0)
+        {
+            _paragraphPeriod = last;
+        }
+        else if (Front(sentence, first, end) is { Value.Length: > 0 } front)
+        {
+            _paragraphPeriod = front;
+        }
+    }
+
+    // A time right at the start of a sentence also dates those after it.
+    private FigurePeriod Front(Sentence sentence, int first, int end)
+    {
+        for (int m = first; m < end; m++)
+        {
+            if (mentions[m].Span.Start > sentence[Math.Min(4, sentence.Count - 1)].Start)
+            {
+                break;
+            }
+
+            if (PeriodOf(m) is { Length: > 0 } value)
+            {
+                return new FigurePeriod(value, m, Implied: false);
+            }
+        }
+
+        return FigurePeriod.None;
+    }
+
+    private Setting Read(Sentence sentence, int first, int end)
+    {
+        FigurePeriod period = FigurePeriod.None;
+        FigureScope scope = FigureScope.None;
+        for (int m = first; m < end; m++)
+        {
+            if (mentions[m].Span.End <= sentence[0].Start)
+            {
+                continue;
+            }
+
+            if (period.Value.Length == 0 && PeriodOf(m) is { Length: > 0 } value)
+            {
+                period = new FigurePeriod(value, m, Implied: true);
+            }
+
+            if (scope.Name.Length == 0 && mentions[m].Value is PlaceValue { Level: "province" or "district" or "commune" or "region" or "country" })
+            {
+                scope = new FigureScope(Surface(m), m, Implied: true);
+            }
+        }
+
+        return new Setting(period, scope, IsPlan(sentence));
+    }
+
+    private bool IsPlan(Sentence sentence)
+    {
+        bool plans = false;
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            plans |= words.PlanHeads.Contains(sentence[i]) && words.PlanTails.Contains(sentence[i + 1]);
+            if (words.Reached.Contains(sentence[i]))
+            {
+                return false;
+            }
+        }
+
+        return plans;
+    }
+
+    private string PeriodOf(int mention) =>
+        mentions[mention].Value is TimeValue { Type: TimexType.Date } time && time.Value.Length > 0 && time.Value[0] is not ('P' or 'X') ? time.Value : "";
+
+    private string Surface(int mention) => FigureText.OneLine(document.Document.Surface(mentions[mention].Span));
+
+    // A title says it; where there is none, the first sentences; then any heading.
+    private FigureScope FindHome()
+    {
+        int[] best = [-1, -1, -1];
+        foreach (SentenceRange range in document.Sentences)
+        {
+            Block block = document.Document.Blocks[range.Block];
+            int rank = block is { Kind: BlockKind.Heading, Level: 0 } ? 0 : range.First < FirstTokens ? 1 : block.Kind == BlockKind.Heading ? 2 : -1;
+            if (rank < 0 || best[rank] >= 0)
+            {
+                continue;
+            }
+
+            (int start, int end) = (document.Tokens[range.First].Start, document.Tokens[range.End - 1].End);
+            for (int m = FirstFrom(start); m < mentions.Length && mentions[m].Span.Start < end && best[rank] < 0; m++)
+            {
+                best[rank] = mentions[m].Value is PlaceValue { Level: "province" or "district" or "commune" } ? m : -1;
+            }
+        }
+
+        int found = Array.Find(best, static mention => mention >= 0);
+        return Array.Exists(best, static mention => mention >= 0) ? new FigureScope(Surface(found), found, Implied: true) : FigureScope.None;
+    }
+
+    private int FirstFrom(int offset)
+    {
+        (int low, int high) = (0, mentions.Length);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = mentions[middle].Span.Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private sealed record Setting(FigurePeriod Period, FigureScope Scope, bool Plans)
+    {
+        public static Setting None { get; } = new(FigurePeriod.None, FigureScope.None, Plans: false);
+
+        public Setting And(Setting other) => new(Period.Value.Length > 0 ? Period : other.Period, Scope.Name.Length > 0 ? Scope : other.Scope, Plans || other.Plans);
+    }
+}

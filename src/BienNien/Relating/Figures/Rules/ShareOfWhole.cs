@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using BienNien.Finding.Quantities;
+using BienNien.Rules;
+
+namespace BienNien.Relating.Figures.Rules;
+
+/// <summary>FIG005. Which part of a whole something is: “chiếm 10,67% dân số”.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: ShareOfWhole.md, beside this file.</remarks>
+internal sealed class ShareOfWhole : IFigureRule
+{
+    /// <inheritdoc/>
+    public RuleId Id { get; } = new("FIG005");
+
+    /// <inheritdoc/>
+    public bool Read(FigureScene scene, int amount, FigureSink sink)
+    {
+        Amount told = scene.Amounts[amount];
+        int verb = scene.Before(told.First);
+        bool takes = scene.RoleAt(verb) == FigureRole.Share;
+        string whole = told.IsPercent ? scene.TextOf(told.End, NounReader.EndOf(scene, told.End)) : told.Value.Unit;
+        bool equals = scene.RoleAt(verb) == FigureRole.Equal && whole.Length > 0;
+        bool bracketed = scene.MarkAt(verb) == '(' && amount > 0 && scene.MarkAt(told.End) == ')' && sink.LastLevel is { } before && !IsRate(before);
+        if (!(told.IsPercent || told.Value.Of is not null) || !(takes || equals || bracketed))
+        {
+            return false;
+        }
+
+        int start = bracketed ? verb : scene.PhraseStart(verb);
+        if (bracketed || sink.GoesOn(amount, start))
+        {
+            FigureClaim level = sink.LastLevel!;
+            sink.AddFurther(amount, FigureMeasure.Share, FigureTurn.None, [new FigureRelation(FigureRelationKind.ShareOf, IsRate(level) ? -1 : level.Figure, -1, "", whole)]);
+            return true;
+        }
+
+        NameSpan name = NameReader.Before(scene, start);
+        if (name.IsEmpty)
+        {
+            return false;
+        }
+
+        ImmutableArray<FigureRelation> relations = [new FigureRelation(FigureRelationKind.ShareOf, -1, -1, "", whole)];
+        sink.AddNamed(amount, name, FigureMeasure.Share, FigureTurn.None, relations);
+        return sink.Took(amount);
+    }
+
+    private static bool IsRate(FigureClaim claim) => claim.Unit.Length > 0 && claim.Unit[0] is '%' or '‰';
+}
