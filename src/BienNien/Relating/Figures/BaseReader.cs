@@ -20,6 +20,11 @@ internal static class BaseReader
     public static ComparisonBase Behind(FigureScene scene, int amount, string period)
     {
         int from = scene.Amounts[amount].End;
+        if (scene.PeriodOf(scene.TimeAt(from)) is { Length: > 0 } right && scene.RoleAt(scene.Before(scene.Amounts[amount].First)) is FigureRole.Times or FigureRole.Equal)
+        {
+            return new ComparisonBase(right, "", IsTold: true);
+        }
+
         int told = -1;
         bool earlier = false;
         for (int i = from; i < from + Reach && i < scene.Sentence.Count; i++)
@@ -44,8 +49,32 @@ internal static class BaseReader
             }
         }
 
-        return told < 0 ? default : earlier ? new ComparisonBase(YearBefore(period), "cùng kỳ", IsTold: true)
+        if (told < 0)
+        {
+            return AtFront(scene);
+        }
+
+        return earlier ? new ComparisonBase(YearBefore(period), "cùng kỳ", IsTold: true)
             : new ComparisonBase("", Words(scene, told), IsTold: true);
+    }
+
+    // “So với năm 2021, … tăng 7,22%, … tăng 5,1%”
+    private static ComparisonBase AtFront(FigureScene scene)
+    {
+        if (scene.RoleAt(0) != FigureRole.Over)
+        {
+            return default;
+        }
+
+        for (int i = scene.PhraseEnd(0); i < scene.PhraseEnd(0) + 4; i++)
+        {
+            if (scene.PeriodOf(scene.TimeAt(i)) is { Length: > 0 } value)
+            {
+                return new ComparisonBase(value, "", IsTold: true);
+            }
+        }
+
+        return default;
     }
 
     /// <summary>The same period a year before: of 2023, 2022; of 2023-01/2023-06, 2022-01/2022-06. Empty for what is no period of years or months.</summary>

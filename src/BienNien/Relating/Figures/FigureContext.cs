@@ -127,6 +127,11 @@ internal sealed class FigureContext(TokenizedDocument document, System.Collectio
     // A time right at the start of a sentence also dates those after it.
     private FigurePeriod Front(Sentence sentence, int first, int end)
     {
+        if (words.Roles.Longest(sentence, 0, out FigureRole role) > 0 && role is FigureRole.Over or FigureRole.Earlier)
+        {
+            return FigurePeriod.None;
+        }
+
         for (int m = first; m < end; m++)
         {
             if (mentions[m].Span.Start > sentence[Math.Min(4, sentence.Count - 1)].Start)

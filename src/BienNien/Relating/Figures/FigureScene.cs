@@ -144,6 +144,11 @@ internal sealed class FigureScene(TokenizedDocument document, ImmutableArray<Men
                 past++;
             }
 
+            if (mention.Value is QuantityValue narrowing && NarrowsName(token, past, narrowing))
+            {
+                continue;
+            }
+
             int[] cover = mention.Kind switch { MentionKind.Time => _time, MentionKind.Quantity => _amount, _ => _place };
             int value = mention.Kind == MentionKind.Quantity ? _amounts.Count : m;
             for (int i = token; i < past; i++)
@@ -156,6 +161,18 @@ internal sealed class FigureScene(TokenizedDocument document, ImmutableArray<Men
                 _amounts.Add(new Amount(m, token, past, quantity));
             }
         }
+    }
+
+    // “trẻ em dưới 5 tuổi”, “số bác sĩ trên 1 vạn dân”: an amount that only says of whom or of how many the figure is told.
+    private bool NarrowsName(int first, int end, QuantityValue value)
+    {
+        if (value.Unit.StartsWith("tuổi", StringComparison.OrdinalIgnoreCase) && value.Unit.Length == 4)
+        {
+            return value.Mod != TimexMod.None || Sentence[first - 1].Word == words.From || words.Prepositions.Contains(Sentence[first - 1]);
+        }
+
+        bool among = value.Mod == TimexMod.MoreThan && value.Value is 1 or 100 or 1000 or 10_000 or 100_000;
+        return among && words.Roles.Longest(Sentence, end, out FigureRole role) > 0 && role is FigureRole.Connector or FigureRole.To;
     }
 
     private void TakeRoles()

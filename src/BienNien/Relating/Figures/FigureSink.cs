@@ -10,6 +10,8 @@ namespace BienNien.Relating.Figures;
 /// <summary>Takes the figures that rules read, and gives each its period, its place and its evidence.</summary>
 internal sealed class FigureSink(FigureScene scene, FigureContext context, IndicatorNames names)
 {
+    private const int Front = 6;
+
     private readonly List<FigureClaim> _claims = [];
     private int _sentenceStart;
     private int _block = -1;
@@ -64,13 +66,13 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
         int from = amount > 0 ? scene.Amounts[amount - 1].End : 0;
         for (int i = from; i < told.First; i++)
         {
-            if (scene.MarkAt(i) is ';' or ')')
+            if (scene.MarkAt(i) == ')' && WholeIsListed)
             {
                 Whole = null;
             }
             else if (scene.RoleAt(i) == FigureRole.Part || (scene.MarkAt(i) == '(' && amount > 0 && scene.TimeAt(i + 1) < 0))
             {
-                Whole = LastLevel;
+                Whole = Whole is null || scene.RoleAt(i) != FigureRole.Part ? LastLevel : Whole;
                 WholeIsListed = scene.MarkAt(i) == '(';
             }
         }
@@ -97,7 +99,7 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
             {
                 behindComma = true;
             }
-            else if (mark == '\0' && bracket <= 0 && !scene.IsSkipped(i))
+            else if (mark == '\0' && bracket <= 0 && !scene.IsSkipped(i) && scene.RoleAt(i) != FigureRole.Mean)
             {
                 FigureRole role = scene.RoleAt(i);
                 bool begins = role is FigureRole.Head or FigureRole.Part || (role == FigureRole.None && behindComma);
@@ -139,7 +141,7 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
     {
         FigureClaim level = LastLevel!;
         FigureScope scope = ScopeOf(amount, default);
-        Add(amount, level.Indicator, measure, turn, scope.Name.Length > 0 && !scope.Implied ? scope : level.Scope, relations);
+        Add(amount, level.Indicator, measure, turn, scope.Name.Length > 0 && !scope.Implied ? scope : level.Scope, relations, level.Period);
     }
 
     /// <summary>Adds a figure that its table tells about.</summary>
@@ -152,10 +154,11 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
         }
     }
 
-    private void Add(int amount, Indicator indicator, FigureMeasure measure, FigureTurn turn, FigureScope scope, ImmutableArray<FigureRelation> relations)
+    private void Add(int amount, Indicator indicator, FigureMeasure measure, FigureTurn turn, FigureScope scope, ImmutableArray<FigureRelation> relations, FigurePeriod before = default)
     {
         Amount told = scene.Amounts[amount];
-        FigurePeriod period = PeriodOf(amount);
+        FigurePeriod period = OwnPeriodOf(amount);
+        period = period.Value is { Length: > 0 } ? period : before.Value is { Length: > 0 } ? before : Whole?.Period ?? PeriodOf(amount);
         if (measure == FigureMeasure.Level && Whole is { } whole && whole.Measure == FigureMeasure.Level && SameUnit(told.Value, ((QuantityValue)scene.Mentions[whole.Figure].Value)))
         {
             relations = relations.Add(new FigureRelation(FigureRelationKind.PartOf, told.Mention, whole.Figure));
@@ -200,6 +203,33 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
         return evidence.DrainToImmutable();
     }
 
+    // A time between the amount before and this one, or right behind it.
+    private FigurePeriod OwnPeriodOf(int amount)
+    {
+        int behind = BehindOf(scene.Amounts[amount].End);
+        if (behind >= 0)
+        {
+            return new FigurePeriod(scene.PeriodOf(behind), behind, Implied: false);
+        }
+
+        int from = amount > 0 ? scene.Amounts[amount - 1].End : 0;
+        for (int i = scene.Amounts[amount].First - 1; i >= from; i--)
+        {
+            if (scene.TimeAt(i) is >= 0 and int time && scene.PeriodOf(time) is { Length: > 0 } value && !IsBase(i))
+            {
+                int first = i;
+                while (first > 0 && scene.TimeAt(first - 1) == time)
+                {
+                    first--;
+                }
+
+                return IsBehindAmount(first) ? FigurePeriod.None : new FigurePeriod(value, time, Implied: false);
+            }
+        }
+
+        return FigurePeriod.None;
+    }
+
     /// <summary>The period of an amount: the time right behind it, else the nearest before it, else what the text before leaves.</summary>
     public FigurePeriod PeriodOf(int amount)
     {
@@ -210,9 +240,10 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
             return new FigurePeriod(scene.PeriodOf(behind), behind, Implied: false);
         }
 
+        bool crossed = false;
         for (int i = told.First - 1; i >= 0; i--)
         {
-            if (scene.TimeAt(i) is >= 0 and int time && scene.PeriodOf(time) is { Length: > 0 } value && !IsBase(i))
+            if (scene.TimeAt(i) is >= 0 and int time && scene.PeriodOf(time) is { Length: > 0 } value && !IsBase(i) && (!crossed || i < Front))
             {
                 int first = i;
                 while (first > 0 && scene.TimeAt(first - 1) == time)
@@ -227,10 +258,9 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
 
                 i = first;
             }
-            else if (scene.MarkAt(i) == ';')
-            {
-                break;
-            }
+
+            // Behind a semicolon only what opens the sentence still holds.
+            crossed |= scene.MarkAt(i) == ';';
         }
 
         return scene.AmountsBefore(amount, ';') && Last is { Period.Value.Length: > 0 } last && last.Period.Mention >= 0 && !IsBehindAmountMention(last.Period.Mention)
@@ -300,6 +330,11 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
 
         for (int i = first - 1; i >= first - 4 && i >= 0; i--)
         {
+            if (scene.AmountAt(i) is >= 0 and int compared && i == first - 1 && IsMultiple(compared))
+            {
+                return true;
+            }
+
             if (scene.RoleAt(i) is FigureRole.Over or FigureRole.Earlier || scene.Words.Base.Contains(scene.Sentence[i]))
             {
                 return true;
@@ -312,6 +347,13 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
         }
 
         return false;
+    }
+
+    // “gấp 1,7 lần năm 2010”, “bằng 118% năm 2013”: what stands behind is the base.
+    private bool IsMultiple(int amount)
+    {
+        Amount told = scene.Amounts[amount];
+        return scene.RoleAt(scene.Before(told.First)) is FigureRole.Times || (scene.RoleAt(scene.Before(told.First)) is FigureRole.Equal && (told.IsPercent || told.IsTimes));
     }
 
     /// <summary>The place of an amount: in its name, before it in its part of the sentence, else what the text before leaves.</summary>

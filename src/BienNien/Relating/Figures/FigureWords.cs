@@ -50,6 +50,9 @@ internal enum FigureRole : byte
     /// <summary>Parts follow.</summary>
     Part,
 
+    /// <summary>An average, of which a name may speak: <c>thu nhập bình quân</c>.</summary>
+    Mean,
+
     /// <summary>Says nothing at the ends of a name or between it and its value.</summary>
     Skip,
 
@@ -90,6 +93,7 @@ internal sealed class FigureWords
             "được", "đã", "đang", "bị", "có", "trong", "tại", "ở", "cho", "của", "và", "với", "để", "do", "từ", "theo", "trên", "dưới", "là", "này", "đó", "trở", "vào",
             "hoàn", "tham", "khi", "nhằm", "mà", "bao", "gồm", "thuộc", "đi", "nằm", "chưa", "không", "cùng", "hoặc", "về", "ra", "nên", "giúp", "tạo", "nhưng", "thì", "vẫn", "sẽ");
         From = words.Add("từ");
+        Joins = words.AddSet("và", "với", "cùng");
         Pronouns = words.AddSet("đây", "đó", "nó", "họ", "ông", "bà", "anh", "chị", "tôi", "ta", "này", "ấy");
         Rates = words.AddSet("tỷ", "tỉ", "độ", "cơ");
         RateEnds = words.AddSet("lệ", "trọng", "suất", "che", "cấu");
@@ -126,6 +130,9 @@ internal sealed class FigureWords
 
     /// <summary>“từ”.</summary>
     public int From { get; }
+
+    /// <summary>What joins a count to the one before it.</summary>
+    public WordSet Joins { get; }
 
     /// <summary>Words that point at something instead of naming it.</summary>
     public WordSet Pronouns { get; }

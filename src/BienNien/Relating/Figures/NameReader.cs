@@ -129,7 +129,7 @@ internal static class NameReader
     {
         for (int i = start; i < end; i++)
         {
-            if (scene.RoleAt(i) == FigureRole.Head && scene.PhraseStart(i) == i && scene.PlaceAt(i) < 0)
+            if (scene.RoleAt(i) == FigureRole.Head && scene.PhraseStart(i) == i && scene.PlaceAt(i) < 0 && !scene.Sentence[scene.PhraseEnd(i)].IsNumber)
             {
                 return i;
             }
@@ -162,6 +162,11 @@ internal static class NameReader
         while (end > first && (scene.IsSkipped(end - 1) || scene.MarkAt(end - 1) is ',' or '-' or '–'))
         {
             end--;
+        }
+
+        if (end > first && scene.RoleAt(first) == FigureRole.Mean && scene.PhraseEnd(first) >= end)
+        {
+            return default;
         }
 
         return new NameSpan(first, end, hasHead);

@@ -1,3 +1,4 @@
+using BienNien.Finding.Quantities;
 using BienNien.Rules;
 
 namespace BienNien.Relating.Figures.Rules;
@@ -20,7 +21,7 @@ internal sealed class CountedThing(IndicatorNames names) : IFigureRule
 
         int before = scene.Before(told.First);
         bool counts = scene.RoleAt(before) == FigureRole.Have && HasOwner(scene, amount, before);
-        bool goesOn = amount > 0 && sink.Last is { } last && last.Rule == Id && sink.Took(amount - 1) && (scene.MarkAt(before) is ',' or ';' || before < scene.Amounts[amount - 1].End);
+        bool goesOn = amount > 0 && sink.Last is { Measure: FigureMeasure.Level } last && sink.Took(amount - 1) && (last.Rule == Id || !scene.Words.IsMeasure(last.Unit)) && (scene.MarkAt(before) is ',' or ';' || scene.Words.Joins.Contains(scene.Sentence[told.First - 1]));
         bool part = sink.Whole is not null && (scene.RoleAt(before) is FigureRole.Part or FigureRole.Have || scene.MarkAt(before) is ':' or '(' or ',' or ';');
         bool compared = !counts && !goesOn && !part && IsCompared(scene, amount);
         if (!(counts || goesOn || part || compared))

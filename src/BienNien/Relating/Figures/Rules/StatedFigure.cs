@@ -25,24 +25,28 @@ internal sealed class StatedFigure : IFigureRule
         int before = scene.Before(told.First);
         FigureRole role = scene.RoleAt(before);
         bool label = scene.MarkAt(before) == ':';
+        bool has = role == FigureRole.Have;
         bool connected = role is FigureRole.Connector or FigureRole.To;
         NameSpan name = NameReader.Before(scene, told.First);
-        if (connected && sink.GoesOn(amount, scene.PhraseStart(before)) && (name.IsEmpty || IsOnlyScope(scene, name)))
+        bool onlyPlace = IsOnlyScope(scene, name);
+        if ((connected || (has && onlyPlace && !name.IsEmpty && sink.LastLevel?.Unit == told.Value.Unit)) && (name.IsEmpty || onlyPlace) && sink.GoesOn(amount, scene.PhraseStart(before)))
         {
             sink.AddFurther(amount, FigureMeasure.Level, FigureTurn.None, []);
             return true;
         }
 
-        if (name.IsEmpty)
+        if (name.IsEmpty || onlyPlace)
         {
             return false;
         }
 
-        bool measured = IsMeasured(told);
+        bool measured = told.Value.Unit.Length == 0 || told.IsPercent || told.Value.Unit.Contains('/', StringComparison.Ordinal) || scene.Words.IsMeasure(told.Value.Unit);
+        bool part = sink.Whole is not null && !scene.IsPronoun(name.First);
         bool reads = label
-            ? name.HasHead || (name.End - name.First <= LongestLabel && (measured || scene.Sentence.Block.Kind == BlockKind.ListItem || sink.Whole is not null))
-            : connected ? name.HasHead || (measured && role == FigureRole.Connector && !scene.IsPronoun(name.First))
-            : name.HasHead ? name.End >= before + 1 : sink.Whole is not null && measured && before + 1 == name.End;
+            ? name.HasHead || (name.End - name.First <= LongestLabel && (measured || scene.Sentence.Block.Kind == BlockKind.ListItem || part))
+            : connected ? name.HasHead || part || (measured && role == FigureRole.Connector && !scene.IsPronoun(name.First))
+            : has ? name.HasHead || part
+            : before + 1 == name.End && (name.HasHead || part || (told.IsPercent && IsListed(scene, amount, name, sink)));
         if (!reads)
         {
             return false;
@@ -52,7 +56,10 @@ internal sealed class StatedFigure : IFigureRule
         return sink.Took(amount);
     }
 
-    private static bool IsMeasured(Amount told) => told.Value.Unit.Length == 0 || told.IsPercent || told.Value.Unit.Contains('/', StringComparison.Ordinal) || told.Value.Unit is "đồng" or "USD" or "kg" or "tấn" or "tạ" or "ha" or "km" or "km2" or "m2" or "m3" or "triệu" or "kWh" or "MW" or "kW";
+    // “Cơ cấu kinh tế: nông nghiệp 28%; công nghiệp 21%; dịch vụ 51%”
+    private bool IsListed(FigureScene scene, int amount, NameSpan name, FigureSink sink) =>
+        scene.MarkAt(name.First - 1) == ':'
+        || (amount > 0 && scene.MarkAt(name.First - 1) is ',' or ';' && sink.Last is { } last && last.Rule == Id && sink.Took(amount - 1) && scene.Amounts[amount - 1].IsPercent);
 
     private static bool IsOnlyScope(FigureScene scene, NameSpan name)
     {
