@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using BienNien.Finding.Quantities;
 using BienNien.Relating;
+using BienNien.Relating.Figures;
 using BienNien.Rules;
 using Shouldly;
 
@@ -21,10 +24,9 @@ public sealed class RelatingPageTests(EngineFixture fixture) : IClassFixture<Eng
         List<string> failures = [];
         foreach (RuleExample example in page.Examples)
         {
-            DocumentAnalysis analysis = fixture.Engine.Analyze(EngineFixture.Read(example.Text));
-            ImmutableArray<EventClaim> all = [.. analysis.Claims.OfType<EventClaim>()];
-            ImmutableArray<EventClaim> found = [.. all.Where(claim => claim.Rule == page.Id).DistinctBy(claim => claim.Span)];
-            string seen = string.Join(", ", all.Select(claim => $"{claim.Rule}[{analysis.Document.Surface(claim.Span)}] {claim.Date}"));
+            DocumentAnalysis analysis = fixture.Engine.Analyze(EngineFixture.Read(example.Text, example.Text.Contains('|', StringComparison.Ordinal) ? "thu.md" : "thu.txt"));
+            ImmutableArray<Claim> found = [.. analysis.Claims.Where(claim => claim.Rule == page.Id).DistinctBy(claim => claim.Span)];
+            string seen = string.Join(", ", analysis.Claims.Select(claim => $"{claim.Rule}[{analysis.Document.Surface(claim.Span)}]"));
             if (!found.Select(claim => (claim.Span.Start, claim.Span.Length)).SequenceEqual(example.Spans))
             {
                 failures.Add($"{page.Path}:{example.Line}: «{example.Text}» gave {seen}");
@@ -33,7 +35,12 @@ public sealed class RelatingPageTests(EngineFixture fixture) : IClassFixture<Eng
 
             for (int i = 0; i < example.Expected.Length; i++)
             {
-                Dictionary<string, string> attributes = AttributesOf(analysis, found[i]);
+                Dictionary<string, string> attributes = found[i] switch
+                {
+                    EventClaim told => AttributesOf(analysis, told),
+                    FigureClaim figure => AttributesOf(analysis, figure),
+                    _ => [],
+                };
                 failures.AddRange(example.Expected[i]
                     .Where(pair => !attributes.TryGetValue(pair.Key, out string? value) || value != pair.Value)
                     .Select(pair => $"{page.Path}:{example.Line}: {pair.Key} is «{attributes.GetValueOrDefault(pair.Key)}», not «{pair.Value}»"));
@@ -76,5 +83,30 @@ public sealed class RelatingPageTests(EngineFixture fixture) : IClassFixture<Eng
         };
 
         string Names(IEnumerable<int> mentions) => string.Join(", ", mentions.Select(mention => analysis.Document.Surface(analysis.Mentions[mention].Span)));
+    }
+
+    /// <summary>The attributes of a figure; its first relation as <c>growthOver of … over … base … whole …</c>, without what it has not.</summary>
+    internal static Dictionary<string, string> AttributesOf(DocumentAnalysis analysis, FigureClaim claim)
+    {
+        QuantityValue value = (QuantityValue)analysis.Mentions[claim.Figure].Value;
+        FigureRelation? relation = claim.Relations.FirstOrDefault();
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["indicator"] = claim.Indicator.Name,
+            ["key"] = claim.Indicator.Key,
+            ["measure"] = claim.Measure.Code(),
+            ["turn"] = claim.Turn.ToString().ToLowerInvariant(),
+            ["status"] = claim.Status.Code(),
+            ["scope"] = claim.Scope.Name,
+            ["period"] = claim.Period.Value,
+            ["unit"] = claim.Unit,
+            ["value"] = value.Value is decimal number ? (number / 1.000000000000m).ToString(CultureInfo.InvariantCulture) : "",
+            ["relation"] = relation is null ? "" : string.Concat(
+                relation.Kind.Code(), Part("of", Surface(relation.Of)), Part("over", Surface(relation.Over)), Part("base", relation.Period), Part("whole", relation.Whole)),
+        };
+
+        string Surface(int mention) => mention < 0 || mention == claim.Figure ? "" : analysis.Document.Surface(analysis.Mentions[mention].Span);
+
+        static string Part(string name, string text) => text.Length > 0 ? $" {name} {text}" : "";
     }
 }

@@ -85,7 +85,13 @@ internal static class BaseReader
             return "";
         }
 
+        // A plan period has no period a year before it.
         string[] ends = edtf.ToString().Split('/');
+        if (ends.Length == 2 && ends[0].Length == 4)
+        {
+            return "";
+        }
+
         for (int i = 0; i < ends.Length; i++)
         {
             if (ends[i].Length < 4 || !int.TryParse(ends[i].AsSpan(0, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int year))

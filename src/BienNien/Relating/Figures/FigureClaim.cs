@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using BienNien.Finding;
+using BienNien.Finding.Places;
 using BienNien.Finding.Quantities;
 using BienNien.Rules;
 using BienNien.Text;
@@ -52,12 +54,25 @@ public enum FigureTurn
 
 /// <summary>The place or body that a figure holds for.</summary>
 /// <param name="Name">As written, on one line: a place or body, or <c>toàn ngành</c>; empty when nothing says it.</param>
+/// <param name="Key">The same for all ways to write one place within a document: <c>province:cao bằng</c>; empty when nothing says it.</param>
 /// <param name="Mention">Index of the PLACE or ORG mention; -1 without one.</param>
 /// <param name="Implied">Whether it stands elsewhere: in a heading, or as the place that the whole document is about.</param>
-public readonly record struct FigureScope(string Name, int Mention, bool Implied)
+public readonly record struct FigureScope(string Name, string Key, int Mention, bool Implied)
 {
+    private static readonly string[] _types = ["tỉnh ", "thành phố ", "thị xã ", "thị trấn ", "huyện ", "quận ", "châu ", "xã ", "phường "];
+
     /// <summary>Nothing says where.</summary>
-    public static FigureScope None => new("", -1, Implied: false);
+    public static FigureScope None => new("", "", -1, Implied: false);
+
+    /// <summary>The place or body of a mention.</summary>
+    internal static FigureScope Of(Mention mention, string surface, int index, bool implied)
+    {
+        string name = FigureText.OneLine(surface);
+        string bare = name.ToLowerInvariant();
+        string level = mention.Value is PlaceValue place ? place.Level : "org";
+        string? type = mention.Value is PlaceValue ? Array.Find(_types, type => bare.StartsWith(type, StringComparison.Ordinal)) : null;
+        return new FigureScope(FigureText.Cased(name, type?.Length ?? 0), $"{level}:{bare[(type?.Length ?? 0)..]}", index, implied);
+    }
 }
 
 /// <summary>The time that a figure holds for.</summary>

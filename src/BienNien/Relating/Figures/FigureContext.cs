@@ -152,9 +152,17 @@ internal sealed class FigureContext(TokenizedDocument document, System.Collectio
     {
         FigurePeriod period = FigurePeriod.None;
         FigureScope scope = FigureScope.None;
+        TextSpan paper = default;
         for (int m = first; m < end; m++)
         {
             if (mentions[m].Span.End <= sentence[0].Start)
+            {
+                continue;
+            }
+
+            // The day on which a cited paper was signed is not the time of the figures under the heading.
+            paper = mentions[m].Kind == MentionKind.DocumentReference ? mentions[m].Span : paper;
+            if (mentions[m].Kind == MentionKind.Time && paper.Contains(mentions[m].Span))
             {
                 continue;
             }
@@ -166,7 +174,7 @@ internal sealed class FigureContext(TokenizedDocument document, System.Collectio
 
             if (scope.Name.Length == 0 && mentions[m].Value is PlaceValue { Level: "province" or "district" or "commune" or "region" or "country" })
             {
-                scope = new FigureScope(Surface(m), m, Implied: true);
+                scope = FigureScope.Of(mentions[m], document.Document.Surface(mentions[m].Span), m, implied: true);
             }
         }
 
@@ -191,8 +199,6 @@ internal sealed class FigureContext(TokenizedDocument document, System.Collectio
     private string PeriodOf(int mention) =>
         mentions[mention].Value is TimeValue { Type: TimexType.Date } time && time.Value.Length > 0 && time.Value[0] is not ('P' or 'X') ? time.Value : "";
 
-    private string Surface(int mention) => FigureText.OneLine(document.Document.Surface(mentions[mention].Span));
-
     // A title says it; where there is none, the first sentences; then any heading.
     private FigureScope FindHome()
     {
@@ -214,7 +220,7 @@ internal sealed class FigureContext(TokenizedDocument document, System.Collectio
         }
 
         int found = Array.Find(best, static mention => mention >= 0);
-        return Array.Exists(best, static mention => mention >= 0) ? new FigureScope(Surface(found), found, Implied: true) : FigureScope.None;
+        return Array.Exists(best, static mention => mention >= 0) ? FigureScope.Of(mentions[found], document.Document.Surface(mentions[found].Span), found, implied: true) : FigureScope.None;
     }
 
     private int FirstFrom(int offset)

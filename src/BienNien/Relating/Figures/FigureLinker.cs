@@ -86,7 +86,7 @@ internal static class FigureLinker
 
     private static Series SeriesOf(FigureClaim claim, string period, bool planned) => new(claim.Indicator.Key, ScopeKey(claim), claim.Unit, period, planned);
 
-    private static string ScopeKey(FigureClaim claim) => claim.Scope.Name.ToUpperInvariant();
+    private static string ScopeKey(FigureClaim claim) => claim.Scope.Key;
 
     private readonly record struct Series(string Indicator, string Scope, string Unit, string Period, bool Planned);
 }

@@ -27,6 +27,7 @@ internal sealed class FigureRelater
         FigureScene scene = new(document, mentions, _words);
         FigureContext context = new(document, mentions, _words);
         FigureSink sink = new(scene, context, _names);
+        (int block, bool told) = (-1, false);
         for (int s = 0; s < document.Sentences.Length; s++)
         {
             Sentence sentence = document.SentenceAt(s);
@@ -36,7 +37,7 @@ internal sealed class FigureRelater
             if (amounts)
             {
                 scene.Load(s, first, end);
-                sink.Begin();
+                sink.Begin(follows: told && sentence.BlockIndex == block);
                 for (int a = 0; a < scene.Amounts.Count; a++)
                 {
                     sink.BeginAmount(a);
@@ -51,6 +52,7 @@ internal sealed class FigureRelater
                 }
             }
 
+            (block, told) = (sentence.BlockIndex, sink.Claims.Count > before);
             context.End(sentence, first, end, sink.Claims.Count > before ? LastPeriod(sink.Claims, before) : FigurePeriod.None);
         }
 

@@ -180,7 +180,7 @@ internal sealed class FigureScene(TokenizedDocument document, ImmutableArray<Men
         Sentence sentence = Sentence;
         for (int i = 0; i < _count;)
         {
-            int length = _amount[i] >= 0 || _time[i] >= 0 ? 0 : words.Roles.Longest(sentence, i, out _);
+            int length = _amount[i] >= 0 || _time[i] >= 0 || _place[i] >= 0 ? 0 : words.Roles.Longest(sentence, i, out _);
             if (length == 0)
             {
                 i++;

@@ -10,11 +10,10 @@ namespace BienNien.Relating.Figures;
 /// <summary>Takes the figures that rules read, and gives each its period, its place and its evidence.</summary>
 internal sealed class FigureSink(FigureScene scene, FigureContext context, IndicatorNames names)
 {
-    private const int Front = 6;
+    private const int Front = 4;
 
     private readonly List<FigureClaim> _claims = [];
     private int _sentenceStart;
-    private int _block = -1;
     private bool _plans;
 
     /// <summary>All claims so far.</summary>
@@ -41,16 +40,22 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
     /// <summary>Whether the amount read last was taken by this sink.</summary>
     public bool Took(int amount) => Last?.Figure == scene.Amounts[amount].Mention;
 
+    /// <summary>The figure told last, in this sentence or right before it; null when none is.</summary>
+    public FigureClaim? Current => Last ?? LastLevel;
+
+    /// <summary>The level of the indicator told last; null when only a comparison of it is told.</summary>
+    public FigureClaim? CurrentLevel => LastLevel is { } level && level.Indicator.Key == Current!.Indicator.Key ? level : null;
+
+    /// <summary>The unit in which the indicator told last was given; null when only a comparison of it is told.</summary>
+    public string? CurrentUnit => Current is null ? null : CurrentLevel?.Unit;
+
     /// <summary>Begins a sentence.</summary>
-    public void Begin()
+    /// <param name="follows">Whether the sentence right before it, in the same block, told figures.</param>
+    public void Begin(bool follows)
     {
         _sentenceStart = _claims.Count;
         Whole = null;
-        if (scene.Sentence.BlockIndex != _block)
-        {
-            _block = scene.Sentence.BlockIndex;
-            LastLevel = null;
-        }
+        LastLevel = follows ? LastLevel : null;
 
         _plans = context.Plans;
         for (int i = 0; i < scene.Sentence.Count; i++)
@@ -72,7 +77,8 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
             }
             else if (scene.RoleAt(i) == FigureRole.Part || (scene.MarkAt(i) == '(' && amount > 0 && scene.TimeAt(i + 1) < 0))
             {
-                Whole = Whole is null || scene.RoleAt(i) != FigureRole.Part ? LastLevel : Whole;
+                bool near = _claims.Count > _sentenceStart || (amount == 0 && i < Front);
+                Whole = Whole is null || scene.RoleAt(i) != FigureRole.Part ? near ? LastLevel : null : Whole;
                 WholeIsListed = scene.MarkAt(i) == '(';
             }
         }
@@ -83,13 +89,22 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
     /// <param name="verb">The first token of its verb or connector.</param>
     public bool GoesOn(int amount, int verb)
     {
-        if (LastLevel is null)
+        if (Current is null)
         {
             return false;
         }
 
         int from = amount > 0 ? scene.Amounts[amount - 1].End : 0;
         bool behindComma = amount == 0;
+        for (int i = verb - 1; i >= from; i--)
+        {
+            if (scene.MarkAt(i) == ';')
+            {
+                (from, behindComma) = (i + 1, true);
+                break;
+            }
+        }
+
         int bracket = 0;
         for (int i = from; i < verb; i++)
         {
@@ -102,7 +117,8 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
             else if (mark == '\0' && bracket <= 0 && !scene.IsSkipped(i) && scene.RoleAt(i) != FigureRole.Mean)
             {
                 FigureRole role = scene.RoleAt(i);
-                bool begins = role is FigureRole.Head or FigureRole.Part || (role == FigureRole.None && behindComma);
+                bool wholeOfShare = role == FigureRole.Head && !behindComma && amount > 0 && scene.Amounts[amount - 1].IsPercent;
+                bool begins = (role is FigureRole.Head or FigureRole.Part && !wholeOfShare) || (role == FigureRole.None && behindComma);
                 if (begins && scene.PlaceAt(i) < 0)
                 {
                     return false;
@@ -122,7 +138,7 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
     {
         FigureScope scope = ScopeOf(amount, name);
         string said = name.IsEmpty ? "" : TextOf(name, scope);
-        Indicator indicator = said.Length > 0 ? names.Of(said) : LastLevel?.Indicator ?? default;
+        Indicator indicator = said.Length > 0 ? names.Of(said) : Current?.Indicator ?? default;
         if (indicator.Name is not { Length: > 0 })
         {
             return;
@@ -133,13 +149,18 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
             indicator = indicator with { Key = whole.Indicator.Key + ": " + indicator.Key };
         }
 
+        if (measure == FigureMeasure.Level && scene.Amounts[amount].IsPercent && Whole is { } sum && sum.Unit.Length > 0 && sum.Unit[0] is not ('%' or '‰'))
+        {
+            (measure, relations) = (FigureMeasure.Share, [new FigureRelation(FigureRelationKind.ShareOf, -1, sum.Figure, "", sum.Indicator.Name)]);
+        }
+
         Add(amount, indicator, measure, turn, scope, relations);
     }
 
     /// <summary>Adds a figure of the indicator told last.</summary>
     public void AddFurther(int amount, FigureMeasure measure, FigureTurn turn, ImmutableArray<FigureRelation> relations)
     {
-        FigureClaim level = LastLevel!;
+        FigureClaim level = Current!;
         FigureScope scope = ScopeOf(amount, default);
         Add(amount, level.Indicator, measure, turn, scope.Name.Length > 0 && !scope.Implied ? scope : level.Scope, relations, level.Period);
     }
@@ -158,7 +179,16 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
     {
         Amount told = scene.Amounts[amount];
         FigurePeriod period = OwnPeriodOf(amount);
-        period = period.Value is { Length: > 0 } ? period : before.Value is { Length: > 0 } ? before : Whole?.Period ?? PeriodOf(amount);
+        if (period.Value is not { Length: > 0 })
+        {
+            period = before.Value is { Length: > 0 } ? before : PeriodOf(amount);
+            // A part is told for the time of its whole, unless another was named since.
+            if (Whole is { Period.Value.Length: > 0 } total && (period.Mention < 0 || period.Implied || scene.Mentions[period.Mention].Span.Start < total.Span.Start))
+            {
+                period = total.Period;
+            }
+        }
+
         if (measure == FigureMeasure.Level && Whole is { } whole && whole.Measure == FigureMeasure.Level && SameUnit(told.Value, ((QuantityValue)scene.Mentions[whole.Figure].Value)))
         {
             relations = relations.Add(new FigureRelation(FigureRelationKind.PartOf, told.Mention, whole.Figure));
@@ -240,10 +270,9 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
             return new FigurePeriod(scene.PeriodOf(behind), behind, Implied: false);
         }
 
-        bool crossed = false;
         for (int i = told.First - 1; i >= 0; i--)
         {
-            if (scene.TimeAt(i) is >= 0 and int time && scene.PeriodOf(time) is { Length: > 0 } value && !IsBase(i) && (!crossed || i < Front))
+            if (scene.TimeAt(i) is >= 0 and int time && scene.PeriodOf(time) is { Length: > 0 } value && !IsBase(i))
             {
                 int first = i;
                 while (first > 0 && scene.TimeAt(first - 1) == time)
@@ -258,14 +287,9 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
 
                 i = first;
             }
-
-            // Behind a semicolon only what opens the sentence still holds.
-            crossed |= scene.MarkAt(i) == ';';
         }
 
-        return scene.AmountsBefore(amount, ';') && Last is { Period.Value.Length: > 0 } last && last.Period.Mention >= 0 && !IsBehindAmountMention(last.Period.Mention)
-            ? last.Period
-            : context.Period;
+        return context.Period;
     }
 
     // “(năm 2015)”, “vào năm 2022” right behind an amount.
@@ -299,20 +323,6 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
             if (!(scene.MarkAt(i) == '(' || scene.RoleAt(i) == FigureRole.Skip))
             {
                 return false;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsBehindAmountMention(int mention)
-    {
-        Sentence sentence = scene.Sentence;
-        for (int i = 0; i < sentence.Count; i++)
-        {
-            if (scene.TimeAt(i) == mention)
-            {
-                return IsBehindAmount(i);
             }
         }
 
@@ -385,13 +395,14 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
                 bool unit = value is PlaceValue { Level: "province" or "district" or "commune" or "hamlet" or "region" or "country" };
                 if (unit || (bodies && value is not PlaceValue))
                 {
-                    return new FigureScope(FigureText.OneLine(scene.Surface(mention)), mention, Implied: false);
+                    return FigureScope.Of(scene.Mentions[mention], scene.Surface(mention), mention, implied: false);
                 }
             }
 
             if (scene.RoleAt(i) == FigureRole.Whole && scene.PhraseEnd(i) == i + 1)
             {
-                return new FigureScope(FigureText.Uncapitalised(scene.TextOf(scene.PhraseStart(i), i + 1)), context.Home.Mention, Implied: false);
+                string area = FigureText.Uncapitalised(scene.TextOf(scene.PhraseStart(i), i + 1));
+                return new FigureScope(area, context.Home.Key.Length > 0 ? context.Home.Key : area, context.Home.Mention, Implied: false);
             }
         }
 

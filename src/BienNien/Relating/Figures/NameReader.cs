@@ -16,6 +16,7 @@ internal readonly record struct NameSpan(int First, int End, bool HasHead)
 internal static class NameReader
 {
     private const int LongestName = 40;
+    private const int MemberWords = 3;
 
     /// <summary>The name that ends before a token.</summary>
     /// <param name="scene">The sentence.</param>
@@ -46,7 +47,39 @@ internal static class NameReader
             }
         }
 
-        return Trimmed(scene, head >= 0 ? head : start, end, head >= 0);
+        if (head < 0)
+        {
+            return Trimmed(scene, labelled ? start : Listed(scene, start), end, hasHead: false);
+        }
+
+        // “Giảm tỷ suất sinh: 0,15‰”: the label names the fall itself.
+        bool turn = labelled && head > 0 && scene.RoleAt(head - 1) is FigureRole.Rise or FigureRole.Fall && Trimmed(scene, start, end, hasHead: false).First == scene.PhraseStart(head - 1);
+        return Trimmed(scene, turn ? scene.PhraseStart(head - 1) : head, end, hasHead: true);
+    }
+
+    // “nông, lâm, ngư nghiệp giảm”, “trong đó công nghiệp, xây dựng tăng”: short members of one name, in no sentence's opening.
+    private static int Listed(FigureScene scene, int start)
+    {
+        int comma = start - 1;
+        while (comma > 0 && scene.MarkAt(comma) == ',')
+        {
+            int first = comma;
+            while (first > 0 && scene.RoleAt(first - 1) == FigureRole.None && scene.MarkAt(first - 1) == '\0' && scene.AmountAt(first - 1) < 0 && scene.TimeAt(first - 1) < 0 && scene.PlaceAt(first - 1) < 0)
+            {
+                first--;
+            }
+
+            bool opens = first == 0 && comma - first > 1;
+            if (comma - first is 0 or > MemberWords || opens || (first > 0 && scene.MarkAt(first - 1) is not (';' or ':' or ',' or '(') && scene.RoleAt(first - 1) != FigureRole.Part))
+            {
+                break;
+            }
+
+            start = first;
+            comma = first - 1;
+        }
+
+        return start;
     }
 
     // Back over fillers, connectors, times and brackets that hold no amount; a colon ends a label.
@@ -66,7 +99,7 @@ internal static class NameReader
             {
                 labelled = true;
             }
-            else if (scene.RoleAt(last) is FigureRole.Connector or FigureRole.To or FigureRole.Equal or FigureRole.Rise or FigureRole.Fall or FigureRole.Have or FigureRole.Times or FigureRole.Share or FigureRole.Planned)
+            else if (scene.RoleAt(last) is FigureRole.Connector or FigureRole.To or FigureRole.Equal or FigureRole.Rise or FigureRole.Fall or FigureRole.Have or FigureRole.Times or FigureRole.Share or FigureRole.Planned or FigureRole.Part)
             {
                 if (scene.PhraseEnd(last) != end)
                 {

@@ -25,7 +25,7 @@ internal sealed class CellFigure(IndicatorNames names) : IFigureRule
             return true;
         }
 
-        FigureScope scope = cell.Scope.Length > 0 ? new FigureScope(cell.Scope, -1, Implied: false) : sink.Context.Scope;
+        FigureScope scope = cell.Scope.Length > 0 ? new FigureScope(cell.Scope, cell.Scope.ToLowerInvariant(), -1, Implied: false) : sink.Context.Scope;
         FigurePeriod period = cell.Period.Length > 0 ? new FigurePeriod(cell.Period, -1, Implied: false) : sink.Context.Period;
         sink.AddCell(new FigureClaim(
             scene.Mentions[told.Mention].Span, Id, cell.IsPlanned ? ClaimStatus.Planned : ClaimStatus.Asserted, [scene.Span, .. cell.Evidence], told.Mention,

@@ -36,7 +36,7 @@ internal sealed class Comparison : IFigureRule
             return false;
         }
 
-        FigureClaim? level = goesOn ? sink.LastLevel : null;
+        FigureClaim? level = goesOn ? sink.CurrentLevel : null;
         FigureMeasure measure = MeasureOf(told, role, level, scene, start);
         FigureTurn turn = role switch { FigureRole.Rise => FigureTurn.Rise, FigureRole.Fall => FigureTurn.Fall, FigureRole.Times => FigureTurn.Rise, _ => FigureTurn.None };
         ImmutableArray<FigureRelation> relations = [new FigureRelation(KindOf(measure), level?.Figure ?? -1, -1, compared.Period ?? "", compared.Whole ?? "")];

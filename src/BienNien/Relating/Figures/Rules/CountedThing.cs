@@ -41,7 +41,7 @@ internal sealed class CountedThing(IndicatorNames names) : IFigureRule
                 end--;
             }
 
-            said = end > verb.First ? FigureText.Uncapitalised(scene.TextOf(verb.First, end)) + (end < verb.End ? "" : " " + said) : said;
+            said = end > verb.First + 1 ? FigureText.Uncapitalised(scene.TextOf(verb.First, end)) + (end < verb.End ? "" : " " + said) : said;
         }
 
         sink.AddCounted(amount, names.Of(FigureText.Uncapitalised(said)));

@@ -28,7 +28,7 @@ internal sealed class PlanShare : IFigureRule
         string words = scene.TextOf(scene.PhraseStart(plan), PlanEnd(scene, plan));
         if (sink.GoesOn(amount, verb >= 0 && role != FigureRole.None ? scene.PhraseStart(verb) : told.First))
         {
-            sink.AddFurther(amount, FigureMeasure.OfPlan, turn, [new FigureRelation(FigureRelationKind.OfPlan, sink.LastLevel!.Figure, -1, sink.LastLevel.Period.Value, words)]);
+            sink.AddFurther(amount, FigureMeasure.OfPlan, turn, [new FigureRelation(FigureRelationKind.OfPlan, sink.CurrentLevel?.Figure ?? -1, -1, sink.Current!.Period.Value, words)]);
         }
         else
         {

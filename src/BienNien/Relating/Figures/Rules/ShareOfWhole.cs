@@ -19,7 +19,7 @@ internal sealed class ShareOfWhole : IFigureRule
         bool takes = scene.RoleAt(verb) == FigureRole.Share;
         string whole = told.IsPercent ? scene.TextOf(told.End, NounReader.EndOf(scene, told.End)) : told.Value.Unit;
         bool equals = scene.RoleAt(verb) == FigureRole.Equal && whole.Length > 0;
-        bool bracketed = scene.MarkAt(verb) == '(' && amount > 0 && scene.MarkAt(told.End) == ')' && sink.LastLevel is { } before && !IsRate(before);
+        bool bracketed = scene.MarkAt(verb) == '(' && amount > 0 && scene.MarkAt(told.End) == ')' && sink.Current is not null && sink.CurrentLevel is { } before && !IsRate(before);
         if (!(told.IsPercent || told.Value.Of is not null) || !(takes || equals || bracketed))
         {
             return false;
@@ -28,8 +28,8 @@ internal sealed class ShareOfWhole : IFigureRule
         int start = bracketed ? verb : scene.PhraseStart(verb);
         if (bracketed || sink.GoesOn(amount, start))
         {
-            FigureClaim level = sink.LastLevel!;
-            sink.AddFurther(amount, FigureMeasure.Share, FigureTurn.None, [new FigureRelation(FigureRelationKind.ShareOf, IsRate(level) ? -1 : level.Figure, -1, "", whole)]);
+            int level = sink.CurrentLevel is { } counted && !IsRate(counted) ? counted.Figure : -1;
+            sink.AddFurther(amount, FigureMeasure.Share, FigureTurn.None, [new FigureRelation(FigureRelationKind.ShareOf, level, -1, "", whole)]);
             return true;
         }
 

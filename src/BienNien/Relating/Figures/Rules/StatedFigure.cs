@@ -29,7 +29,7 @@ internal sealed class StatedFigure : IFigureRule
         bool connected = role is FigureRole.Connector or FigureRole.To;
         NameSpan name = NameReader.Before(scene, told.First);
         bool onlyPlace = IsOnlyScope(scene, name);
-        if ((connected || (has && onlyPlace && !name.IsEmpty && sink.LastLevel?.Unit == told.Value.Unit)) && (name.IsEmpty || onlyPlace) && sink.GoesOn(amount, scene.PhraseStart(before)))
+        if ((connected || (has && onlyPlace && !name.IsEmpty && sink.CurrentUnit == told.Value.Unit)) && (name.IsEmpty || onlyPlace) && sink.GoesOn(amount, scene.PhraseStart(before)))
         {
             sink.AddFurther(amount, FigureMeasure.Level, FigureTurn.None, []);
             return true;
@@ -41,7 +41,13 @@ internal sealed class StatedFigure : IFigureRule
         }
 
         bool measured = told.Value.Unit.Length == 0 || told.IsPercent || told.Value.Unit.Contains('/', StringComparison.Ordinal) || scene.Words.IsMeasure(told.Value.Unit);
-        bool part = sink.Whole is not null && !scene.IsPronoun(name.First);
+        bool part = sink.Whole is not null && !scene.IsPronoun(name.First) && name.End - name.First > 1;
+        bool rest = !name.HasHead && amount > 0 && name.First == scene.Amounts[amount - 1].End;
+        if (rest)
+        {
+            return false;
+        }
+
         bool reads = label
             ? name.HasHead || (name.End - name.First <= LongestLabel && (measured || scene.Sentence.Block.Kind == BlockKind.ListItem || part))
             : connected ? name.HasHead || part || (measured && role == FigureRole.Connector && !scene.IsPronoun(name.First))
