@@ -95,9 +95,14 @@ internal sealed record BlockRecord(string Kind, int Level, TextSpan Span, string
         return new BlockRecord(
             block.Kind.ToString(), block.Level, span,
             block.Parts.Length == 1 ? null : JsonSerializer.Serialize(block.Parts.Select(static part => new[] { part.Start, part.End })),
-            block.Cell is { } cell ? JsonSerializer.Serialize(new[] { cell.Table, cell.Row, cell.Column, cell.IsHeader ? 1 : 0 }) : null,
+            block.Cell is { } cell ? JsonSerializer.Serialize(PlaceOf(cell)) : null,
             document.LineOf(span.Start), text, Letters.Fold(words), SearchWords.Exact(words), block.Label);
     }
+
+    // [table, row, column, header], and [columns, rows] behind them where the cell takes more than one.
+    private static int[] PlaceOf(TableCell cell) => cell is { Columns: 1, Rows: 1 }
+        ? [cell.Table, cell.Row, cell.Column, cell.IsHeader ? 1 : 0]
+        : [cell.Table, cell.Row, cell.Column, cell.IsHeader ? 1 : 0, cell.Columns, cell.Rows];
 
     // A page number between two halves of a sentence is no word of it, but places stay.
     private static string WithoutGaps(string text, Block block) => string.Create(text.Length, (text, block), static (room, state) =>

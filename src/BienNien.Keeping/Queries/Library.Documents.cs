@@ -97,7 +97,11 @@ public sealed partial class Library
             return new BlockRow(
                 Ordinal, Enum.Parse<BlockKind>(Kind), Level, span,
                 Parts is null ? [span] : [.. JsonSerializer.Deserialize<int[][]>(Parts)!.Select(static part => Codes.Span(part[0], part[1]))],
-                cell is null ? null : new TableCell(cell[0], cell[1], cell[2], cell[3] != 0))
+                cell is null ? null : new TableCell(cell[0], cell[1], cell[2], cell[3] != 0)
+                {
+                    Columns = cell.Length > 5 ? cell[4] : 1,
+                    Rows = cell.Length > 5 ? cell[5] : 1,
+                })
             {
                 Label = Label,
             };

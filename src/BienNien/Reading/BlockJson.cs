@@ -45,6 +45,16 @@ public static class BlockJson
             json.WriteNumber("row", cell.Row);
             json.WriteNumber("column", cell.Column);
             json.WriteBoolean("header", cell.IsHeader);
+            if (cell.Columns > 1)
+            {
+                json.WriteNumber("columns", cell.Columns);
+            }
+
+            if (cell.Rows > 1)
+            {
+                json.WriteNumber("rows", cell.Rows);
+            }
+
             json.WriteEndObject();
         }
 

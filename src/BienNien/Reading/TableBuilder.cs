@@ -11,6 +11,8 @@ internal sealed class TableBuilder(int number, int firstBlock)
 
     private readonly List<int> _takenUntil = [];
     private readonly List<bool> _headerRows = [];
+    private readonly Dictionary<int, int> _merges = [];
+    private readonly Dictionary<(int Row, int Column), int> _rowsOf = [];
     private int _column = -1;
     private int _nextColumn;
     private bool _anyHeader;
@@ -74,12 +76,32 @@ internal sealed class TableBuilder(int number, int firstBlock)
         }
 
         _anyHeader |= header;
-        return new TableCell(Number, Row, _column, header || _headerRows[Row]);
+        return new TableCell(Number, Row, _column, header || _headerRows[Row]) { Columns = Math.Min(columns, MostColumns - _column), Rows = rows };
     }
+
+    /// <summary>The cell begun last begins one that may go on in the rows below (<c>vMerge</c> of Word).</summary>
+    public void BeginMerge() => _merges[_column] = Row;
+
+    /// <summary>The cell begun last only goes on from the row above.</summary>
+    public void GoOnWithMerge()
+    {
+        if (_merges.TryGetValue(_column, out int origin))
+        {
+            _rowsOf[(origin, _column)] = Row - origin + 1;
+        }
+    }
+
+    /// <summary>The cell begun last belongs to no merge.</summary>
+    public void EndMerge() => _merges.Remove(_column);
 
     /// <summary>Ends the table: its first row names the columns when nobody says so and it looks so; a table of one cell is none.</summary>
     public void Finish(DocumentAssembler document)
     {
+        if (_rowsOf.Count > 0)
+        {
+            document.Rewrite(firstBlock, block => block.Cell is { } cell && cell.Table == Number && _rowsOf.TryGetValue((cell.Row, cell.Column), out int rows) ? block with { Cell = cell with { Rows = rows } } : block);
+        }
+
         if (_anyHeader)
         {
             return;

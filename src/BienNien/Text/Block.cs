@@ -51,7 +51,25 @@ public static class BlockKinds
 /// <param name="Row">From 0, header rows counted.</param>
 /// <param name="Column">From 0.</param>
 /// <param name="IsHeader">Whether the cell names its column or row.</param>
-public readonly record struct TableCell(int Table, int Row, int Column, bool IsHeader);
+public readonly record struct TableCell(int Table, int Row, int Column, bool IsHeader)
+{
+    private readonly int _moreColumns;
+    private readonly int _moreRows;
+
+    /// <summary>How many columns it takes, itself included; at least 1.</summary>
+    public int Columns
+    {
+        get => _moreColumns + 1;
+        init => _moreColumns = Math.Max(0, value - 1);
+    }
+
+    /// <summary>How many rows it takes, its own included; at least 1.</summary>
+    public int Rows
+    {
+        get => _moreRows + 1;
+        init => _moreRows = Math.Max(0, value - 1);
+    }
+}
 
 /// <summary>One block of a document.</summary>
 /// <param name="Kind">What it is.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace BienNien.Text;
 
@@ -14,16 +15,37 @@ public sealed class TableIndex
         ArgumentNullException.ThrowIfNull(document);
         _document = document;
         Dictionary<(int, int, int), int> sentences = [];
+        SortedDictionary<int, List<GridPlace>> tables = [];
         for (int s = 0; s < document.Sentences.Length; s++)
         {
-            if (document.Document.Blocks[document.Sentences[s].Block].Cell is { } cell)
+            SentenceRange range = document.Sentences[s];
+            if (document.Document.Blocks[range.Block].Cell is not { } cell)
             {
-                sentences.TryAdd((cell.Table, cell.Row, cell.Column), s);
+                continue;
+            }
+
+            sentences.TryAdd((cell.Table, cell.Row, cell.Column), s);
+            if (!tables.TryGetValue(cell.Table, out List<GridPlace>? cells))
+            {
+                tables.Add(cell.Table, cells = []);
+            }
+
+            if (cells.Count > 0 && cells[^1].Place == cell && cells[^1].EndToken == range.First)
+            {
+                cells[^1] = cells[^1] with { EndToken = range.End };
+            }
+            else
+            {
+                cells.Add(new GridPlace(cell, range.First, range.End, range.Block));
             }
         }
 
         _sentences = sentences.ToFrozenDictionary();
+        Grids = [.. tables.Select(table => new TableGrid(document, table.Key, table.Value))];
     }
+
+    /// <summary>The tables as grids, in their order.</summary>
+    public ImmutableArray<TableGrid> Grids { get; }
 
     /// <summary>The first sentence of a cell; false when there is no such cell or it is empty.</summary>
     /// <param name="table">Which table of the document, from 0.</param>

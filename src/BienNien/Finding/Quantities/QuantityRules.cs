@@ -1,4 +1,5 @@
 using BienNien.Finding.Quantities.Rules;
+using BienNien.Finding.Quantities.Tables;
 using BienNien.Text;
 
 namespace BienNien.Finding.Quantities;
@@ -17,8 +18,8 @@ public static class QuantityRules
             new OrderOfMagnitude(amounts, words),
             new Fraction(amounts),
             new Share(amounts, words),
-            new TableFigure(amounts),
+            new TableFigure(amounts, words),
         ],
-        new TableUnits(amounts, words));
+        new TableFigures(amounts, words));
     }
 }

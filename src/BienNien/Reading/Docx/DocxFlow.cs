@@ -247,7 +247,10 @@ internal sealed class DocxFlow(DocumentAssembler document, DocxStyles styles, Do
                 story.RowIsDeleted = true;
                 break;
             case "tc":
-                (story.InCell, story.CellColumns) = (true, 1);
+                (story.InCell, story.CellColumns, story.CellMerge) = (true, 1, null);
+                break;
+            case "vMerge":
+                story.CellMerge = DocxXml.Attribute(reader, "val") ?? "continue";
                 break;
             case "gridSpan":
                 story.CellColumns = DocxXml.Number(reader) ?? 1;
@@ -336,6 +339,18 @@ internal sealed class DocxFlow(DocumentAssembler document, DocxStyles styles, Do
 
         // A cell that goes on from the row above stands there again, empty: it takes its own column.
         _story.Cell = table.NextCell(_story.CellColumns, 1, header: false);
+        switch (_story.CellMerge)
+        {
+            case "restart":
+                table.BeginMerge();
+                break;
+            case null:
+                table.EndMerge();
+                break;
+            default:
+                table.GoOnWithMerge();
+                break;
+        }
     }
 
     private void EndCell()

@@ -70,6 +70,9 @@ internal sealed class DocxStory
 
     public int CellColumns { get; set; } = 1;
 
+    /// <summary><c>restart</c> where a cell begins that takes several rows, <c>continue</c> where it goes on; null in other cells.</summary>
+    public string? CellMerge { get; set; }
+
     public bool InRowProperties { get; set; }
 
     public bool RowBegun { get; set; }

@@ -45,19 +45,23 @@ internal static class GridBlocks
 
     private static void AddTable(DocumentAssembler document, IReadOnlyList<GridCell> cells, int start, int end, TableBuilder table, Func<GridCell, FlowText> flow)
     {
+        int[] columnNumbers = [.. Enumerable.Range(start, end - start).Select(i => cells[i].Column).Distinct().Order()];
         Dictionary<int, int> columns = [];
-        foreach (int column in Enumerable.Range(start, end - start).Select(i => cells[i].Column).Distinct().Order())
+        foreach (int column in columnNumbers)
         {
             columns.Add(column, columns.Count);
         }
 
-        int rows = 1;
+        List<int> rowNumbers = [cells[start].Row];
         for (int i = start + 1; i < end; i++)
         {
-            rows += cells[i].Row != cells[i - 1].Row ? 1 : 0;
+            if (cells[i].Row != cells[i - 1].Row)
+            {
+                rowNumbers.Add(cells[i].Row);
+            }
         }
 
-        bool sparse = (long)rows * columns.Count > FewCells + ((long)EmptyPerCell * (end - start));
+        bool sparse = (long)rowNumbers.Count * columns.Count > FewCells + ((long)EmptyPerCell * (end - start));
         int at = 0;
         int row = -1;
         for (int i = start; i < end; i++)
@@ -78,11 +82,39 @@ internal static class GridBlocks
 
             at = column;
             table.HeaderReaches(row, Math.Min(cell.Rows, MostHeaderRows));
-            document.Add(flow(cell), BlockKind.TableCell, 0, new TableCell(table.Number, row, column, IsHeader: false));
+            document.Add(flow(cell), BlockKind.TableCell, 0, new TableCell(table.Number, row, column, IsHeader: false)
+            {
+                Rows = cell.Rows > 1 ? Covered(rowNumbers, cell.Row, cell.Rows) : 1,
+                Columns = cell.Columns > 1 ? Covered(columnNumbers, cell.Column, cell.Columns) : 1,
+            });
         }
 
         table.Finish(document);
         document.NextLine();
+    }
+
+    // How many of the rows or columns that anything stands in a merged cell takes.
+    private static int Covered(IReadOnlyList<int> filled, int first, int count)
+    {
+        int covered = 0;
+        for (int i = AtLeast(filled, first); i < filled.Count && filled[i] - first < count; i++)
+        {
+            covered++;
+        }
+
+        return Math.Max(1, covered);
+    }
+
+    private static int AtLeast(IReadOnlyList<int> sorted, int value)
+    {
+        (int low, int high) = (0, sorted.Count);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = sorted[middle] < value ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     // From the first row with more than one cell to the last one; all when there is none: a list.

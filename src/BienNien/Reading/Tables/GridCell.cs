@@ -6,7 +6,8 @@ namespace BienNien.Reading.Tables;
 /// <param name="Text">What stands in it, as the file has it.</param>
 /// <param name="Source">Where that begins in the file's characters; -1 when they are not counted.</param>
 /// <param name="Rows">How many rows it takes.</param>
-internal readonly record struct GridCell(int Row, int Column, string Text, int Source = -1, int Rows = 1)
+/// <param name="Columns">How many columns it takes.</param>
+internal readonly record struct GridCell(int Row, int Column, string Text, int Source = -1, int Rows = 1, int Columns = 1)
 {
     /// <summary>How many cells a file may have: each costs much more than its characters.</summary>
     public const int Most = 2_000_000;

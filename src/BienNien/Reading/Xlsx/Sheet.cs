@@ -14,7 +14,7 @@ internal static class Sheet
     public static List<GridCell> Read(XmlReader reader, Workbook workbook)
     {
         List<GridCell> cells = [];
-        Dictionary<(int Row, int Column), int> rowsOf = [];
+        Dictionary<(int Row, int Column), (int Rows, int Columns)> merged = [];
         int row = -1;
         int column = -1;
         while (cells.Count <= GridCell.Most && reader.Read())
@@ -48,12 +48,12 @@ internal static class Sheet
 
                     break;
                 case "mergeCell":
-                    Merge(reader.GetAttribute("ref") ?? "", rowsOf);
+                    Merge(reader.GetAttribute("ref") ?? "", merged);
                     break;
             }
         }
 
-        return Ordered(cells, rowsOf);
+        return Ordered(cells, merged);
     }
 
     /// <summary>The characters of a cell.</summary>
@@ -72,15 +72,15 @@ internal static class Sheet
         return text;
     }
 
-    private static List<GridCell> Ordered(List<GridCell> cells, Dictionary<(int Row, int Column), int> rowsOf)
+    private static List<GridCell> Ordered(List<GridCell> cells, Dictionary<(int Row, int Column), (int Rows, int Columns)> merged)
     {
         // Broken files repeat places or go back: the first cell of a place counts.
         cells = [.. cells.OrderBy(static cell => cell.Row).ThenBy(static cell => cell.Column).DistinctBy(static cell => (cell.Row, cell.Column))];
         for (int i = 0; i < cells.Count; i++)
         {
-            if (rowsOf.TryGetValue((cells[i].Row, cells[i].Column), out int rows))
+            if (merged.TryGetValue((cells[i].Row, cells[i].Column), out (int Rows, int Columns) size))
             {
-                cells[i] = cells[i] with { Rows = rows };
+                cells[i] = cells[i] with { Rows = size.Rows, Columns = size.Columns };
             }
         }
 
@@ -118,12 +118,12 @@ internal static class Sheet
         }
     }
 
-    private static void Merge(string range, Dictionary<(int Row, int Column), int> rowsOf)
+    private static void Merge(string range, Dictionary<(int Row, int Column), (int Rows, int Columns)> merged)
     {
         int colon = range.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && Place(range[..colon]) is { } from && Place(range[(colon + 1)..]) is { } to && to.Row > from.Row)
+        if (colon > 0 && Place(range[..colon]) is { } from && Place(range[(colon + 1)..]) is { } to && to.Row >= from.Row && to.Column >= from.Column)
         {
-            rowsOf.TryAdd(from, to.Row - from.Row + 1);
+            merged.TryAdd(from, (to.Row - from.Row + 1, to.Column - from.Column + 1));
         }
     }
 
