@@ -41,6 +41,7 @@ internal sealed class FigureScene(TokenizedDocument document, ImmutableArray<Men
     private int[] _time = [];
     private int[] _place = [];
     private int[] _amount = [];
+    private Dictionary<TableCell, int>? _cells;
     private int _sentence;
     private int _count;
 
@@ -267,6 +268,24 @@ internal sealed class FigureScene(TokenizedDocument document, ImmutableArray<Men
         }
 
         return true;
+    }
+
+    /// <summary>The figure that stands in a cell; -1 when none does.</summary>
+    public int FigureIn(TableCell cell)
+    {
+        if (_cells is null)
+        {
+            _cells = [];
+            for (int m = 0; m < mentions.Length; m++)
+            {
+                if (mentions[m].Value is QuantityValue { Cell: { } context })
+                {
+                    _cells.TryAdd(context.Place, m);
+                }
+            }
+        }
+
+        return _cells.GetValueOrDefault(cell, -1);
     }
 
     /// <summary>The exact characters of a mention.</summary>

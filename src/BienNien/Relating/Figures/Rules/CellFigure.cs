@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BienNien.Finding.Quantities;
 using BienNien.Finding.Quantities.Tables;
 using BienNien.Rules;
 
@@ -29,11 +30,31 @@ internal sealed class CellFigure(IndicatorNames names) : IFigureRule
         FigurePeriod period = cell.Period.Length > 0 ? new FigurePeriod(cell.Period, -1, Implied: false) : sink.Context.Period;
         sink.AddCell(new FigureClaim(
             scene.Mentions[told.Mention].Span, Id, cell.IsPlanned ? ClaimStatus.Planned : ClaimStatus.Asserted, [scene.Span, .. cell.Evidence], told.Mention,
-            names.Of(FigureText.Uncapitalised(FigureText.OneLine(cell.Indicator))), cell.Measure, TurnOf(scene, told), told.Value.Unit, scope, period, Relations(told, cell)));
+            names.Of(FigureText.Uncapitalised(FigureText.OneLine(cell.Indicator))), cell.Measure, TurnOf(scene, told), told.Value.Unit, scope, period, Relations(scene, told, cell)));
         return true;
     }
 
-    private static ImmutableArray<FigureRelation> Relations(Amount told, CellContext cell) => [];
+    // Totals and shares name the cells of their column, comparisons two of their row.
+    private static ImmutableArray<FigureRelation> Relations(FigureScene scene, Amount told, CellContext cell)
+    {
+        ImmutableArray<int> compared = [.. cell.Compared.Select(scene.FigureIn)];
+        if (cell.Measure == FigureMeasure.Level)
+        {
+            ImmutableArray<int> parts = [.. compared.Where(static part => part >= 0)];
+            return cell.IsTotal && parts.Length > 1 ? [new FigureRelation(FigureRelationKind.SumOf, told.Mention, -1) { Parts = parts }] : [];
+        }
+
+        FigureRelationKind kind = cell.Measure switch
+        {
+            FigureMeasure.Growth => FigureRelationKind.GrowthOver,
+            FigureMeasure.Change => FigureRelationKind.ChangeFrom,
+            FigureMeasure.Multiple => FigureRelationKind.MultipleOf,
+            FigureMeasure.Ratio => FigureRelationKind.RatioTo,
+            FigureMeasure.Share => FigureRelationKind.ShareOf,
+            _ => FigureRelationKind.OfPlan,
+        };
+        return [new FigureRelation(kind, compared.Length > 0 ? compared[0] : -1, compared.Length > 1 ? compared[1] : -1, cell.Base)];
+    }
 
     private static FigureTurn TurnOf(FigureScene scene, Amount told) =>
         scene.Before(told.First) is >= 0 and int before

@@ -34,14 +34,10 @@ internal sealed class CountedThing(IndicatorNames names) : IFigureRule
         string said = rest.Length > 0 ? noun + " " + rest : noun;
         if (compared)
         {
+            // “Tạo việc làm cho”: the deed is what is measured; “đón”, alone, says nothing without its object.
             NameSpan verb = NameReader.Before(scene, told.First);
-            int end = verb.End;
-            while (end > verb.First && scene.Words.Prepositions.Contains(scene.Sentence[end - 1]))
-            {
-                end--;
-            }
-
-            said = end > verb.First + 1 ? FigureText.Uncapitalised(scene.TextOf(verb.First, end)) + (end < verb.End ? "" : " " + said) : said;
+            string deed = verb.End > verb.First + 1 ? FigureText.Uncapitalised(scene.TextOf(verb.First, verb.End)) : "";
+            said = deed.Length == 0 ? said : scene.Words.Prepositions.Contains(scene.Sentence[told.First - 1]) ? deed : $"{deed} {said}";
         }
 
         sink.AddCounted(amount, names.Of(FigureText.Uncapitalised(said)));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BienNien.Finding.Quantities;
 using BienNien.Text;
 using Shouldly;
 
