@@ -18,6 +18,7 @@ public static class QuantityRules
             new Fraction(amounts),
             new Share(amounts, words),
             new TableFigure(amounts),
+            new Multiple(amounts, words),
         ],
         new TableUnits(amounts, words));
     }

@@ -30,7 +30,7 @@ internal sealed class TableFigure(QuantityGrammar amounts) : IMentionRule
         ReadNumber number = amounts.Numbers.FiguresAt(sentence, at);
         if (number.End == sentence.Count)
         {
-            found.Add(sentence, MentionKind.Quantity, at, number.End, new QuantityValue(number.Value, ""), weight: 1);
+            found.Add(sentence, MentionKind.Quantity, at, number.End, new QuantityValue(number.Value, "") { Dress = number.Dress }, weight: 1);
         }
     }
 }
