@@ -113,6 +113,7 @@ public static class MentionJson
                 WriteNumber(json, "of", quantity.Of, always: false);
                 json.WriteString("unit", quantity.Unit);
                 WriteMod(json, quantity.Mod, quantity.Order);
+                WriteText(json, "dress", quantity.DepartsInDress ? quantity.Dress.Code() : null);
                 WriteCell(json, quantity.Cell);
                 break;
             case PersonValue person:

@@ -9,6 +9,7 @@ namespace BienNien.Finding.Quantities;
 internal sealed partial class QuantityGrammar
 {
     private const int LongestRate = 12;
+    private const int MostChildren = 30;
 
     private readonly PhraseTable<UnitWord> _units;
     private readonly FrozenSet<char> _symbols;
@@ -78,6 +79,10 @@ internal sealed partial class QuantityGrammar
         ReadUnit counted = UnitAt(sentence, at + 1);
         return counted.End > 0 && counted.First == at + 1 ? new ReadUnit(counted.End, at, UnitKind.Noun) : unit;
     }
+
+    /// <summary>A unit that fits the number before it: a family's “người con” are few, “26.862 người con ưu tú” are people.</summary>
+    public ReadUnit Fitting(Sentence sentence, ReadUnit unit, decimal value) =>
+        value > MostChildren && unit.End == unit.First + 2 && sentence[unit.First].Word == _person && sentence[unit.First + 1].Word == _child ? unit with { End = unit.End - 1 } : unit;
 
     /// <summary>Whether two units are written with the same words.</summary>
     public static bool AreSame(Sentence sentence, ReadUnit one, ReadUnit other)

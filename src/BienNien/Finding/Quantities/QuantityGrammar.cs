@@ -33,6 +33,7 @@ internal sealed partial class QuantityGrammar
     private readonly int _inTurn;
     private readonly int _ordinal;
     private readonly int _person;
+    private readonly int _child;
 
     public QuantityGrammar(Vocabulary.Builder words)
     {
@@ -96,6 +97,7 @@ internal sealed partial class QuantityGrammar
         _inTurn = words.Add("lượt");
         _ordinal = words.Add("thứ");
         _person = words.Add("người");
+        _child = words.Add("con");
         _areas = words.AddSet(DataTable.Load("units") is var table ? table.Rows.Where(row => row[table.IndexOf("dimension")] == "area").Select(row => Lexer.Split(row[table.IndexOf("unit")])[0]) : []);
         _units = Units(words, out _symbols);
 

@@ -48,7 +48,7 @@ internal sealed class Figure(QuantityGrammar amounts, Vocabulary.Builder words) 
 
         number = number with { End = AfterWords(sentence, number) };
         ReadNumber upper = UpperEnd(sentence, at, number, out int next);
-        ReadUnit unit = amounts.UnitAt(sentence, next);
+        ReadUnit unit = amounts.Fitting(sentence, amounts.UnitAt(sentence, next), number.Value);
         if (upper.End == 0 && unit.End > 0)
         {
             upper = UpperAmount(sentence, unit, number, out ReadUnit other);
