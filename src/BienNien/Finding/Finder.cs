@@ -71,6 +71,7 @@ public sealed class Finder
             PlaceRules.Create(words, names),
             OrganisationRules.Create(words, names),
             QuantityRules.Create(words),
+            QuantityRules.Dresses,
             AwardRules.Create(words),
             QuoteRules.Create(words),
         ];

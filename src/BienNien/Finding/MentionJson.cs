@@ -109,6 +109,7 @@ public static class MentionJson
                 break;
             case QuantityValue quantity:
                 WriteAmount(json, quantity, quantity.Unit);
+                WriteText(json, "dress", quantity.DepartsInDress ? quantity.Dress.Code() : null);
                 WriteCell(json, quantity.Cell);
                 break;
             case PersonValue person:

@@ -1,58 +1,72 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BienNien.Knowledge;
 using BienNien.Text;
 
 namespace BienNien.Finding.Quantities;
 
-/// <summary>A number read from a text.</summary>
-/// <param name="End">One past its last token; 0 when there is none.</param>
-/// <param name="Value">What it is worth, scale words included.</param>
-/// <param name="Grouped">Whether a point groups its thousands (<c>5.700.000</c>): such a number is never a year or a name.</param>
-/// <param name="Scaled">Whether a scale word multiplies it (<c>10 vạn</c>).</param>
-/// <param name="Words">Of how many number words it consists, figures not counted.</param>
-internal readonly record struct ReadNumber(int End, decimal Value, bool Grouped, bool Scaled, int Words);
-
-/// <summary>Reads numbers in Vietnamese dress: <c>6.724,72</c>, <c>26,7 triệu</c>, <c>hai mươi lăm</c>. Immutable.</summary>
+/// <summary>Reads numbers: <c>6.724,72</c>, <c>12,500.75</c>, <c>1 250 000</c>, <c>26,7 triệu</c>, <c>hai mươi lăm</c>, <c>ba bốn trăm</c>. Immutable.</summary>
 /// <remarks>Answers an empty number for what is none; allocates nothing.</remarks>
-internal sealed class NumberReader
+internal sealed partial class NumberReader
 {
+    private const int MostGroups = 5;
+
     private readonly Dictionary<int, NumberWord> _words = [];
     private readonly WordSet _notScale;
     private readonly int _ratio;
+    private readonly int _five;
+    private readonly int _million;
+    private readonly int _comma;
 
     public NumberReader(Vocabulary.Builder words)
     {
         DataTable table = DataTable.Load("number-words");
         (int word, int value, int role) = (table.IndexOf("word"), table.IndexOf("value"), table.IndexOf("role"));
         List<int> digits = [];
+        List<int> scales = [];
         foreach (var row in table.Rows)
         {
             NumberWord known = new(Enum.Parse<NumberRole>(row[role], ignoreCase: true), decimal.Parse(row[value], CultureInfo.InvariantCulture));
             int number = words.Add(row[word]);
             _words.Add(number, known);
-            if (known.Role is NumberRole.Digit or NumberRole.Ten)
+            if (known.Role is NumberRole.Digit or NumberRole.Ten or NumberRole.Twenty or NumberRole.Few or NumberRole.Tens)
             {
                 digits.Add(number);
+            }
+            else if (known.Role is NumberRole.Scale)
+            {
+                scales.Add(number);
             }
         }
 
         Openings = [.. digits];
+        Scales = [.. scales];
         _ratio = words.Add("tỷ");
-        _notScale = words.AddSet("lệ", "trọng", "số", "suất", "giá", "phú", "mỉ");
+        _notScale = words.AddSet("lệ", "trọng", "số", "suất", "giá", "phú", "mỉ", "dụ", "thí", "tê");
+        _five = words.Add("năm");
+        _million = words.Add("tr");
+        _comma = words.Add(",");
     }
 
     private enum NumberRole
     {
         Digit,
+        Last,
         Ten,
+        Twenty,
         Tens,
+        Few,
         Scale,
+        Glued,
         Zero,
         Half,
     }
 
-    /// <summary>The words that can begin a number: one to ten.</summary>
-    public System.Collections.Immutable.ImmutableArray<int> Openings { get; }
+    /// <summary>The words that can begin a number: one to ten, and those that begin a pair.</summary>
+    public ImmutableArray<int> Openings { get; }
+
+    /// <summary>The scale words: a few numbers begin with them (“trăm rưỡi”, “hơn nghìn”).</summary>
+    public ImmutableArray<int> Scales { get; }
 
     /// <summary>Reads figures with their scale words.</summary>
     public ReadNumber FiguresAt(Sentence sentence, int at)
@@ -63,8 +77,14 @@ internal sealed class NumberReader
             return default;
         }
 
+        Token after = sentence[figures.End];
+        if (!after.SpaceBefore && _words.TryGetValue(after.Word, out NumberWord glued) && glued.Role == NumberRole.Glued)
+        {
+            return figures with { End = figures.End + 1, Value = Times(figures.Value, glued.Value), Scaled = true, Scale = glued.Value };
+        }
+
         decimal scale = ScaleAt(sentence, figures.End, out int end);
-        if (scale == 0)
+        if (scale == 0 || IsPages(sentence, figures))
         {
             return figures;
         }
@@ -72,87 +92,15 @@ internal sealed class NumberReader
         decimal value = Times(figures.Value, scale);
         if (RoleOf(sentence[end]) == NumberRole.Half)
         {
-            return new ReadNumber(end + 1, value + (scale / 2), figures.Grouped, Scaled: true, 0);
+            return figures with { End = end + 1, Value = value + (scale / 2), Scaled = true, Scale = scale };
         }
 
         // “1 triệu 200 nghìn”: a smaller scale goes on.
         ReadNumber more = sentence[end].IsNumber ? DigitsAt(sentence, end) : default;
         decimal smaller = more.End > 0 ? ScaleAt(sentence, more.End, out int last) : Nothing(out last);
         return smaller > 0 && smaller < scale
-            ? new ReadNumber(last, value + Times(more.Value, smaller), figures.Grouped, Scaled: true, 0)
-            : new ReadNumber(end, value, figures.Grouped, Scaled: true, 0);
-    }
-
-    /// <summary>Reads a number in words; it must begin with one to ten.</summary>
-    public ReadNumber WordsAt(Sentence sentence, int at)
-    {
-        decimal total = 0;
-        decimal group = 0;
-        decimal pending = 0;
-        decimal lastScale = 0;
-        int end = at;
-        for (; end < sentence.Count; end++)
-        {
-            if (!_words.TryGetValue(sentence[end].Word, out NumberWord word) || (end > at && !sentence[end].SpaceBefore) || (sentence[end].Capitalised && end > at))
-            {
-                break;
-            }
-
-            if (word.Role is NumberRole.Digit && pending == 0 && (end == at || lastScale > 0 || group > 0))
-            {
-                pending = word.Value;
-            }
-            else if (word.Role is NumberRole.Ten && pending == 0)
-            {
-                group += 10;
-            }
-            else if (word.Role is NumberRole.Tens && pending > 0)
-            {
-                group += pending * 10;
-                pending = 0;
-            }
-            else if (word.Role is NumberRole.Zero && end > at && pending == 0 && RoleOf(sentence[end + 1]) == NumberRole.Digit)
-            {
-                continue;
-            }
-            else if (word.Role is NumberRole.Zero && end > at && pending == 0 && _words.TryGetValue(sentence[end + 1].Word, out NumberWord hundred) && hundred.Value == 100)
-            {
-                // “ba nghìn không trăm bốn mươi mốt”
-                end++;
-            }
-            else if (word.Role is NumberRole.Scale && group + pending > 0 && !IsRatio(sentence, end))
-            {
-                if (word.Value <= 100)
-                {
-                    group += pending * word.Value;
-                    pending = 0;
-                }
-                else
-                {
-                    total += Times(group + pending, word.Value);
-                    group = pending = 0;
-                }
-
-                lastScale = word.Value;
-            }
-            else if (word.Role is NumberRole.Scale && total > 0 && group + pending == 0 && word.Value > 100)
-            {
-                total = Times(total, word.Value);
-                lastScale = word.Value;
-            }
-            else if (word.Role is NumberRole.Half && lastScale > 0 && group + pending == 0)
-            {
-                total += lastScale / 2;
-                end++;
-                break;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return end == at ? default : new ReadNumber(end, total + group + pending, Grouped: false, Scaled: total > 0, end - at);
+            ? figures with { End = last, Value = value + Times(more.Value, smaller), Scaled = true, Scale = scale }
+            : figures with { End = end, Value = value, Scaled = true, Scale = scale };
     }
 
     /// <summary>Reads scale words alone: nghìn, trăm nghìn, nghìn tỷ.</summary>
@@ -170,8 +118,18 @@ internal sealed class NumberReader
         return scale;
     }
 
+    /// <summary>Whether “rưỡi” stands here: half of what stands before is added.</summary>
+    public bool IsHalf(Sentence sentence, int at) => RoleOf(sentence[at]) == NumberRole.Half && !sentence[at].Capitalised;
+
+    /// <summary>Whether a number word stands here.</summary>
+    public bool IsNumberWord(in Token token) => _words.ContainsKey(token.Word);
+
     // “tỷ lệ”, “tỷ trọng”: not the number.
     private bool IsRatio(Sentence sentence, int at) => sentence[at].Word == _ratio && _notScale.Contains(sentence[at + 1]);
+
+    // “NXB Sự thật, 1976, 320 tr.”: pages, no millions.
+    private bool IsPages(Sentence sentence, ReadNumber figures) =>
+        sentence[figures.End].Word == _million && figures.Value >= 16 && sentence[figures.End].SpaceBefore && sentence[figures.End + 1].IsMark;
 
     private NumberRole? RoleOf(in Token token) => _words.TryGetValue(token.Word, out NumberWord word) ? word.Role : null;
 
@@ -192,44 +150,87 @@ internal sealed class NumberReader
             return default;
         }
 
+        bool groups = first.Length <= 3 && first.Number > 0;
+        if (groups && SpacedAt(sentence, at) is { End: > 0 } spaced)
+        {
+            return spaced;
+        }
+
         decimal value = first.Number;
         int end = at + 1;
-        int groups = 0;
-        if (first.Length <= 3 && first.Number > 0)
+        int points = groups ? Groups(sentence, '.', ref end, ref value) : 0;
+        int commas = 0;
+        if (groups && points == 0 && IsGroup(sentence, end, ',') && (IsGroup(sentence, end + 2, ',') || (Joined(sentence, end + 2, '.') && sentence[end + 3].Length != 3)))
         {
-            while (groups < 5 && Joined(sentence, end, '.') && sentence[end + 1].Length == 3)
-            {
-                value = (value * 1000) + sentence[end + 1].Number;
-                end += 2;
-                groups++;
-            }
+            // English dress, betrayed by its second mark.
+            commas = Groups(sentence, ',', ref end, ref value);
         }
 
-        if (groups == 0 && first.Length <= 3 && Joined(sentence, end, ',') && sentence[end + 1].Length == 3 && Joined(sentence, end + 2, ',') && sentence[end + 3].Length == 3)
+        char decimalMark = commas > 0 ? '.' : ',';
+        bool comma = Joined(sentence, end, decimalMark);
+        bool point = !comma && points == 0 && commas == 0 && Joined(sentence, end, '.') && (sentence[end + 1].Length != 3 || first.Number == 0);
+        NumberDress dress = commas > 0 ? NumberDress.English : points > 1 ? NumberDress.Vietnamese : points == 1 ? NumberDress.Ambiguous : NumberDress.Plain;
+        if (comma || point)
         {
-            // English dress, betrayed by its second comma.
-            while (groups < 5 && Joined(sentence, end, ',') && sentence[end + 1].Length == 3)
-            {
-                value = (value * 1000) + sentence[end + 1].Number;
-                end += 2;
-                groups++;
-            }
-        }
-        else if (Joined(sentence, end, ',') || (groups == 0 && Joined(sentence, end, '.') && sentence[end + 1].Length != 3))
-        {
-            Token decimals = sentence[end + 1];
-            decimal divisor = 1;
-            for (int i = 0; i < decimals.Length; i++)
-            {
-                divisor *= 10;
-            }
-
-            value += decimals.Number / divisor;
+            dress = commas > 0 || point ? NumberDress.English
+                : points == 0 && groups && sentence[end + 1].Length == 3 ? NumberDress.Ambiguous : NumberDress.Vietnamese;
+            value += Decimals(sentence[end + 1]);
             end += 2;
         }
 
-        return new ReadNumber(end, value, groups > 0, Scaled: false, 0);
+        return new ReadNumber(end, value, points + commas > 0, Scaled: false, 0) { Dress = dress, Scale = 1 };
     }
+
+    // “1 250 000”, “1 320,5”: groups of three, one space apart; more figures behind them make a row of numbers.
+    private static ReadNumber SpacedAt(Sentence sentence, int at)
+    {
+        decimal value = sentence[at].Number;
+        int end = at + 1;
+        while (end - at <= MostGroups && sentence[end] is { IsNumber: true, Length: 3, Number: >= 0 } group && group.Start == sentence[end - 1].End + 1 && (group.Traits & TokenTraits.LineBefore) == 0)
+        {
+            value = (value * 1000) + group.Number;
+            end++;
+        }
+
+        if (end == at + 1 || sentence[end].IsNumber)
+        {
+            return default;
+        }
+
+        if (Joined(sentence, end, ',') || Joined(sentence, end, '.'))
+        {
+            value += Decimals(sentence[end + 1]);
+            end += 2;
+        }
+
+        return new ReadNumber(end, value, Grouped: false, Scaled: false, 0) { Dress = NumberDress.Spaced, Scale = 1 };
+    }
+
+    private static int Groups(Sentence sentence, char mark, ref int end, ref decimal value)
+    {
+        int groups = 0;
+        while (groups < MostGroups && IsGroup(sentence, end, mark))
+        {
+            value = (value * 1000) + sentence[end + 1].Number;
+            end += 2;
+            groups++;
+        }
+
+        return groups;
+    }
+
+    private static decimal Decimals(in Token figures)
+    {
+        decimal divisor = 1;
+        for (int i = 0; i < figures.Length; i++)
+        {
+            divisor *= 10;
+        }
+
+        return figures.Number / divisor;
+    }
+
+    private static bool IsGroup(Sentence sentence, int at, char mark) => Joined(sentence, at, mark) && sentence[at + 1].Length == 3;
 
     private static bool Joined(Sentence sentence, int at, char mark) =>
         sentence[at] is { IsMark: true, Length: 1, SpaceBefore: false } joint && sentence.Text[joint.Start] == mark

@@ -7,6 +7,9 @@ namespace BienNien.Finding.Quantities;
 /// <summary>The rules that find QUANTITY mentions.</summary>
 public static class QuantityRules
 {
+    /// <summary>Settles how numbers are dressed, after every amount has its unit and scale.</summary>
+    public static FinderPart Dresses { get; } = new([], new NumberDressResolver());
+
     /// <summary>Makes the rules; each adds its words to the vocabulary.</summary>
     public static FinderPart Create(Vocabulary.Builder words)
     {
@@ -19,6 +22,7 @@ public static class QuantityRules
             new Fraction(amounts),
             new Share(amounts, words),
             new TableFigure(amounts, words),
+            new Multiple(amounts, words),
         ],
         new TableFigures(amounts, words));
     }

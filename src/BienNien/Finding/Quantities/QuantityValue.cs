@@ -18,6 +18,12 @@ public sealed record QuantityValue(decimal? Value, string Unit, TimexMod Mod = T
     /// <summary>The order of magnitude for <see cref="TimexMod.Order"/>: 10000 for “hàng vạn”.</summary>
     public long? Order { get; init; }
 
+    /// <summary>How its figures are dressed; where only the document's other numbers tell, what they tell.</summary>
+    public NumberDress Dress { get; init; }
+
+    /// <summary>Whether the document dresses most of its other numbers otherwise.</summary>
+    public bool DepartsInDress { get; init; }
+
     /// <summary>What a table says about the figure; null outside tables.</summary>
     public CellContext? Cell { get; init; }
 }

@@ -28,8 +28,8 @@ internal sealed class Fraction(QuantityGrammar amounts) : IMentionRule
         }
 
         ReadNumber whole = amounts.Numbers.FiguresAt(sentence, part.End + 1);
-        ReadUnit unit = amounts.UnitAt(sentence, whole.End);
-        if (whole.Value < part.Value || whole.Value == 0 || unit.Kind is UnitKind.None or UnitKind.Measure or UnitKind.Unknown || amounts.IsName(sentence, at, unit.Kind))
+        ReadUnit unit = amounts.WholeAt(sentence, whole.End);
+        if (whole.Value < part.Value || whole.Value == 0 || !unit.IsKnown || (unit.Measures && whole.Value <= 31) || amounts.IsName(sentence, at, whole, unit))
         {
             return;
         }
@@ -40,7 +40,7 @@ internal sealed class Fraction(QuantityGrammar amounts) : IMentionRule
             return;
         }
 
-        int first = amounts.ModifierBefore(sentence, at, part.Value, UnitKind.Measure, out TimexMod mod);
-        found.Add(sentence, MentionKind.Quantity, first, unit.End, new QuantityValue(part.Value, QuantityGrammar.Text(sentence, unit), mod) { Of = whole.Value });
+        int first = amounts.ModifierBefore(sentence, at, 100, unit, out TimexMod mod);
+        found.Add(sentence, MentionKind.Quantity, first, unit.End, new QuantityValue(part.Value, QuantityGrammar.Text(sentence, unit), mod) { Of = whole.Value, Dress = part.Dress is NumberDress.Plain or NumberDress.Ambiguous && whole.Dress is not NumberDress.Plain ? whole.Dress : part.Dress });
     }
 }

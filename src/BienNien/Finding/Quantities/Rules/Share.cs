@@ -5,7 +5,7 @@ using BienNien.Time;
 
 namespace BienNien.Finding.Quantities.Rules;
 
-/// <summary>QTY005. Halves and shares in words: “hơn một nửa lực lượng”, “nửa triệu người”, “hai phần ba diện tích”.</summary>
+/// <summary>QTY005. Halves and shares in words: “hơn một nửa lực lượng”, “nửa triệu người”, “nửa cân”, “hai phần ba diện tích”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: Share.md, beside this file.</remarks>
 internal sealed class Share(QuantityGrammar amounts, Vocabulary.Builder words) : IMentionRule
 {
@@ -24,52 +24,46 @@ internal sealed class Share(QuantityGrammar amounts, Vocabulary.Builder words) :
     /// <inheritdoc/>
     public void Find(Sentence sentence, int at, MentionSink found)
     {
-        int first = at;
-        int end = at + 1;
-        decimal value = 0.5m;
         if (sentence[at].Word == _half)
         {
-            bool one = sentence[at - 1].Word == _one;
-            first = one ? at - 1 : at;
-            decimal scale = amounts.Numbers.ScaleAt(sentence, at + 1, out int past);
-            end = scale > 0 ? past : end;
-            value = scale > 0 ? scale / 2 : value;
-            if (!one && scale == 0)
-            {
-                return;
-            }
+            FindHalf(sentence, at, found);
         }
-        else
+        else if (at > 0)
         {
-            if (at == 0)
-            {
-                return;
-            }
+            FindPart(sentence, at, found);
+        }
+    }
 
-            ReadNumber part = amounts.Numbers.WordsAt(sentence, at - 1);
-            ReadNumber whole = amounts.Numbers.WordsAt(sentence, at + 1);
-            if (part.End != at || whole.End == 0 || whole.Value <= part.Value)
-            {
-                return;
-            }
+    private void FindHalf(Sentence sentence, int at, MentionSink found)
+    {
+        bool one = sentence[at - 1].Word == _one;
+        decimal scale = amounts.Numbers.ScaleAt(sentence, at + 1, out int end);
+        end = scale > 0 ? end : at + 1;
+        ReadUnit unit = scale > 0 ? amounts.UnitAt(sentence, end) : amounts.WholeAt(sentence, end);
+        int first = amounts.ModifierBefore(sentence, one ? at - 1 : at, 100, unit, out TimexMod mod);
 
-            first = at - 1;
-            end = whole.End;
-            ReadUnit shared = amounts.UnitAt(sentence, end);
-            if (shared.Kind is UnitKind.Thing or UnitKind.Noun or UnitKind.Pairing)
-            {
-                first = amounts.ModifierBefore(sentence, first, 100, UnitKind.Measure, out TimexMod shade);
-                found.Add(sentence, MentionKind.Quantity, first, shared.End, new QuantityValue(part.Value, QuantityGrammar.Text(sentence, shared), shade) { Of = whole.Value });
-            }
+        // “nửa cân”, “quá nửa số đại biểu”; not “nửa đường”
+        bool told = one || scale > 0 || unit.Measures || (mod != TimexMod.None && amounts.CanBeShared(sentence[unit.First]));
+        if (told && unit.IsKnown)
+        {
+            found.Add(sentence, MentionKind.Quantity, first, unit.End, new QuantityValue(scale > 0 ? scale / 2 : 0.5m, QuantityGrammar.Text(sentence, unit), mod));
+        }
+    }
 
+    private void FindPart(Sentence sentence, int at, MentionSink found)
+    {
+        ReadNumber part = amounts.Numbers.WordsAt(sentence, at - 1);
+        ReadNumber whole = amounts.Numbers.WordsAt(sentence, at + 1, last: true);
+        if (part.End != at || whole.End == 0 || whole.Value <= part.Value)
+        {
             return;
         }
 
-        ReadUnit unit = amounts.UnitAt(sentence, end);
-        if (unit.Kind is UnitKind.Thing or UnitKind.Pairing or UnitKind.Noun or UnitKind.Measure)
+        ReadUnit unit = amounts.WholeAt(sentence, whole.End);
+        int first = amounts.ModifierBefore(sentence, at - 1, 100, unit, out TimexMod mod);
+        if (unit.Kind is UnitKind.Thing or UnitKind.Noun or UnitKind.Pairing || (unit.End == 0 && mod != TimexMod.None && !amounts.IsTimeWord(sentence[whole.End])))
         {
-            first = amounts.ModifierBefore(sentence, first, 100, UnitKind.Measure, out TimexMod mod);
-            found.Add(sentence, MentionKind.Quantity, first, unit.End, new QuantityValue(value, QuantityGrammar.Text(sentence, unit), mod));
+            found.Add(sentence, MentionKind.Quantity, first, Math.Max(unit.End, whole.End), new QuantityValue(part.Value, QuantityGrammar.Text(sentence, unit), mod) { Of = whole.Value });
         }
     }
 }

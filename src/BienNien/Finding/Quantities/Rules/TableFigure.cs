@@ -47,7 +47,7 @@ internal sealed class TableFigure(QuantityGrammar amounts, Vocabulary.Builder wo
         }
 
         int end = number.End;
-        QuantityValue value = new(sign * number.Value, "");
+        QuantityValue value = new(sign * number.Value, "") { Dress = number.Dress };
         if (sentence[end].IsNumber || !Goes(sentence, ref end, ref value, number))
         {
             return;

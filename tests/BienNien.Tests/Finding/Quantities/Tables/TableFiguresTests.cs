@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BienNien.Text;
 using Shouldly;
 
 namespace BienNien.Tests.Finding.Quantities.Tables;

@@ -2,22 +2,25 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace BienNien.Tests.Finding.Times;
+namespace BienNien.Tests.Finding.Marked;
 
-/// <summary>A time as a person marked it.</summary>
+/// <summary>A mention as a person marked it.</summary>
 /// <param name="Start">Where it begins in the passage's text.</param>
 /// <param name="End">One past its end.</param>
-/// <param name="Type">DATE, TIME, DURATION or SET.</param>
-/// <param name="Value">The value; null where the person could not work it out.</param>
-public sealed record MarkedTime(int Start, int End, string Type, string? Value);
+/// <param name="Says">What was written about it, as it stands in the mark.</param>
+public sealed record Mark(int Start, int End, string Says);
 
-/// <summary>A passage with its times, read from <c>[[words|TYPE VALUE attributes]]</c>; what is not marked is no time.</summary>
+/// <summary>A passage with its mentions of one kind, read from <c>[[words|what they mean]]</c>; what is not marked is none of that kind.</summary>
 /// <param name="Name">The file and the passage's number in it, from 1.</param>
 /// <param name="Text">The passage without marks.</param>
-/// <param name="Times">By their places.</param>
-public sealed partial record MarkedPassage(string Name, string Text, ImmutableArray<MarkedTime> Times)
+/// <param name="Marks">By their places.</param>
+public sealed partial record MarkedPassage(string Name, string Text, ImmutableArray<Mark> Marks)
 {
+    /// <summary>The file that it stands in.</summary>
+    public string File => Name[..Name.IndexOf('#', StringComparison.Ordinal)];
+
     /// <summary>All passages of a folder, by file and place.</summary>
+    /// <param name="folder">The kind and the half: <c>Times/worked</c>.</param>
     public static ImmutableArray<MarkedPassage> Load(string folder)
     {
         var assembly = typeof(MarkedPassage).Assembly;
@@ -39,12 +42,12 @@ public sealed partial record MarkedPassage(string Name, string Text, ImmutableAr
     private static MarkedPassage Parse(string name, string marked)
     {
         var text = new StringBuilder(marked.Length);
-        var times = ImmutableArray.CreateBuilder<MarkedTime>();
+        var marks = ImmutableArray.CreateBuilder<Mark>();
         var at = 0;
-        foreach (Match mark in Mark().Matches(marked))
+        foreach (Match mark in Marking().Matches(marked))
         {
             text.Append(marked, at, mark.Index - at);
-            times.Add(new MarkedTime(text.Length, text.Length + mark.Groups["words"].Length, mark.Groups["type"].Value, mark.Groups["value"].Value is var value and not "?" ? value : null));
+            marks.Add(new Mark(text.Length, text.Length + mark.Groups["words"].Length, mark.Groups["says"].Value));
             text.Append(mark.Groups["words"].Value);
             at = mark.Index + mark.Length;
         }
@@ -52,12 +55,12 @@ public sealed partial record MarkedPassage(string Name, string Text, ImmutableAr
         text.Append(marked, at, marked.Length - at);
         return text.ToString().Contains("[[", StringComparison.Ordinal)
             ? throw new InvalidDataException($"{name} has a mark that cannot be read.")
-            : new MarkedPassage(name, text.ToString(), times.ToImmutable());
+            : new MarkedPassage(name, text.ToString(), marks.ToImmutable());
     }
 
     [GeneratedRegex(@"^===.*$", RegexOptions.Multiline, 10_000)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"\[\[(?<words>[^|]+?)\|(?<type>DATE|TIME|DURATION|SET) (?<value>[^\s\]]+)(?: [^\]]*)?\]\]", RegexOptions.None, 10_000)]
-    private static partial Regex Mark();
+    [GeneratedRegex(@"\[\[(?<words>[^|]+?)\|(?<says>[^\]]+)\]\]", RegexOptions.None, 10_000)]
+    private static partial Regex Marking();
 }
