@@ -178,6 +178,6 @@ public sealed class TableFiguresTests(EngineFixture fixture) : IClassFixture<Eng
             right += figures.Count(found.Remove);
         }
 
-        ((double)right / gold).ShouldBeGreaterThanOrEqualTo(0.5, $"{right} of {gold}");
+        ((double)right / gold).ShouldBeGreaterThanOrEqualTo(0.85, $"{right} of {gold}");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using BienNien.Tests.Reading;
@@ -73,11 +74,11 @@ internal static class TableFiles
                 switch (extension)
                 {
                     case "html" when !covered:
-                        cells.Append($"<td{(columns > 1 ? $" colspan=\"{columns}\"" : "")}{(rows > 1 ? $" rowspan=\"{rows}\"" : "")}>{text}</td>");
+                        cells.Append(CultureInfo.InvariantCulture, $"<td{(columns > 1 ? $" colspan=\"{columns}\"" : "")}{(rows > 1 ? $" rowspan=\"{rows}\"" : "")}>{text}</td>");
                         break;
                     case "docx" when !(covered && r < headRows && table[r][c].Length == 0 && Origin(table, r, c, headRows) == r):
                         string merge = rows > 1 ? "<w:vMerge w:val=\"restart\"/>" : covered ? "<w:vMerge/>" : "";
-                        cells.Append($"<w:tc><w:tcPr>{(columns > 1 ? $"<w:gridSpan w:val=\"{columns}\"/>" : "")}{merge}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+                        cells.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr>{(columns > 1 ? $"<w:gridSpan w:val=\"{columns}\"/>" : "")}{merge}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
                         break;
                     case "xlsx":
                         cells.Append(Sheet(first, c, table[r][c]));
