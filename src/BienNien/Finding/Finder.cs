@@ -135,6 +135,9 @@ public sealed class Finder
                 Span = span,
                 ReadAs = view.Printed.Text.AsSpan(span.Start, span.Length).SequenceEqual(reading) ? null : reading,
                 Anchor = mention.Anchor is { } anchor ? anchor with { Span = view.ToPrinted(anchor.Span) } : null,
+                Value = mention.Value is QuantityValue { Cell: { } cell } quantity
+                    ? quantity with { Cell = cell with { Evidence = [.. cell.Evidence.Select(view.ToPrinted)] } }
+                    : mention.Value,
             };
         }),
     ];

@@ -208,6 +208,11 @@ public sealed class XlsxTests
         return name;
     }
 
+    internal static byte[] Merged(byte[] file, IReadOnlyCollection<string> ranges) => ranges.Count == 0
+        ? file
+        : WithPart(file, "xl/worksheets/sheet1.xml", Encoding.UTF8.GetString(Part(file, "xl/worksheets/sheet1.xml"))
+            .Replace("</sheetData>", $"</sheetData><mergeCells>{string.Concat(ranges.Select(static range => $"<mergeCell ref=\"{range}\"/>"))}</mergeCells>", StringComparison.Ordinal));
+
     private static byte[] Part(byte[] file, string name)
     {
         using System.IO.Compression.ZipArchive archive = new(new MemoryStream(file));

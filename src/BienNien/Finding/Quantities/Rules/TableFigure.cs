@@ -68,7 +68,7 @@ internal sealed class TableFigure(QuantityGrammar amounts, Vocabulary.Builder wo
             end++;
         }
 
-        if (IsEnd(sentence, end))
+        if (IsEnd(sentence, end) || IsRemark(sentence, end))
         {
             found.Add(sentence, MentionKind.Quantity, first, end, value, weight: 1);
         }
@@ -100,7 +100,8 @@ internal sealed class TableFigure(QuantityGrammar amounts, Vocabulary.Builder wo
 
         for (int i = 0; i < first; i++)
         {
-            if (!_directions.Contains(sentence[i]))
+            // Markdown writes bold figures between stars.
+            if (!_directions.Contains(sentence[i]) && sentence.Surface(i) is not ("*" or "**"))
             {
                 return (-1, 1, false);
             }
@@ -112,14 +113,14 @@ internal sealed class TableFigure(QuantityGrammar amounts, Vocabulary.Builder wo
     // “156/187” is a part of a whole, “5 - 7” a range.
     private bool Goes(Sentence sentence, ref int end, ref QuantityValue value, ReadNumber number)
     {
-        if (!sentence[end + 1].IsNumber || sentence[end] is not { IsMark: true, Length: 1 } mark)
+        if (!sentence[end + 1].IsNumber || !sentence[end].IsMark || sentence.Surface(end) is not ("/" or "-" or "–"))
         {
             return true;
         }
 
-        char joint = sentence.Text[mark.Start];
+        char joint = sentence.Text[sentence[end].Start];
         ReadNumber other = amounts.Numbers.FiguresAt(sentence, end + 1);
-        if (joint is not ('/' or '-' or '–') || other.End == 0 || other.Value < number.Value || value.Value < 0)
+        if (other.End == 0 || other.Value < number.Value || value.Value < 0)
         {
             return false;
         }
@@ -143,6 +144,10 @@ internal sealed class TableFigure(QuantityGrammar amounts, Vocabulary.Builder wo
 
         return true;
     }
+
+    // “100 (20%)”: what stands in brackets is told of the figure.
+    private static bool IsRemark(Sentence sentence, int at) =>
+        IsMark(sentence, at, '(') && IsMark(sentence, sentence.Count - 1, ')');
 
     private static bool IsMark(Sentence sentence, int at, char mark) => sentence[at] is { IsMark: true, Length: 1 } token && sentence.Text[token.Start] == mark;
 }

@@ -37,6 +37,12 @@ internal sealed record Axis
     /// <summary>What a head such as <c>Số hộ</c> counts: weaker than a unit.</summary>
     public TableUnit Counted { get; init; }
 
+    /// <summary>What its label names: <c>Học sinh</c>, <c>Ngày công</c>; the weakest unit of all.</summary>
+    public TableUnit Named { get; init; }
+
+    /// <summary>Whether its label adds nothing to the heads on the other side: <c>Số lượng</c>.</summary>
+    public bool IsFiller { get; init; }
+
     public bool IsTotal { get; init; }
 
     public bool IsPlanned { get; init; }
@@ -54,13 +60,14 @@ internal sealed record Axis
         bool percent = false;
         bool slash = false;
         bool plans = false;
+        bool share = false;
         Axis read = new();
         foreach (Head head in heads)
         {
             if (head.IsPart && before is not null)
             {
                 label = before.Label.Length > 0 ? before.Label : label;
-                read = read with { Unit = before.Unit, Counted = before.Counted };
+                read = read with { Unit = before.Unit, Counted = before.Counted, Named = before.Named };
             }
 
             if (head.IsTotal)
@@ -83,6 +90,7 @@ internal sealed record Axis
                 slash |= head.HasSlash;
             }
 
+            share |= head is { IsAxis: true, HasPercent: true, Roles: HeadRoles.None, Period.Length: 0 };
             plans |= (head.Leading & HeadRoles.Plan) != 0;
             read = read with
             {
@@ -90,15 +98,17 @@ internal sealed record Axis
                 Base = head.Base.Length > 0 ? head.Base : read.Base,
                 Unit = head.Unit.Or(read.Unit),
                 Counted = head.Counted.Or(read.Counted),
+                Named = head.Named.Or(read.Named),
                 IsTotal = read.IsTotal || head.IsTotal,
                 Scope = head.IsTotal && !head.IsBareTotal ? head.Label : read.Scope,
             };
         }
 
-        (FigureMeasure measure, bool open, bool planned) = MeasureOf(roles, percent, slash, read);
+        (FigureMeasure measure, bool open, bool planned) = MeasureOf(share ? roles | HeadRoles.Share : roles, percent, slash, read);
         return read with
         {
             Label = label,
+            IsFiller = measure != FigureMeasure.Level || (heads.Count > 0 && heads[^1] is { IsOnlyLeading: true, Leading: var leading } && (leading & HeadRoles.Filler) != 0),
             TotalLabel = total,
             Measure = measure,
             IsOpen = open,
@@ -138,8 +148,7 @@ internal sealed record Axis
             return (times ? FigureMeasure.Multiple : FigureMeasure.Ratio, !times, false);
         }
 
-        bool unnamed = roles == HeadRoles.None && read.Period.Length == 0;
-        if ((Has(HeadRoles.Share) && (percent || !read.Unit.IsKnown)) || (percent && unnamed))
+        if (Has(HeadRoles.Share) && (percent || !read.Unit.IsKnown))
         {
             return (FigureMeasure.Share, false, false);
         }

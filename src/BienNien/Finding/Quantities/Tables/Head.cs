@@ -44,6 +44,9 @@ internal sealed record Head
     /// <summary>What it counts: <c>Số hộ</c>.</summary>
     public TableUnit Counted { get; init; }
 
+    /// <summary>What its label names, when it is a thing that is counted: <c>Học sinh</c>.</summary>
+    public TableUnit Named { get; init; }
+
     /// <summary>Whether its label is the name of a place or a body.</summary>
     public bool IsPlace { get; init; }
 

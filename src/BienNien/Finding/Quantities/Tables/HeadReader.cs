@@ -41,7 +41,7 @@ internal sealed class HeadReader(HeadWords words, UnitReader units)
         int leadingEnd = first;
         bool axis = true;
         int comparesAt = -1;
-        for (int i = first; i < head.Count;)
+        for (int i = 0; i < head.Count;)
         {
             int length = taken[i] ? 0 : words.At(head, i, out HeadRoles role) is var found and > 0 && Given(role, ref roles) ? found : 0;
             if (length > 0 && comparesAt < 0 && (roles & HeadRoles.Compare) != 0)
@@ -62,6 +62,11 @@ internal sealed class HeadReader(HeadWords words, UnitReader units)
             }
         }
 
+        if (axis && head[first].Word == words.Area && unit.IsKnown && units.IsMeasure(unit) && unit.Text is not ("đồng" or "USD" or "%"))
+        {
+            (axis, roles, leading) = (false, HeadRoles.None, HeadRoles.None);
+        }
+
         if ((leading & HeadRoles.Part) != 0)
         {
             taken[first..leadingEnd].Fill(true);
@@ -76,6 +81,8 @@ internal sealed class HeadReader(HeadWords words, UnitReader units)
 
         (string label, int count, bool upper, int labelFirst, int labelEnd) = Label(head, taken);
         bool only = labelEnd <= leadingEnd && (leading & HeadRoles.Part) == 0 && leadingEnd > first;
+        bool place = label.Length > 0 && IsPlace(head, mentions, labelFirst, labelEnd);
+        bool names = label.Length > 0 && !axis && !place && !(only && (leading & (HeadRoles.Generic | HeadRoles.Total | HeadRoles.Whole)) != 0);
         return new Head
         {
             Label = axis ? "" : label,
@@ -91,7 +98,8 @@ internal sealed class HeadReader(HeadWords words, UnitReader units)
             Base = compared,
             Unit = unit,
             Counted = label.Length > 0 && !axis ? Counted(head, labelFirst) : default,
-            IsPlace = label.Length > 0 && IsPlace(head, mentions, labelFirst, labelEnd),
+            Named = names ? units.Named(document, head, labelFirst, labelEnd) : default,
+            IsPlace = place,
             IsAllUpper = upper,
             Depth = depth,
         };

@@ -27,6 +27,8 @@ internal enum HeadRoles
     Times = 1 << 16,
     Generic = 1 << 17,
     Ditto = 1 << 18,
+    RowHead = 1 << 19,
+    Filler = 1 << 20,
 }
 
 /// <summary>The words of <c>data/table-words.tsv</c>. Immutable.</summary>
@@ -71,6 +73,7 @@ internal sealed class HeadWords
         Rise = words.Add("tăng");
         Fall = words.Add("giảm");
         Times = words.Add("lần");
+        Area = words.Add("DT");
     }
 
     public int Number { get; }
@@ -84,6 +87,9 @@ internal sealed class HeadWords
     public int Fall { get; }
 
     public int Times { get; }
+
+    /// <summary>DT: a budget (dự toán), or an area (diện tích) where its unit says so.</summary>
+    public int Area { get; }
 
     /// <summary>The words of “đơn vị”.</summary>
     public System.Collections.Immutable.ImmutableArray<int> Unit { get; }

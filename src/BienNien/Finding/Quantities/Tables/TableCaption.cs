@@ -98,7 +98,9 @@ internal sealed record TableCaption(TableUnit Unit, string Period, string Scope)
             }
         }
 
-        bool cites = false;
+        // A sentence of running text above a table tells of other things.
+        bool prose = line.Block.Kind is not (BlockKind.Caption or BlockKind.Heading or BlockKind.TableCell) && line.Surface(line.Count - 1) is ".";
+        bool cites = prose;
         for (int m = mentions.From(line.FirstToken); m < mentions.Count && mentions[m].FirstToken < line.FirstToken + line.Count; m++)
         {
             Mention mention = mentions[m].Mention;

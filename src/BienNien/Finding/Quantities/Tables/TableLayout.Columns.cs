@@ -38,7 +38,31 @@ internal sealed partial class TableLayout
             }
         }
 
+        LeaveOutFiller(columns);
         return columns;
+    }
+
+    // Where all columns of figures only say “Số lượng”, the heads of the rows say all.
+    private static void LeaveOutFiller(Column[] columns)
+    {
+        string? filler = null;
+        foreach (Column column in columns)
+        {
+            if (column.Role == ColumnRole.Figures)
+            {
+                if (!column.Axis.IsFiller || (filler is not null && filler != column.Axis.Label))
+                {
+                    return;
+                }
+
+                filler = column.Axis.Label;
+            }
+        }
+
+        for (int c = 0; c < columns.Length && filler is not null; c++)
+        {
+            columns[c] = columns[c] with { Axis = columns[c].Axis with { Label = "", TotalLabel = columns[c].Axis.TotalLabel.Length > 0 ? columns[c].Axis.TotalLabel : columns[c].Axis.Label } };
+        }
     }
 
     // The heads over a column, from the outermost. Files without merged cells leave the places empty that a head reaches over.
@@ -146,12 +170,17 @@ internal sealed partial class TableLayout
             return ColumnRole.RowNumber;
         }
 
+        if (column <= 1 && !afterFigures && (only & HeadRoles.RowHead) != 0)
+        {
+            return ColumnRole.Indicator;
+        }
+
         if ((leading & HeadRoles.Code) != 0)
         {
             return ColumnRole.Code;
         }
 
-        if ((only & HeadRoles.Unit) != 0 || ((only & HeadRoles.Scope) != 0 && words * 2 > filled && AreUnits(column)))
+        if ((only & HeadRoles.Unit) != 0 || ((only & HeadRoles.Scope) != 0 && AreUnits(column)))
         {
             return ColumnRole.Unit;
         }
@@ -245,7 +274,7 @@ internal sealed partial class TableLayout
             default:
                 compared = period.Length > 0
                     ? LevelWith(columns, column, a => a.Label == label && a.Period == period && a.IsPlanned == axis.IsPlanned)
-                    : LevelBefore(columns, column, a => a.Label == label && a.Period != from);
+                    : LevelBefore(columns, column, a => a.Label == label && (from.Length == 0 || a.Period != from));
                 string later = compared >= 0 ? columns[compared].Axis.Period : period;
                 string lastYear = axis.IsLastYear && from.Length == 0 ? YearBefore(later) : "";
                 from = from.Length > 0 ? from : lastYear;

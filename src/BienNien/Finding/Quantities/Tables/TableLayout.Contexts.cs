@@ -131,10 +131,11 @@ internal sealed partial class TableLayout
         TableUnit unit = across.Unit.Or(down.Unit);
         if (!unit.IsKnown && column.Compared >= 0)
         {
-            unit = _columns[column.Compared].Axis.Unit;
+            unit = _columns[column.Compared].Axis.Unit.Or(_columns[column.Compared].Axis.Counted);
+            unit = unit.IsKnown || down.Counted.IsKnown || Caption.Unit.IsKnown ? unit : _columns[column.Compared].Axis.Named;
         }
 
-        return unit.Or(across.Counted).Or(down.Counted).Or(Caption.Unit);
+        return unit.Or(across.Counted).Or(down.Counted).Or(Caption.Unit).Or(across.Named).Or(down.Named);
     }
 
     private static TableUnit UnitOf(FigureMeasure measure, Axis across, Axis down, TableUnit levels)
@@ -180,7 +181,9 @@ internal sealed partial class TableLayout
 
         if (!directed)
         {
-            return measure;
+            // “100 (20%)”
+            bool second = figure.FirstToken > words.FirstToken + 1 && value.Unit == "%" && words.Surface(figure.FirstToken - words.FirstToken - 1) is "(";
+            return second && measure == FigureMeasure.Level && levels.Text != "%" ? FigureMeasure.Share : measure;
         }
 
         if (value.Unit == "lần")

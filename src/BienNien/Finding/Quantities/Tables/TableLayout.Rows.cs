@@ -5,6 +5,7 @@ namespace BienNien.Finding.Quantities.Tables;
 internal sealed partial class TableLayout
 {
     private const int RowsToLookBack = 40;
+    private const int MostTotals = 8;
 
     private readonly Row[] _rows;
     private readonly List<int> _totals = [];
@@ -35,7 +36,7 @@ internal sealed partial class TableLayout
         int[] above = [-1, -1, -1, -1, -1, -1, -1];
         int[] carried = new int[Grid.Columns];
         carried.AsSpan().Fill(-1);
-        bool numbered = false;
+        int numbered = -1;
         for (int row = 0; row < rows.Length; row++)
         {
             rows[row] = row < _headEnd ? new Row() : RepeatsHead(row) ? new Row { IsRepeatedHead = true } : ReadRow(rows, row, above, carried, ref numbered);
@@ -44,7 +45,7 @@ internal sealed partial class TableLayout
         return rows;
     }
 
-    private Row ReadRow(Row[] rows, int row, int[] above, int[] carried, ref bool numbered)
+    private Row ReadRow(Row[] rows, int row, int[] above, int[] carried, ref int numbered)
     {
         int scope = -1;
         int time = -1;
@@ -117,7 +118,7 @@ internal sealed partial class TableLayout
         return Headed(rows, row, above, ref numbered, number, outer, label, scope, time, unit, figures);
     }
 
-    private Row Headed(Row[] rows, int row, int[] above, ref bool numbered, int number, int outer, int label, int scope, int time, int unit, bool figures)
+    private Row Headed(Row[] rows, int row, int[] above, ref int numbered, int number, int outer, int label, int scope, int time, int unit, bool figures)
     {
         int own = label >= 0 ? label : scope >= 0 ? scope : time;
         if (own < 0)
@@ -192,12 +193,14 @@ internal sealed partial class TableLayout
                 Period = axis.Period.Length > 0 ? axis.Period : over.Period,
                 Scope = axis.Scope.Length > 0 ? axis.Scope : over.Scope,
                 Unit = axis.Unit.Or(unit < 0 && needs ? over.Unit : default),
+                Counted = axis.Counted.Or(needs ? over.Counted : default),
+                Named = needs ? over.Named.Or(axis.Named) : axis.Named,
                 Evidence = needs ? [.. over.Evidence, .. axis.Evidence] : axis.Evidence,
             };
         }
 
         Row read = new() { Axis = axis, Label = own, HasFigures = figures, Raw = head.Label.Length > 0 ? head.Label : TextOf(own) };
-        if (total && figures)
+        if (total && figures && _totals.Count < MostTotals)
         {
             _totals.Add(row);
         }
@@ -205,29 +208,17 @@ internal sealed partial class TableLayout
         return axis.Measure == FigureMeasure.Level || !figures ? read : Comparing(rows, row, read);
     }
 
-    private int DepthOf(Head head, int number, bool figures, ref bool numbered)
+    private int DepthOf(Head head, int number, bool figures, ref int numbered)
     {
         if (head.Depth != Head.Ordinary)
         {
-            numbered |= number >= 0;
+            numbered = number >= 0 ? head.Depth : numbered;
             return head.Depth;
         }
 
         if (number >= 0)
         {
-            Sentence said = Grid.Words(number);
-            numbered = true;
-            if (said[0].IsWord)
-            {
-                return said[0].IsRoman || said[0].Capitalised ? Head.Section : Head.Ordinary + 1;
-            }
-
-            if (said[0].IsMark)
-            {
-                return said.Surface(0) is "+" ? Head.Dashed + 1 : Head.Dashed;
-            }
-
-            return said[0].IsNumber && said[2].IsNumber ? Head.Ordinary + 1 : Head.Ordinary;
+            return numbered = NumberedDepth(Grid.Words(number));
         }
 
         if (!figures)
@@ -235,7 +226,22 @@ internal sealed partial class TableLayout
             return head.IsAllUpper ? Head.Section : Head.Section + 1;
         }
 
-        return numbered ? Head.Ordinary + 1 : Head.Ordinary;
+        return numbered >= 0 ? Math.Min(numbered + 1, Head.Dashed - 1) : Head.Ordinary;
+    }
+
+    private static int NumberedDepth(Sentence number)
+    {
+        if (number[0].IsWord)
+        {
+            return number[0].IsRoman || number[0].Capitalised ? Head.Section : Head.Ordinary + 1;
+        }
+
+        if (number[0].IsMark)
+        {
+            return number.Surface(0) is "+" ? Head.Dashed + 1 : Head.Dashed;
+        }
+
+        return number[0].IsNumber && number[2].IsNumber ? Head.Ordinary + 1 : Head.Ordinary;
     }
 
     private static bool NeedsParent(Head head, int depth, Row parent, Head over)

@@ -81,7 +81,7 @@ internal sealed partial class TableLayout
             _figures[i] = figure >= 0 ? ((QuantityValue)mentions[figure].Mention.Value).Value : null;
         }
 
-        Caption = TableCaption.Above(document, reader, mentions, grid.Cells[0].FirstToken, previous?.Caption ?? TableCaption.None, out bool follows);
+        Caption = TableCaption.Above(document, reader, mentions, grid.Cells[0].FirstToken, previous?.Grid.Columns == grid.Columns ? previous.Caption : TableCaption.None, out bool follows);
         _headStart = Titles();
         _headEnd = HeadEnd();
         bool goesOn = follows && _headEnd == _headStart && previous is not null && previous.Grid.Columns == grid.Columns && previous._headEnd > previous._headStart;

@@ -15,6 +15,7 @@ internal sealed class UnitReader
     private readonly HashSet<string> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (decimal Scale, bool Whole)> _short = [];
     private readonly HashSet<string> _measures;
+    private readonly WordSet _people;
     private readonly WordSet _dong;
 
     public UnitReader(QuantityGrammar amounts, Vocabulary.Builder words)
@@ -27,6 +28,7 @@ internal sealed class UnitReader
         }
 
         _measures = new HashSet<string>(DataTable.Load("units").Column("unit"), StringComparer.OrdinalIgnoreCase);
+        _people = words.AddSet("người", "hộ");
         _dong = words.AddSet("đ", "đồng");
 
         // “trđ”, “tr.đ”, “ng.đ”: how accounts shorten millions and thousands of đồng.
@@ -59,7 +61,12 @@ internal sealed class UnitReader
             return default;
         }
 
-        // Capitals say nothing here: the words are looked at as if running text had them.
+        return Read(Lower(document, sentence, first, end), isTold);
+    }
+
+    // Capitals say nothing in heads: the words are looked at as if running text had them.
+    private static Sentence Lower(TokenizedDocument document, Sentence sentence, int first, int end)
+    {
         ImmutableArray<Token>.Builder lower = ImmutableArray.CreateBuilder<Token>(end - first);
         for (int i = first; i < end; i++)
         {
@@ -68,7 +75,7 @@ internal sealed class UnitReader
         }
 
         TokenizedDocument part = new(document.Document, lower.MoveToImmutable(), [new SentenceRange(0, end - first, sentence.BlockIndex)]);
-        return Read(part.SentenceAt(0), isTold);
+        return part.SentenceAt(0);
     }
 
     /// <summary>Whether it is a measure or a currency, and not a thing counted.</summary>
@@ -79,6 +86,25 @@ internal sealed class UnitReader
     {
         ReadUnit unit = _amounts.UnitAt(sentence, at);
         return unit.Kind is UnitKind.None or UnitKind.Unknown ? default : new TableUnit(AsWritten(QuantityGrammar.Text(sentence, unit)), 1);
+    }
+
+    /// <summary>The known noun that a label is, or begins with where it cannot be part of another word: <c>Học sinh</c>, <c>Hộ nghèo cuối năm</c>.</summary>
+    public TableUnit Named(TokenizedDocument document, Sentence sentence, int first, int end)
+    {
+        if (first >= end || !sentence[first].IsWord)
+        {
+            return default;
+        }
+
+        Sentence words = Lower(document, sentence, first, end);
+        ReadUnit unit = _amounts.UnitAt(words, 0);
+        bool whole = unit.Kind switch
+        {
+            UnitKind.Thing or UnitKind.Pairing or UnitKind.Noun => unit.End == words.Count || unit.End >= 2 || _people.Contains(words[0]),
+            UnitKind.Measure => unit.End >= 2,
+            _ => false,
+        };
+        return whole ? new TableUnit(AsWritten(TextOf(words, 0, unit.End)), 1) : default;
     }
 
     private TableUnit Read(Sentence words, bool isTold)

@@ -29,8 +29,8 @@ internal static class TablePages
     }
 
     /// <summary>The figures of a document's tables, written in the same way.</summary>
-    public static ImmutableArray<string> Figures(Engine engine, Document document) =>
-        [.. engine.Finder.Find(document).Where(mention => mention.Value is QuantityValue { Cell: not null }).Select(static mention => Write((QuantityValue)mention.Value))];
+    public static ImmutableArray<string> Figures(Engine engine, Document document, int? table = null) =>
+        [.. engine.Finder.Find(document).Where(mention => mention.Value is QuantityValue { Cell: { } cell } && (table ?? cell.Place.Table) == cell.Place.Table).Select(static mention => Write((QuantityValue)mention.Value))];
 
     private static string Write(QuantityValue value)
     {
