@@ -83,6 +83,13 @@ internal static class RelateCommand
 
     private static void Draw(Session session, DocumentAnalysis analysis)
     {
+        if (!analysis.Claims.Any(static claim => claim is EventClaim))
+        {
+            session.Console.WriteLine(Session.Fill(session.Texts.NoEventsIn, analysis.Document.Name));
+            session.Console.WriteLine();
+            return;
+        }
+
         Table table = new Table { Border = TableBorder.Simple, Title = new TableTitle(Markup.Escape(analysis.Document.Name)) }
             .AddColumn(new TableColumn(session.Texts.Place).RightAligned().NoWrap())
             .AddColumn(new TableColumn(session.Texts.Date).NoWrap())

@@ -13,7 +13,7 @@ namespace BienNien.Cli.Drawing;
 /// <summary>Figures of a document as a data set for the terminal: a row for each, what compares it beside it; in a narrow terminal, below it.</summary>
 internal static class FigureLines
 {
-    private const int Narrow = 90;
+    private const int Narrow = 100;
 
     private static readonly Style _told = Style.Plain;
     private static readonly Style _implied = new(decoration: Decoration.Dim);
@@ -53,7 +53,7 @@ internal static class FigureLines
             (new TableColumn(session.Texts.Indicator), static line => line.Row.Indicator, static _ => _told),
             (new TableColumn(session.Texts.Scope), Scope, static line => line.Row.ScopeIsImplied ? _implied : _told),
             (new TableColumn(session.Texts.Period).NoWrap(), line => Period(session, line), static line => line.Row.PeriodIsImplied ? _implied : _told),
-            (new TableColumn(session.Texts.Value).RightAligned(), line => Value(session, line), static _ => _told),
+            (new TableColumn(session.Texts.Value).RightAligned().NoWrap(), line => Value(session, line), static _ => _told),
             (new TableColumn(session.Texts.Comparison), line => Comparisons(session, line), static _ => _told),
             (new TableColumn(session.Texts.Status).NoWrap(), line => Status(session, line), static _ => _told),
         ];

@@ -141,6 +141,7 @@ internal sealed partial record Texts
         OtherNames = "Names like it:",
         EventsOf = "Events:",
         FiguresOf = "{0}: figures",
+        NoEventsIn = "{0}: no events.",
         NoFiguresIn = "{0}: no figures.",
         ImpliedKey = "[…]: not said there, but taken from a heading, the sentence before or the whole document.",
         Exported = "Exported {0} figures.",

@@ -141,6 +141,7 @@ internal sealed partial record Texts
         OtherNames = "Các tên gần giống:",
         EventsOf = "Sự kiện:",
         FiguresOf = "{0}: số liệu",
+        NoEventsIn = "{0}: không có sự kiện nào.",
         NoFiguresIn = "{0}: không có số liệu nào.",
         ImpliedKey = "[…]: không ghi ngay ở đó, mà lấy từ đề mục, câu trước hoặc từ cả tài liệu.",
         Exported = "Đã xuất {0} số liệu.",

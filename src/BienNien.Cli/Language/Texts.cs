@@ -164,6 +164,7 @@ internal sealed partial record Texts
     public required string OtherNames { get; init; }
     public required string EventsOf { get; init; }
     public required string FiguresOf { get; init; }
+    public required string NoEventsIn { get; init; }
     public required string NoFiguresIn { get; init; }
     public required string ImpliedKey { get; init; }
     public required string Exported { get; init; }

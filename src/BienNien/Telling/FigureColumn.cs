@@ -41,11 +41,11 @@ public sealed record FigureColumn(string Name, string Type, string Description)
         Column("scope_implied", Boolean, "Whether the scope stands elsewhere, as in a heading.", static row => Of(row.ScopeIsImplied)) with { IsRequired = true },
         Column("period", Text, "The time that the figure holds for, EDTF (ISO 8601-2); empty when the document does not say it.", static row => row.Period),
         Column("period_implied", Boolean, "Whether the period stands elsewhere, as in a heading.", static row => Of(row.PeriodIsImplied)) with { IsRequired = true },
-        Column("value", Number, "The number, in the unit of the column unit; empty where only an order of magnitude is said.", static row => Of(row.Value)),
+        Column("value", Number, "The number in full, scale resolved (1.382,08 tỷ is 1382080000000), in the unit of the column unit; empty where only an order of magnitude is said.", static row => Of(row.Value)),
         Column("value_to", Number, "The upper end of a range.", static row => Of(row.ValueTo)),
         Column("of", Number, "The whole of a fraction: 187 for 156/187.", static row => Of(row.Whole)),
         Column("magnitude", Integer, "Without a number, the order of magnitude that is said: 10000 for “hàng vạn”.", static row => Of(row.Magnitude)),
-        Column("unit", Text, "The unit as written, its scale with it (tỷ đồng); % for per cent, lần for times; empty for none.", static row => row.Unit),
+        Column("unit", Text, "The unit or the noun counted, as written, without scale (đồng, người, đồng/ha); % for per cent, lần for times; empty for none.", static row => row.Unit),
         Column("mod", Text, "How the words shade the number, as TIMEX3 writes it; empty for exactly.", static row => row.Mod.Code() ?? "") with
         {
             Values = [.. Enum.GetValues<TimexMod>().Where(static mod => mod != TimexMod.None).Select(static mod => mod.Code()!)],
