@@ -3,6 +3,7 @@ using BienNien.Finding;
 using BienNien.Reading;
 using BienNien.Reading.Papers;
 using BienNien.Relating;
+using BienNien.Telling;
 using BienNien.Text;
 using BienNien.Time;
 using NodaTime;
@@ -168,6 +169,47 @@ public sealed record EventFilter
 /// <param name="Events">By first day, then last day, then path and place.</param>
 /// <param name="Total">How many the filter lets through in all.</param>
 public sealed record EventPage(ImmutableArray<EventRow> Events, int Total);
+
+/// <summary>A figure as the library keeps it.</summary>
+/// <param name="Document">The document's id.</param>
+/// <param name="Ordinal">Among all claims of the document, from 0; with <paramref name="Document"/> a stable address.</param>
+/// <param name="Mention">Ordinal of the QUANTITY mention.</param>
+/// <param name="Handling">The mark that restricts the document's use; empty when there is none.</param>
+/// <param name="Earliest">The first day that its period can mean; null without a period.</param>
+/// <param name="Latest">The last day.</param>
+/// <param name="Relations">How it stands to other figures, JSON: <c>[{"kind","of","over","period","whole","parts"}]</c>; of, over and parts are ordinals of mentions, left out where there is none.</param>
+/// <param name="Evidence">Where it was read, JSON: <c>[[start, end]]</c>, the sentence or cell first.</param>
+/// <param name="Row">All else that is known of it.</param>
+public sealed record KeptFigure(
+    long Document, int Ordinal, int Mention, string Handling, LocalDate? Earliest, LocalDate? Latest, string Relations, string Evidence, FigureRow Row);
+
+/// <summary>Which figures are asked for. <c>new FigureFilter()</c>: all of them.</summary>
+public sealed record FigureFilter
+{
+    /// <summary>Only this document's.</summary>
+    public long? Document { get; init; }
+
+    /// <summary>Only this indicator's: a <see cref="FigureRow.IndicatorKey"/>.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Only this scope's; marks and case do not matter; empty for those that tell none.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>Only figures whose period can lie on or after this day.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>Only figures whose period can lie on or before this day.</summary>
+    public LocalDate? To { get; init; }
+
+    /// <summary>Whether the figures of documents that bear a mark of restricted use are given, too.</summary>
+    public bool Restricted { get; init; } = true;
+}
+
+/// <summary>What stands in the way of using a library's figures.</summary>
+/// <param name="RestrictedDocuments">Documents with figures whose use a mark restricts.</param>
+/// <param name="RestrictedFigures">How many figures they have.</param>
+/// <param name="UnreadDocuments">Documents that a version without figures has read, so that none are known.</param>
+public sealed record FigureSurvey(int RestrictedDocuments, int RestrictedFigures, int UnreadDocuments);
 
 /// <summary>A place where the words of a search stand.</summary>
 /// <param name="Document">The document.</param>

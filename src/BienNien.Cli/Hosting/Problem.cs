@@ -21,6 +21,9 @@ internal sealed record Problem(string Path, int Line, int Code, string Detail, l
     internal const int UnknownRule = 3006;
     internal const int AddressTaken = 3007;
     internal const int SeveralDocuments = 3008;
+    internal const int NotWritten = 3009;
+    internal const int OutputIsLibrary = 3010;
+    internal const int OtherDataPackage = 3011;
 
     internal static Problem Of(ProblemRow row, string shownPath) => new(shownPath, row.Line, row.Code, row.Detail, row.Place);
 
@@ -69,6 +72,9 @@ internal sealed record Problem(string Path, int Line, int Code, string Detail, l
         UnknownRule => texts.UnknownRule,
         AddressTaken => texts.AddressTaken,
         SeveralDocuments => texts.SeveralDocuments,
+        NotWritten => texts.NotWritten,
+        OutputIsLibrary => texts.OutputIsLibrary,
+        OtherDataPackage => texts.OtherDataPackage,
         _ => texts.UnknownProblem,
     };
 }

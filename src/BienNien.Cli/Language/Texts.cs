@@ -53,6 +53,7 @@ internal sealed partial record Texts
     public required string Build { get; init; }
     public required string Search { get; init; }
     public required string Show { get; init; }
+    public required string Export { get; init; }
     public required string Check { get; init; }
     public required string Rules { get; init; }
     public required string Evaluate { get; init; }
@@ -76,6 +77,9 @@ internal sealed partial record Texts
     public required string JobsOption { get; init; }
     public required string LimitOption { get; init; }
     public required string UrlsOption { get; init; }
+    public required string ToOption { get; init; }
+    public required string OutputOption { get; init; }
+    public required string InternalOption { get; init; }
     public required string DocsOption { get; init; }
     public required string MissesOption { get; init; }
 
@@ -107,6 +111,9 @@ internal sealed partial record Texts
     public required string UnknownRule { get; init; }
     public required string AddressTaken { get; init; }
     public required string SeveralDocuments { get; init; }
+    public required string NotWritten { get; init; }
+    public required string OutputIsLibrary { get; init; }
+    public required string OtherDataPackage { get; init; }
     public required string UnknownProblem { get; init; }
     public required string Stopped { get; init; }
 
@@ -137,6 +144,10 @@ internal sealed partial record Texts
     public required string Who { get; init; }
     public required string Where { get; init; }
     public required string Undated { get; init; }
+    public required string Indicator { get; init; }
+    public required string Scope { get; init; }
+    public required string Period { get; init; }
+    public required string Comparison { get; init; }
     public required string What { get; init; }
 
     // Results
@@ -152,6 +163,15 @@ internal sealed partial record Texts
     public required string MoreOf { get; init; }
     public required string OtherNames { get; init; }
     public required string EventsOf { get; init; }
+    public required string FiguresOf { get; init; }
+    public required string NoEventsIn { get; init; }
+    public required string NoFiguresIn { get; init; }
+    public required string ImpliedKey { get; init; }
+    public required string Exported { get; init; }
+    public required string ExportedTo { get; init; }
+    public required string NothingToExport { get; init; }
+    public required string LeftOut { get; init; }
+    public required string NotReadYet { get; init; }
     public required string Serving { get; init; }
     public required string AlsoHolds { get; init; }
     public required string CheckedClean { get; init; }

@@ -12,6 +12,7 @@ using BienNien.Keeping.Searching;
 using BienNien.Reading;
 using BienNien.Reading.Papers;
 using BienNien.Relating;
+using BienNien.Relating.Figures;
 using BienNien.Telling;
 using BienNien.Text;
 using BienNien.Time;
@@ -22,7 +23,7 @@ namespace BienNien.Keeping.Building;
 /// <summary>A document as it is written to the library: made by the workers, so that the one writer only writes.</summary>
 internal sealed record DocumentRecord(
     long Id, string Hash, long Size, string Title, string Handling, string? Encoding, double? Confidence, string? Paper, string Text, string Pages, string Notes, string Damages,
-    ImmutableArray<BlockRecord> Blocks, ImmutableArray<MentionRecord> Mentions, ImmutableArray<ClaimRecord> Claims)
+    ImmutableArray<BlockRecord> Blocks, ImmutableArray<MentionRecord> Mentions, ImmutableArray<ClaimRecord> Claims, ImmutableArray<FigureRecord> Figures)
 {
     /// <summary>Where its words stand on its pages; null for a file that has no fixed pages.</summary>
     public byte[]? Layout { get; private init; }
@@ -37,7 +38,8 @@ internal sealed record DocumentRecord(
             JsonOf(json => DamageJson.WriteAll(json, document.Damages)),
             [.. document.Blocks.Select(block => BlockRecord.Of(document, block))],
             [.. MentionRecord.All(analysis)],
-            [.. analysis.Claims.Select((claim, ordinal) => ClaimRecord.Of(analysis, claim, ordinal)).OfType<ClaimRecord>()])
+            [.. analysis.Claims.Select((claim, ordinal) => ClaimRecord.Of(analysis, claim, ordinal)).OfType<ClaimRecord>()],
+            [.. analysis.Claims.Select((claim, ordinal) => claim is FigureClaim figure ? FigureRecord.Of(analysis, figure, ordinal) : null).OfType<FigureRecord>()])
         {
             Layout = LayoutCodec.Write(document.Layout),
         };
@@ -46,7 +48,7 @@ internal sealed record DocumentRecord(
     /// <summary>52 bits: JavaScript keeps them, and a million documents share one with a chance of 1 in 10,000.</summary>
     internal static long IdOf(string hash) => long.Parse(hash.AsSpan(0, 13), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    private static string JsonOf(Action<Utf8JsonWriter> write)
+    internal static string JsonOf(Action<Utf8JsonWriter> write)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer, MentionJson.WriterOptions))
@@ -180,6 +182,59 @@ internal sealed record ClaimRecord(
                 .. told.Where.Select(static place => (EventPart.Where, place)),
                 .. told.Figures.Select(static figure => (EventPart.Figure, figure)),
             ]);
+    }
+}
+
+/// <summary>A figure as columns.</summary>
+internal sealed record FigureRecord(int Ordinal, int Mention, int? Earliest, int? Latest, string Relations, string Evidence, FigureRow Row)
+{
+    internal static FigureRecord Of(DocumentAnalysis analysis, FigureClaim claim, int ordinal)
+    {
+        (int? earliest, int? latest) = DayBounds.Of(claim.Period.Value);
+        return new FigureRecord(
+            ordinal, claim.Figure, earliest, latest, DocumentRecord.JsonOf(json => WriteRelations(json, claim.Relations)),
+            // Name and path are the document's own columns.
+            JsonSerializer.Serialize(claim.Evidence.Select(static span => new[] { span.Start, span.End })), FigureRow.Of(analysis, claim, default));
+    }
+
+    private static void WriteRelations(Utf8JsonWriter json, ImmutableArray<FigureRelation> relations)
+    {
+        json.WriteStartArray();
+        foreach (FigureRelation relation in relations)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", relation.Kind.Code());
+            WriteMention(json, "of", relation.Of);
+            WriteMention(json, "over", relation.Over);
+            WriteWords(json, "period", relation.Period);
+            WriteWords(json, "whole", relation.Whole);
+            if (!relation.Parts.IsEmpty)
+            {
+                json.WriteStartArray("parts");
+                relation.Parts.ToList().ForEach(json.WriteNumberValue);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteMention(Utf8JsonWriter json, string name, int mention)
+    {
+        if (mention >= 0)
+        {
+            json.WriteNumber(name, mention);
+        }
+    }
+
+    private static void WriteWords(Utf8JsonWriter json, string name, string words)
+    {
+        if (words.Length > 0)
+        {
+            json.WriteString(name, words);
+        }
     }
 }
 

@@ -1,3 +1,8 @@
+using BienNien.Finding.Quantities;
+using BienNien.Keeping.Queries;
+using BienNien.Relating.Figures;
+using BienNien.Telling;
+using BienNien.Time;
 using Microsoft.Data.Sqlite;
 
 namespace BienNien.Keeping.Building;
@@ -58,7 +63,34 @@ internal sealed class Inserts : IDisposable
                     id, i, claim.Mentions[i].Role, claim.Mentions[i].Mention);
             }
         }
+
+        foreach (FigureRecord figure in document.Figures)
+        {
+            Write(document.Id, figure, transaction);
+        }
     }
+
+    private void Write(long document, FigureRecord figure, SqliteTransaction transaction)
+    {
+        FigureRow row = figure.Row;
+        Run(
+            transaction,
+            """
+            insert into figures (document, ordinal, mention, rule, status, indicator, indicator_key, measure, turn, scope, scope_folded, scope_implied,
+                                 period, earliest, latest, period_implied, value, value_real, value_to, whole, magnitude, unit, mod,
+                                 relation, base, base_period, base_value, base_unit, text, start, "end", line, page,
+                                 cell_table, cell_row, cell_column, total, relations, evidence)
+            values (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23,
+                    @24, @25, @26, @27, @28, @29, @30, @31, @32, @33, @34, @35, @36, @37, @38, @39)
+            """,
+            document, figure.Ordinal, figure.Mention, row.Rule, Codes.Write(row.Status), row.Indicator, row.IndicatorKey, row.Measure.Code(), Codes.Write(row.Turn),
+            row.Scope, Library.FoldName(row.Scope), row.ScopeIsImplied,
+            row.Period, figure.Earliest, figure.Latest, row.PeriodIsImplied, Number(row.Value), (double?)row.Value, Number(row.ValueTo), Number(row.Whole), row.Magnitude, row.Unit, row.Mod.Code() ?? "",
+            row.Relation?.Code() ?? "", row.Base, row.BasePeriod, Number(row.BaseValue), row.BaseUnit, row.Text, row.Span.Start, row.Span.End, row.Line, row.Page,
+            row.Cell?.Table, row.Cell?.Row, row.Cell?.Column, row.IsTotal, figure.Relations, figure.Evidence);
+    }
+
+    private static string? Number(decimal? number) => number is decimal known ? NumberWords.Plain(known) : null;
 
     public void Dispose()
     {

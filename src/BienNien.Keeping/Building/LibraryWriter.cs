@@ -197,6 +197,7 @@ internal sealed class LibraryWriter : IAsyncDisposable
             delete from blocks where document = @Id;
             delete from mentions where document = @Id;
             delete from claims where document = @Id;
+            delete from figures where document = @Id;
             insert into documents (id, sha256, name, path, title, size, text, length, pages, notes, damages, handling, encoding, confidence, paper, layout, rules)
             values (@Id, @Hash, '', '', @Title, @Size, @Text, @length, @Pages, @Notes, @Damages, @Handling, @Encoding, @Confidence, @Paper, @Layout, @rules)
             on conflict (id) do update set title = excluded.title, text = excluded.text, length = excluded.length, pages = excluded.pages, notes = excluded.notes, damages = excluded.damages, handling = excluded.handling, encoding = excluded.encoding, confidence = excluded.confidence, paper = excluded.paper, layout = excluded.layout, rules = excluded.rules

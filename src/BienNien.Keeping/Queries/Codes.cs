@@ -1,5 +1,6 @@
 using BienNien.Finding;
 using BienNien.Relating;
+using BienNien.Relating.Figures;
 using BienNien.Text;
 using NodaTime;
 
@@ -21,6 +22,16 @@ internal static class Codes
     internal static string Write(ClaimStatus status) => status.Code();
 
     internal static ClaimStatus ReadStatus(string code) => Enum.Parse<ClaimStatus>(code, ignoreCase: true);
+
+    internal static string Write(FigureTurn turn) => turn switch
+    {
+        FigureTurn.None => "",
+        FigureTurn.Rise => "rise",
+        FigureTurn.Fall => "fall",
+        _ => throw new ArgumentOutOfRangeException(nameof(turn), turn, "A turn without a code."),
+    };
+
+    internal static FigureTurn ReadTurn(string code) => code.Length == 0 ? FigureTurn.None : Enum.Parse<FigureTurn>(code, ignoreCase: true);
 
     internal static MentionKind ReadKind(string name) =>
         MentionKinds.Parse(name) ?? throw new InvalidDataException($"«{name}» is no kind of mention.");

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using BienNien.Finding;
 using BienNien.Reading;
 using BienNien.Reading.Papers;
+using BienNien.Telling;
 using BienNien.Text;
 
 namespace BienNien.Keeping;
@@ -26,6 +27,7 @@ public sealed partial class Library
                 content.Blocks.ToList().ForEach(block => Line(json, output, "block", content, block.Span, () => WriteBlock(json, block)));
                 content.Mentions.ToList().ForEach(mention => Line(json, output, "mention", content, mention.Span, () => WriteMention(json, mention)));
                 content.Events.ToList().ForEach(told => Line(json, output, "event", content, told.Trigger, () => WriteEvent(json, told)));
+                Figures(new FigureFilter { Document = row.Id }).ToList().ForEach(figure => Line(json, output, "figure", content, figure.Row.Span, () => WriteFigure(json, figure)));
             }
         }
 
@@ -106,6 +108,25 @@ public sealed partial class Library
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteFigure(Utf8JsonWriter json, KeptFigure figure)
+    {
+        json.WriteNumber("ordinal", figure.Ordinal);
+        json.WriteNumber("mention", figure.Mention);
+        // As the export has them; document, path, title and place stand on this line or the document's.
+        foreach (FigureColumn column in FigureColumn.All.Where(static column => column.Name is not ("document" or "path" or "title" or "start" or "end")))
+        {
+            if (column.Cell(figure.Row) is { Length: > 0 } cell)
+            {
+                json.WriteString(column.Name, cell);
+            }
+        }
+
+        json.WritePropertyName("relations");
+        json.WriteRawValue(figure.Relations);
+        json.WritePropertyName("evidence");
+        json.WriteRawValue(figure.Evidence);
     }
 
     private static void Line(Utf8JsonWriter json, Stream output, string what, DocumentContent content, TextSpan span, Action write)

@@ -22,7 +22,7 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
             Input = () => new MemoryStream(Encoding.UTF8.GetBytes(options.Input)),
             Environment = name => name == "LANG" ? options.Locale : null,
             Files = options.Files,
-            Width = 100,
+            Width = options.Width,
         };
         int code = await CommandLine.RunAsync(arguments, terminal);
         return new CliRun(code, output.ToString(), error.ToString());
@@ -33,6 +33,8 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
         public string Input { get; init; } = "";
 
         public string Locale { get; init; } = "en_GB.UTF-8";
+
+        public int Width { get; init; } = 100;
 
         public IFileSystem Files { get; init; } = new DiskFileSystem();
     }
