@@ -9,10 +9,15 @@ namespace BienNien.Relating.Figures;
 /// <summary>What the text before a sentence leaves to its figures: period and place of headings, of lines that lead to lists, of sentences before; whether it tells of plans.</summary>
 internal sealed class FigureContext(TokenizedDocument document, System.Collections.Immutable.ImmutableArray<Mention> mentions, FigureWords words)
 {
-    private const int DeepestHeading = 9;
     private const int FirstTokens = 400;
+    private const int TitleRank = -1;
+    private const int RomanRank = 10;
+    private const int ArabicRank = 20;
+    private const int LetterRank = 40;
 
-    private readonly Setting[] _headings = new Setting[DeepestHeading + 1];
+    // Outermost first. A bold “1.” under “II.” lies deeper, whatever level the file gives it: labels rank headings, levels those without one.
+    private readonly List<(int Rank, Setting Setting)> _headings = [];
+    private bool _inTitle = true;
     private Setting _lead = Setting.None;
     private int _block = -1;
     private FigurePeriod _paragraphPeriod = FigurePeriod.None;
@@ -20,7 +25,7 @@ internal sealed class FigureContext(TokenizedDocument document, System.Collectio
     private bool _homeKnown;
 
     /// <summary>Whether headings or the line before the list say that targets follow.</summary>
-    public bool Plans => _lead.Plans || Array.Exists(_headings, static heading => heading is { Plans: true });
+    public bool Plans => _lead.Plans || _headings.Exists(static heading => heading.Setting.Plans);
 
     /// <summary>The period told before: in the paragraph, in the lead of the list, in the nearest heading.</summary>
     public FigurePeriod Period
@@ -28,9 +33,9 @@ internal sealed class FigureContext(TokenizedDocument document, System.Collectio
         get
         {
             FigurePeriod period = _paragraphPeriod.Value.Length > 0 ? _paragraphPeriod : _lead.Period;
-            for (int level = DeepestHeading; level >= 0 && period.Value.Length == 0; level--)
+            for (int i = _headings.Count - 1; i >= 0 && period.Value.Length == 0; i--)
             {
-                period = _headings[level]?.Period ?? FigurePeriod.None;
+                period = _headings[i].Setting.Period;
             }
 
             return period.Value.Length > 0 ? period with { Implied = true } : FigurePeriod.None;
@@ -43,9 +48,9 @@ internal sealed class FigureContext(TokenizedDocument document, System.Collectio
         get
         {
             FigureScope scope = _lead.Scope;
-            for (int level = DeepestHeading; level >= 0 && scope.Name.Length == 0; level--)
+            for (int i = _headings.Count - 1; i >= 0 && scope.Name.Length == 0; i--)
             {
-                scope = _headings[level]?.Scope ?? FigureScope.None;
+                scope = _headings[i].Setting.Scope;
             }
 
             scope = scope.Name.Length > 0 ? scope : Home;
@@ -81,8 +86,13 @@ internal sealed class FigureContext(TokenizedDocument document, System.Collectio
         Block block = sentence.Block;
         if (block.Kind == BlockKind.Heading)
         {
-            int level = Math.Clamp(block.Level, 0, DeepestHeading);
-            Array.Clear(_headings, level, _headings.Length - level);
+            int rank = RankOf(block);
+            _headings.RemoveAll(heading => heading.Rank >= rank && heading.Rank != TitleRank);
+            _headings.Add((rank, Setting.None));
+        }
+        else
+        {
+            _inTitle = false;
         }
 
         if (block.Kind is not (BlockKind.ListItem or BlockKind.Footnote or BlockKind.TableCell))
@@ -105,8 +115,9 @@ internal sealed class FigureContext(TokenizedDocument document, System.Collectio
             Setting setting = Read(sentence, first, end);
             if (block.Kind == BlockKind.Heading)
             {
-                int level = Math.Clamp(block.Level, 0, DeepestHeading);
-                _headings[level] = _headings[level] is { } before ? before.And(setting) : setting;
+                (int rank, Setting before) = _headings[^1];
+                // What a title plans, the paper also reports on.
+                _headings[^1] = (rank, before.And(rank == TitleRank ? setting with { Plans = false } : setting));
             }
             else if (block.Kind != BlockKind.ListItem)
             {
@@ -114,7 +125,7 @@ internal sealed class FigureContext(TokenizedDocument document, System.Collectio
             }
         }
 
-        if (last.Value.Length > 0)
+        if (last.Value.Length > 0 && !(last.Value.Length == 10 && last.Value[4] == '-'))
         {
             _paragraphPeriod = last;
         }
@@ -139,7 +150,8 @@ internal sealed class FigureContext(TokenizedDocument document, System.Collectio
                 break;
             }
 
-            if (PeriodOf(m) is { Length: > 0 } value)
+            // The day up to which one figure was counted says nothing of the next.
+            if (PeriodOf(m) is { Length: > 0 } value && !(value.Length == 10 && value[4] == '-'))
             {
                 return new FigurePeriod(value, m, Implied: false);
             }
@@ -179,6 +191,19 @@ internal sealed class FigureContext(TokenizedDocument document, System.Collectio
         }
 
         return new Setting(period, scope, IsPlan(sentence));
+    }
+
+    // Headings before the first text are the document's title, and hold for all of it.
+    private int RankOf(Block block)
+    {
+        string label = block.Label;
+        if (label.Length == 0)
+        {
+            return _inTitle ? TitleRank : Math.Max(0, block.Level);
+        }
+
+        _inTitle = false;
+        return char.IsAsciiDigit(label[0]) ? ArabicRank + label.Count(static mark => mark == '.') : char.IsLower(label[0]) ? LetterRank : RomanRank;
     }
 
     private bool IsPlan(Sentence sentence)

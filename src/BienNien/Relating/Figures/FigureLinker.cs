@@ -8,8 +8,15 @@ namespace BienNien.Relating.Figures;
 internal static class FigureLinker
 {
     /// <summary>Gives each relation its base where one figure of the document, and only one value, fits: same indicator, place and unit, in the base's period.</summary>
-    public static ImmutableArray<FigureClaim> Link(ImmutableArray<Mention> mentions, List<FigureClaim> claims)
+    public static ImmutableArray<FigureClaim> Link(ImmutableArray<Mention> mentions, List<FigureClaim> claims, IReadOnlyDictionary<int, List<int>> parts)
     {
+        if (parts.Count > 0)
+        {
+            claims = claims.ConvertAll(claim => parts.TryGetValue(claim.Figure, out List<int>? of) && of.Count > 1
+                ? claim with { Relations = claim.Relations.Add(new FigureRelation(FigureRelationKind.SumOf, claim.Figure, -1) { Parts = [.. of] }) }
+                : claim);
+        }
+
         if (!claims.Exists(static claim => claim.Relations.Length > 0))
         {
             return [.. claims];

@@ -56,7 +56,7 @@ internal sealed class FigureRelater
             context.End(sentence, first, end, sink.Claims.Count > before ? LastPeriod(sink.Claims, before) : FigurePeriod.None);
         }
 
-        return FigureLinker.Link(mentions, sink.Claims);
+        return FigureLinker.Link(mentions, sink.Claims, sink.Parts);
     }
 
     private static FigurePeriod LastPeriod(List<FigureClaim> claims, int from)

@@ -13,11 +13,18 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
     private const int Front = 4;
 
     private readonly List<FigureClaim> _claims = [];
+    private readonly Dictionary<int, List<int>> _parts = [];
     private int _sentenceStart;
     private bool _plans;
+    private FigureClaim? _outer;
+    private bool _outerIsListed;
+    private bool _bracketed;
 
     /// <summary>All claims so far.</summary>
     public List<FigureClaim> Claims => _claims;
+
+    /// <summary>The parts of each figure that is told as the sum of a list.</summary>
+    public IReadOnlyDictionary<int, List<int>> Parts => _parts;
 
     /// <summary>The rule that is being asked.</summary>
     internal RuleId Rule { get; set; }
@@ -54,13 +61,28 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
     public void Begin(bool follows)
     {
         _sentenceStart = _claims.Count;
-        Whole = null;
+        (Whole, _outer, _bracketed) = (null, null, false);
         LastLevel = follows ? LastLevel : null;
 
         _plans = context.Plans;
         for (int i = 0; i < scene.Sentence.Count; i++)
         {
             _plans |= scene.RoleAt(i) == FigureRole.Planned;
+        }
+
+        // “Dự toán năm 2019: …”
+        for (int i = 0; i < Front && !_plans; i++)
+        {
+            if (scene.RoleAt(i) == FigureRole.Plan)
+            {
+                int end = scene.PhraseEnd(i);
+                while (scene.IsSkipped(end))
+                {
+                    end++;
+                }
+
+                _plans = scene.MarkAt(end) == ':';
+            }
         }
     }
 
@@ -71,15 +93,22 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
         int from = amount > 0 ? scene.Amounts[amount - 1].End : 0;
         for (int i = from; i < told.First; i++)
         {
-            if (scene.MarkAt(i) == ')' && WholeIsListed)
+            if (scene.MarkAt(i) == ')' && _bracketed)
             {
-                Whole = null;
+                (Whole, WholeIsListed, _bracketed) = (_outer, _outerIsListed, false);
             }
             else if (scene.RoleAt(i) == FigureRole.Part || (scene.MarkAt(i) == '(' && amount > 0 && scene.TimeAt(i + 1) < 0))
             {
                 bool near = _claims.Count > _sentenceStart || (amount == 0 && i < Front);
-                Whole = Whole is null || scene.RoleAt(i) != FigureRole.Part ? near ? LastLevel : null : Whole;
-                WholeIsListed = scene.MarkAt(i) == '(';
+                if (scene.MarkAt(i) == '(')
+                {
+                    (_outer, _outerIsListed, _bracketed) = (Whole, WholeIsListed, true);
+                }
+
+                if (Whole is null || scene.RoleAt(i) != FigureRole.Part)
+                {
+                    (Whole, WholeIsListed) = (near ? LastLevel : null, scene.MarkAt(i) == '(' || scene.Words.Lists.Contains(scene.Sentence[scene.PhraseEnd(i) - 1]));
+                }
             }
         }
     }
@@ -192,6 +221,11 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
         if (measure == FigureMeasure.Level && Whole is { } whole && whole.Measure == FigureMeasure.Level && SameUnit(told.Value, ((QuantityValue)scene.Mentions[whole.Figure].Value)))
         {
             relations = relations.Add(new FigureRelation(FigureRelationKind.PartOf, told.Mention, whole.Figure));
+            if (WholeIsListed)
+            {
+                _parts.TryAdd(whole.Figure, []);
+                _parts[whole.Figure].Add(told.Mention);
+            }
         }
 
         string unit = told.Value.Unit;

@@ -93,6 +93,7 @@ internal sealed class FigureWords
             "được", "đã", "đang", "bị", "có", "trong", "tại", "ở", "cho", "của", "và", "với", "để", "do", "từ", "theo", "trên", "dưới", "là", "này", "đó", "trở", "vào",
             "hoàn", "tham", "khi", "nhằm", "mà", "bao", "gồm", "thuộc", "đi", "nằm", "chưa", "không", "cùng", "hoặc", "về", "ra", "nên", "giúp", "tạo", "nhưng", "thì", "vẫn", "sẽ");
         From = words.Add("từ");
+        Lists = words.AddSet("gồm");
         Joins = words.AddSet("và", "với", "cùng");
         Pronouns = words.AddSet("đây", "đó", "nó", "họ", "ông", "bà", "anh", "chị", "tôi", "ta", "này", "ấy");
         Rates = words.AddSet("tỷ", "tỉ", "độ", "cơ");
@@ -130,6 +131,9 @@ internal sealed class FigureWords
 
     /// <summary>“từ”.</summary>
     public int From { get; }
+
+    /// <summary>Last words of what opens a list of all parts: <c>bao gồm</c>; <c>trong đó</c> opens one of some.</summary>
+    public WordSet Lists { get; }
 
     /// <summary>What joins a count to the one before it.</summary>
     public WordSet Joins { get; }
