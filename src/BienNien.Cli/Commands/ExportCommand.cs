@@ -19,7 +19,7 @@ internal static class ExportCommand
         Option<string> library = Choices.Library(session.Texts);
         Option<string> output = new("--output") { Description = session.Texts.OutputOption, HelpName = "FILE", DefaultValueFactory = static _ => StandardOutput };
         Option<bool> restricted = new("--internal") { Description = session.Texts.InternalOption };
-        DescribedCommand command = new("export", session.Texts.Export, "biennien export --to csv --output so-lieu/so-lieu.csv", "biennien export --to csv --library tinh.db > so-lieu.csv") { to, library, output, restricted };
+        DescribedCommand command = new("export", session.Texts.Export, "biennien export --to csv --output so-lieu.csv", "biennien export --to csv --library tinh.db > so-lieu.csv") { to, library, output, restricted };
         command.SetAction((parsed, _) => Task.FromResult(Run(
             session, parsed.GetRequiredValue(library), parsed.GetRequiredValue(output), parsed.GetValue(restricted))));
         return command;

@@ -11,10 +11,10 @@ namespace BienNien.Telling;
 /// </remarks>
 public static class FigureCsv
 {
+    // CRLF is what is left when no NewLine is set; were it set, a line feed alone would go unquoted.
     private static readonly CsvConfiguration _form = new(CultureInfo.InvariantCulture)
     {
         Delimiter = ",",
-        NewLine = "\r\n",
         InjectionOptions = InjectionOptions.None,
     };
 

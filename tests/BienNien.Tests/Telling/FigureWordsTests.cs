@@ -5,6 +5,7 @@ using BienNien.Telling;
 using BienNien.Text;
 using BienNien.Time;
 using Shouldly;
+using FigureWords = BienNien.Telling.FigureWords;
 
 namespace BienNien.Tests.Telling;
 
