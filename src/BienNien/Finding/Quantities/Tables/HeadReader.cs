@@ -22,6 +22,10 @@ internal sealed class HeadReader(HeadWords words, UnitReader units)
     /// <summary>Whether a number may be a year.</summary>
     public static bool IsYear(in Token token) => token is { IsNumber: true, Length: 4, Number: >= FirstYear and <= LastYear };
 
+    /// <summary>Whether a cell holds a year, or two that are compared: <c>2018/2017</c>.</summary>
+    public static bool IsYears(Sentence words) =>
+        IsYear(words[0]) && (words.Count == 1 || (words.Count == 3 && words.Surface(1) is "/" or "-" or "–" && IsYear(words[2])));
+
     /// <summary>Reads a head.</summary>
     /// <param name="document">The document.</param>
     /// <param name="all">All words of the cell.</param>

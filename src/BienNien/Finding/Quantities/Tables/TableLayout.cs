@@ -166,7 +166,7 @@ internal sealed partial class TableLayout
             numbers |= words[i].IsNumber;
         }
 
-        return !numbers ? CellKind.Blank : words.Count == 1 && HeadReader.IsYear(words[0]) ? CellKind.Time : CellKind.Number;
+        return !numbers ? CellKind.Blank : HeadReader.IsYears(words) ? CellKind.Time : CellKind.Number;
     }
 
     private bool OnlyDirections(Sentence words, int first, int end)
@@ -297,7 +297,7 @@ internal sealed partial class TableLayout
     }
 
     private bool NamesColumn(int cell) => _kinds[cell] is CellKind.Words or CellKind.Time or CellKind.Blank
-        || (_kinds[cell] is CellKind.Figure && Grid.Words(cell) is { Count: 1 } words && HeadReader.IsYear(words[0]));
+        || (_kinds[cell] is CellKind.Figure && HeadReader.IsYears(Grid.Words(cell)));
 
     // A row of heads below another: its first cell is empty or reaches down from above, and what is filled stands under heads of several columns.
     private bool IsSubHead(int row)
