@@ -189,7 +189,8 @@ internal sealed partial class QuantityGrammar
     private int ClassifiedAt(Sentence sentence, int at, UnitWord classifier)
     {
         Token token = sentence[at];
-        if (!token.IsWord || token.Capitalised || !token.SpaceBefore)
+        // “8.600 con năm 1976”: a time follows, no noun.
+        if (!token.IsWord || token.Capitalised || !token.SpaceBefore || _time.Contains(token))
         {
             return at;
         }

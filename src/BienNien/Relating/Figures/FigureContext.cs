@@ -224,28 +224,37 @@ internal sealed class FigureContext(TokenizedDocument document, System.Collectio
     private string PeriodOf(int mention) =>
         mentions[mention].Value is TimeValue { Type: TimexType.Date } time && time.Value.Length > 0 && time.Value[0] is not ('P' or 'X') ? time.Value : "";
 
-    // A title says it; where there is none, the first sentences; then any heading.
+    // A title says it; where there is none, what the first sentences name most often; then any heading.
     private FigureScope FindHome()
     {
-        int[] best = [-1, -1, -1];
+        (int title, int heading) = (-1, -1);
+        Dictionary<string, (int Mention, int Count)> named = new(StringComparer.OrdinalIgnoreCase);
         foreach (SentenceRange range in document.Sentences)
         {
             Block block = document.Document.Blocks[range.Block];
-            int rank = block is { Kind: BlockKind.Heading, Level: 0 } ? 0 : range.First < FirstTokens ? 1 : block.Kind == BlockKind.Heading ? 2 : -1;
-            if (rank < 0 || best[rank] >= 0)
+            bool heads = block.Kind == BlockKind.Heading;
+            if (!heads && range.First >= FirstTokens)
             {
                 continue;
             }
 
             (int start, int end) = (document.Tokens[range.First].Start, document.Tokens[range.End - 1].End);
-            for (int m = FirstFrom(start); m < mentions.Length && mentions[m].Span.Start < end && best[rank] < 0; m++)
+            for (int m = FirstFrom(start); m < mentions.Length && mentions[m].Span.Start < end; m++)
             {
-                best[rank] = mentions[m].Value is PlaceValue { Level: "province" or "district" or "commune" } ? m : -1;
+                if (mentions[m].Value is not PlaceValue { Level: "province" or "district" or "commune" })
+                {
+                    continue;
+                }
+
+                title = title < 0 && heads && block.Level == 0 ? m : title;
+                heading = heading < 0 && heads ? m : heading;
+                string key = FigureScope.Of(mentions[m], document.Document.Surface(mentions[m].Span), m, implied: true).Key;
+                named[key] = named.TryGetValue(key, out (int Mention, int Count) before) ? (before.Mention, before.Count + 1) : (m, 1);
             }
         }
 
-        int found = Array.Find(best, static mention => mention >= 0);
-        return Array.Exists(best, static mention => mention >= 0) ? FigureScope.Of(mentions[found], document.Document.Surface(mentions[found].Span), found, implied: true) : FigureScope.None;
+        int found = title >= 0 ? title : named.Count > 0 ? named.Values.OrderByDescending(static place => place.Count).ThenBy(static place => place.Mention).First().Mention : heading;
+        return found < 0 ? FigureScope.None : FigureScope.Of(mentions[found], document.Document.Surface(mentions[found].Span), found, implied: true);
     }
 
     private int FirstFrom(int offset)

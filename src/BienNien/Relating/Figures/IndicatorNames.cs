@@ -45,7 +45,7 @@ public sealed class IndicatorNames
 
     private string KeyOf(string name)
     {
-        List<string> words = Words(name);
+        List<string> words = WithoutTier(Words(name));
         StringBuilder key = new();
         for (int i = 0; i < words.Count;)
         {
@@ -75,6 +75,20 @@ public sealed class IndicatorNames
 
         // What is nothing but filler is all there is: “Tổng số”.
         return key.Length > 0 ? key.ToString() : string.Join(' ', words);
+    }
+
+    // “trên địa bàn tỉnh”: which unit it is, the scope tells.
+    private static List<string> WithoutTier(List<string> words)
+    {
+        int at = words.IndexOf("bàn");
+        if (at > 0 && words[at - 1] == "địa")
+        {
+            int units = at + 2 < words.Count && (words[at + 1], words[at + 2]) is ("thành", "phố") or ("thị", "xã") or ("thị", "trấn") ? 2
+                : at + 1 < words.Count && words[at + 1] is "tỉnh" or "huyện" or "xã" or "phường" or "quận" ? 1 : 0;
+            words.RemoveRange(at + 1, units);
+        }
+
+        return words;
     }
 
     // Lower case, marks left out save the stroke of a rate, tone marks where the newer style puts them.

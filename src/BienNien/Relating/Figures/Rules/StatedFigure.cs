@@ -50,7 +50,7 @@ internal sealed class StatedFigure : IFigureRule
 
         bool reads = label
             ? name.HasHead || (name.End - name.First <= LongestLabel && (measured || scene.Sentence.Block.Kind == BlockKind.ListItem || part))
-            : connected ? name.HasHead || part || (measured && scene.PersonFree && !scene.IsPronoun(name.First) && (role == FigureRole.Connector || name.End - name.First > 1))
+            : connected ? name.HasHead || part || (measured && scene.PersonFree && !scene.IsPronoun(name.First) && name.End - name.First > 1)
             : has ? name.HasHead || part
             : before + 1 == name.End && (name.HasHead || part || (told.IsPercent && IsListed(scene, amount, name, sink)) || (told.Value.Unit.Contains('/', StringComparison.Ordinal) && name.End - name.First > 1));
         if (!reads)
