@@ -22,6 +22,7 @@ public sealed class Checker
         new CitationMismatch(),
         new DateImpossible(),
         new StaleCopy(words),
+        new NumberFormat(),
     ]);
 
     /// <summary>The diagnostics of a document: by span, then by code; empty, never default.</summary>

@@ -382,7 +382,15 @@ internal sealed class PercentOrRatioArithmetic : ICheck
         }
 
         int gap = second.First - first.End;
-        if (_over.Contains(view[first.End]) && gap <= 4 && (gap == 1 || _total.Contains(view[first.End + 1])))
+
+        // “250 hộ nghèo trong tổng số 2.000 hộ”: what is said of the hộ stands behind them.
+        int over = first.End;
+        while (over < first.End + 2 && view[over].IsWord && !_over.Contains(view[over]) && !_total.Contains(view[over]))
+        {
+            over++;
+        }
+
+        if (_over.Contains(view[over]) && second.First - over <= 4 && (second.First - over == 1 || _total.Contains(view[over + 1])))
         {
             return CountAlike(first.Figure, second.Figure) && Plain(view, second.End, said.First, 0, commas: 1)
                 && Compute(view, said, first, second, Operation.Share, found);

@@ -40,7 +40,9 @@ internal sealed class Fraction(QuantityGrammar amounts) : IMentionRule
             return;
         }
 
+        // “3.000/4.000 tỷ đồng”: the scale is that of both.
+        decimal value = whole.Scaled && !part.Scaled ? part.Value * whole.Scale : part.Value;
         int first = amounts.ModifierBefore(sentence, at, 100, unit, out TimexMod mod);
-        found.Add(sentence, MentionKind.Quantity, first, unit.End, new QuantityValue(part.Value, QuantityGrammar.Text(sentence, unit), mod) { Of = whole.Value, Dress = part.Dress is NumberDress.Plain or NumberDress.Ambiguous && whole.Dress is not NumberDress.Plain ? whole.Dress : part.Dress });
+        found.Add(sentence, MentionKind.Quantity, first, unit.End, new QuantityValue(value, QuantityGrammar.Text(sentence, unit), mod) { Of = whole.Value, Dress = part.Dress is NumberDress.Plain or NumberDress.Ambiguous && whole.Dress is not NumberDress.Plain ? whole.Dress : part.Dress });
     }
 }
