@@ -7,8 +7,8 @@ namespace BienNien.Relating.Figures;
 /// <summary>Finds in the document the figures that comparisons speak of, once all are read.</summary>
 internal static class FigureLinker
 {
-    /// <summary>Gives each relation its base where one figure of the document, and only one value, fits: same indicator, place and unit, in the base's period.</summary>
-    public static ImmutableArray<FigureClaim> Link(ImmutableArray<Mention> mentions, List<FigureClaim> claims, IReadOnlyDictionary<int, List<int>> parts)
+    /// <summary>Gives each relation its base where one figure of the document, and only one value, fits: same indicator, place and dimension of unit, in the base's period.</summary>
+    public static ImmutableArray<FigureClaim> Link(ImmutableArray<Mention> mentions, List<FigureClaim> claims, IReadOnlyDictionary<int, List<int>> parts, UnitTable units)
     {
         if (parts.Count > 0)
         {
@@ -22,7 +22,7 @@ internal static class FigureLinker
             return [.. claims];
         }
 
-        Dictionary<Series, int> levels = [];
+        Dictionary<Series, FigureClaim> levels = [];
         HashSet<Series> doubtful = [];
         foreach (FigureClaim claim in claims)
         {
@@ -31,14 +31,14 @@ internal static class FigureLinker
                 continue;
             }
 
-            Series series = SeriesOf(claim, claim.Period.Value, claim.Status == ClaimStatus.Planned);
-            if (levels.TryGetValue(series, out int other) && ValueOf(mentions, other) != ValueOf(mentions, claim.Figure))
+            Series series = SeriesOf(claim, claim.Unit, claim.Period.Value, claim.Status == ClaimStatus.Planned);
+            if (levels.TryGetValue(series, out FigureClaim? other) && InBase(other) != InBase(claim))
             {
                 doubtful.Add(series);
             }
             else
             {
-                levels.TryAdd(series, claim.Figure);
+                levels.TryAdd(series, claim);
             }
         }
 
@@ -62,7 +62,7 @@ internal static class FigureLinker
             }
 
             string period = plan ? claim.Period.Value : relation.Period;
-            int over = unit.Length == 0 || period.Length == 0 ? -1 : Level(SeriesOf(claim, period, plan) with { Unit = unit });
+            int over = unit.Length == 0 || period.Length == 0 ? -1 : Level(SeriesOf(claim, unit, period, plan));
             return relation with { Of = of, Over = over == of ? -1 : over };
         }
 
@@ -70,30 +70,35 @@ internal static class FigureLinker
         int Told(FigureClaim claim, string period, bool planned)
         {
             int found = -1;
-            foreach ((Series series, int figure) in levels)
+            foreach ((Series series, FigureClaim level) in levels)
             {
-                if (series.Indicator == claim.Indicator.Key && series.Scope == ScopeKey(claim) && series.Period == period && series.Planned == planned)
+                if (series.Indicator == claim.Indicator.Key && series.Scope == claim.Scope.Key && series.Period == period && series.Planned == planned)
                 {
                     if (found >= 0)
                     {
                         return -1;
                     }
 
-                    found = doubtful.Contains(series) ? -1 : figure;
+                    found = doubtful.Contains(series) ? -1 : level.Figure;
                 }
             }
 
             return found;
         }
 
-        int Level(Series series) => !doubtful.Contains(series) && levels.TryGetValue(series, out int figure) ? figure : -1;
+        int Level(Series series) => !doubtful.Contains(series) && levels.TryGetValue(series, out FigureClaim? level) ? level.Figure : -1;
+
+        // Kilograms and tonnes tell one value, đồng and USD do not.
+        decimal? InBase(FigureClaim claim) => ((QuantityValue)mentions[claim.Figure].Value).Value is decimal value && units.Find(claim.Unit) is var unit
+            ? value is > -1e14m and < 1e14m ? value * unit.Scale / unit.Divisor : value
+            : null;
+
+        Series SeriesOf(FigureClaim claim, string unit, string period, bool planned)
+        {
+            UnitMeasure measure = units.Find(unit);
+            return new Series(claim.Indicator.Key, claim.Scope.Key, measure.Dimension, measure.Base, period, planned);
+        }
     }
 
-    private static decimal? ValueOf(ImmutableArray<Mention> mentions, int mention) => ((QuantityValue)mentions[mention].Value).Value;
-
-    private static Series SeriesOf(FigureClaim claim, string period, bool planned) => new(claim.Indicator.Key, ScopeKey(claim), claim.Unit, period, planned);
-
-    private static string ScopeKey(FigureClaim claim) => claim.Scope.Key;
-
-    private readonly record struct Series(string Indicator, string Scope, string Unit, string Period, bool Planned);
+    private readonly record struct Series(string Indicator, string Scope, string Dimension, string Base, string Period, bool Planned);
 }

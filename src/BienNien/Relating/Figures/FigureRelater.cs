@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BienNien.Finding;
+using BienNien.Finding.Quantities;
 using BienNien.Relating.Figures.Rules;
 using BienNien.Text;
 
@@ -11,6 +12,7 @@ internal sealed class FigureRelater
 {
     private readonly FigureWords _words;
     private readonly IndicatorNames _names = IndicatorNames.Create();
+    private readonly UnitTable _units = UnitTable.Load();
 
     public FigureRelater(Vocabulary.Builder words)
     {
@@ -56,7 +58,7 @@ internal sealed class FigureRelater
             context.End(sentence, first, end, sink.Claims.Count > before ? LastPeriod(sink.Claims, before) : FigurePeriod.None);
         }
 
-        return FigureLinker.Link(mentions, sink.Claims, sink.Parts);
+        return FigureLinker.Link(mentions, sink.Claims, sink.Parts, _units);
     }
 
     private static FigurePeriod LastPeriod(List<FigureClaim> claims, int from)

@@ -55,13 +55,13 @@ public sealed class IndicatorNamesTests(EngineFixture fixture) : IClassFixture<E
             # Báo cáo năm 2022
 
             Năm 2015, doanh thu du lịch của huyện Hòa An đạt 10 tỷ đồng. Năm 2015, doanh thu du lịch của huyện Quảng Hòa đạt 20 tỷ đồng.
-            Năm 2022, doanh thu du lịch của huyện Quảng Hòa đạt 30 tỷ đồng, tăng 50% so với năm 2015. Năm 2022, sản lượng ngô của huyện Quảng Hòa đạt 5 tấn, tăng 10% so với năm 2015.
+            Năm 2022, doanh thu du lịch của huyện Quảng Hòa đạt 30 tỷ đồng, tăng 50% so với năm 2015. Năm 2022, sản lượng ngô của huyện Quảng Hòa đạt 5 tấn, tăng 10% so với năm 2015 và tăng 25% so với năm 2010.
 
-            Năm 2015, sản lượng ngô của huyện Quảng Hòa đạt 4.000 bao.
+            Năm 2015, sản lượng ngô của huyện Quảng Hòa đạt 4.000 bao. Năm 2010, sản lượng ngô của huyện Quảng Hòa đạt 4.000 kg.
             """;
         DocumentAnalysis analysis = fixture.Engine.Analyze(EngineFixture.Read(Text, "bao-cao.md"));
         ImmutableList<string> bases = [.. analysis.Claims.OfType<FigureClaim>().SelectMany(static claim => claim.Relations)
             .Select(relation => relation.Over < 0 ? "none" : analysis.Document.Surface(analysis.Mentions[relation.Over].Span))];
-        bases.ShouldBe(["20 tỷ đồng", "none"]);
+        bases.ShouldBe(["20 tỷ đồng", "none", "4.000 kg"]);
     }
 }

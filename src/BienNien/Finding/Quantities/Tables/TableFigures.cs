@@ -71,6 +71,8 @@ internal sealed class TableFigures(QuantityGrammar amounts, Vocabulary.Builder w
                 else if (counts && layout.Kind(cell) == CellKind.Figure)
                 {
                     QuantityValue told = layout.ValueOf(cell, mentions[m], value.Unit.Length > 0);
+                    // A number of times compares, whatever its head says.
+                    told = told is { Unit: "lần", Cell: { Measure: FigureMeasure.Level } context } ? told with { Cell = context with { Measure = FigureMeasure.Multiple } } : told;
                     mentions[m] = mentions[m] with { Mention = mentions[m].Mention with { Value = told } };
                 }
             }
