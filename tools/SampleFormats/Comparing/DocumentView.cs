@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using BienNien.Finding;
+using BienNien.Finding.Quantities;
 using BienNien.Text;
 
 namespace BienNien.SampleFormats.Comparing;
@@ -15,20 +16,25 @@ internal sealed partial record DocumentView(ImmutableArray<string> Mentions, Imm
     /// <param name="engine">Finds the mentions.</param>
     /// <param name="document">The document.</param>
     /// <param name="page">Only what stands on this page, from 1; null for all.</param>
-    public static DocumentView Of(Engine engine, Document document, int? page = null)
+    /// <param name="withTables">Whether a figure is compared with what its table says of it as well.</param>
+    public static DocumentView Of(Engine engine, Document document, int? page = null, bool withTables = true)
     {
         bool IsMeant(int offset) => page is null || (document.PageOf(offset) ?? 1) == page;
         return new DocumentView(
             [
                 .. engine.Finder.Find(document)
                     .Where(mention => mention.Kind is MentionKind.Time or MentionKind.Quantity or MentionKind.DocumentReference && IsMeant(mention.Span.Start))
-                    .Select(mention => $"{mention.Kind.Name()} {WhiteSpace.Replace(document.Surface(mention.Span), " ")} {MentionJson.Attributes(mention.Value)}"),
+                    .Select(mention => $"{mention.Kind.Name()} {WhiteSpace.Replace(document.Surface(mention.Span), " ")} {MentionJson.Attributes(Unplaced(mention.Value, withTables))}"),
             ],
             [
                 .. document.Blocks.Where(block => block.Kind.IsSaid() && IsMeant(block.Span.Start))
                     .Select(block => $"{block.Kind} {Letters(string.Join(' ', block.Parts.Select(document.Surface)))}"),
             ]);
     }
+
+    // A letterhead is a table in some formats and lines in others: by its place a figure cannot be compared, only by what its table says of it.
+    private static MentionValue Unplaced(MentionValue value, bool withTables) =>
+        value is QuantityValue { Cell: { } cell } figure ? figure with { Cell = withTables ? cell with { Place = default } : null } : value;
 
     // Formats write the marks of notes, lists and emphasis each in their own way.
     private static string Letters(string text)

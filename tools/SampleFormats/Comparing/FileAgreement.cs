@@ -18,6 +18,9 @@ internal sealed partial record FileAgreement(string Name, Bag? Mentions, Bag? Bl
     /// <summary>The file that tells what stands on which page.</summary>
     public const string Paged = "van-ban.pdf";
 
+    /// <summary>In the name of a scan that is hard to read.</summary>
+    private const string PoorScan = ".quet-xau-";
+
     /// <summary>Compares a file, and each file in it.</summary>
     /// <param name="engine">Reads and finds.</param>
     /// <param name="folder">Where the samples are.</param>
@@ -32,12 +35,14 @@ internal sealed partial record FileAgreement(string Name, Bag? Mentions, Bag? Bl
             return [new FileAgreement(name, null, null, (reference as FileReading.Unreadable)?.Problem)];
         }
 
-        DocumentView wanted = DocumentView.Of(engine, document, page);
+        // A poor scan spoils the years that head a table, and one of them stands for a whole column.
+        bool withTables = !name.Contains(PoorScan, StringComparison.Ordinal);
+        DocumentView wanted = DocumentView.Of(engine, document, page, withTables);
         return
         [
             .. Read(engine, folder, name).Select(reading => reading switch
             {
-                FileReading.Read read => Compare(wanted, read.Name, DocumentView.Of(engine, read.Document)),
+                FileReading.Read read => Compare(wanted, read.Name, DocumentView.Of(engine, read.Document, withTables: withTables)),
                 FileReading.Unreadable bad => new FileAgreement(bad.Name, null, null, bad.Problem),
                 _ => throw new InvalidOperationException($"{reading.Name} holds what is not read."),
             }),

@@ -86,7 +86,7 @@ internal sealed class HeadReader(HeadWords words, UnitReader units)
         (string label, int count, bool upper, int labelFirst, int labelEnd) = Label(head, taken);
         bool only = labelEnd <= leadingEnd && (leading & HeadRoles.Part) == 0 && leadingEnd > first;
         bool place = label.Length > 0 && IsPlace(head, mentions, labelFirst, labelEnd);
-        bool names = label.Length > 0 && !axis && !place && !(only && (leading & (HeadRoles.Generic | HeadRoles.Total | HeadRoles.Whole)) != 0);
+        bool names = label.Length > 0 && !axis && !place && (leading & (HeadRoles.Generic | HeadRoles.Total | HeadRoles.Whole)) == 0;
         return new Head
         {
             Label = axis ? "" : label,

@@ -19,13 +19,15 @@ internal sealed partial class TableLayout
     {
         Column[] columns = new Column[Grid.Columns];
         bool figures = false;
+        bool stub = false;
         List<int> path = [];
         List<int> before = [];
         for (int c = 0; c < columns.Length; c++)
         {
             PathOf(c, path);
             List<Head> heads = [.. path.Select(HeadOf)];
-            ColumnRole role = RoleOf(c, heads, figures);
+            ColumnRole role = RoleOf(c, heads, figures, stub);
+            stub |= role is ColumnRole.Indicator or ColumnRole.Scope;
             figures |= role == ColumnRole.Figures;
             columns[c] = new Column(role, role == ColumnRole.Figures ? Axis.Of(heads, PartOf(columns, c, path)) : Axis.Empty with { Evidence = [.. heads.Select(static head => head.Span)] });
         }
@@ -119,7 +121,7 @@ internal sealed partial class TableLayout
         return null;
     }
 
-    private ColumnRole RoleOf(int column, List<Head> heads, bool afterFigures)
+    private ColumnRole RoleOf(int column, List<Head> heads, bool afterFigures, bool hasStub)
     {
         (int figures, int times, int words, int numbers, int places, int filled) = (0, 0, 0, 0, 0, 0);
         bool counting = true;
@@ -180,7 +182,7 @@ internal sealed partial class TableLayout
             return ColumnRole.Code;
         }
 
-        if ((only & HeadRoles.Unit) != 0 || ((only & HeadRoles.Scope) != 0 && AreUnits(column)))
+        if ((only & HeadRoles.Unit) != 0 || (!afterFigures && (hasStub || (leading & HeadRoles.Scope) != 0) && words * 2 > filled - figures && AreUnits(column)))
         {
             return ColumnRole.Unit;
         }
@@ -222,7 +224,7 @@ internal sealed partial class TableLayout
         return false;
     }
 
-    // Under “Đơn vị” stand units or bodies.
+    // Under “Đơn vị” stand units or bodies; and units are units, though a scan has spoilt their head.
     private bool AreUnits(int column)
     {
         int looked = 0;
