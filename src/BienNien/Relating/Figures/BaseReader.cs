@@ -6,7 +6,12 @@ namespace BienNien.Relating.Figures;
 /// <param name="Period">EDTF; empty when none is told.</param>
 /// <param name="Whole">The words that name it; empty without any.</param>
 /// <param name="IsTold">Whether words of comparing stand there.</param>
-internal readonly record struct ComparisonBase(string Period, string Whole, bool IsTold);
+/// <param name="Figure">The figure that it is told with, as a QUANTITY mention; -1 when none follows.</param>
+internal readonly record struct ComparisonBase(string Period, string Whole, bool IsTold, int Figure = -1)
+{
+    /// <summary>No base.</summary>
+    public static ComparisonBase None => new("", "", IsTold: false);
+}
 
 /// <summary>Reads the base of a comparison from the words behind its figure: “so với năm 2015”, “so với cùng kỳ”.</summary>
 internal static class BaseReader
@@ -17,7 +22,8 @@ internal static class BaseReader
     /// <param name="scene">The sentence.</param>
     /// <param name="amount">The comparing figure.</param>
     /// <param name="period">The period of what is compared, from which “cùng kỳ” counts back.</param>
-    public static ComparisonBase Behind(FigureScene scene, int amount, string period)
+    /// <param name="unit">The unit of what is compared; empty when its level is not told.</param>
+    public static ComparisonBase Behind(FigureScene scene, int amount, string period, string unit)
     {
         int from = scene.Amounts[amount].End;
         if (scene.PeriodOf(scene.TimeAt(from)) is { Length: > 0 } right && scene.RoleAt(scene.Before(scene.Amounts[amount].First)) is FigureRole.Times or FigureRole.Equal)
@@ -29,6 +35,12 @@ internal static class BaseReader
         bool earlier = false;
         for (int i = from; i < from + Reach && i < scene.Sentence.Count; i++)
         {
+            // “so với mức 1.382 tỷ đồng của năm 2015”
+            if (told >= 0 && scene.AmountAt(i) is >= 0 and int figure && scene.Amounts[figure].Value.Unit == unit)
+            {
+                return new ComparisonBase(PeriodBehind(scene, scene.Amounts[figure].End), "", IsTold: true, scene.Amounts[figure].Mention);
+            }
+
             if (scene.AmountAt(i) >= 0 || scene.MarkAt(i) is ',' or ';' or ')' or ':')
             {
                 break;
@@ -63,7 +75,7 @@ internal static class BaseReader
     {
         if (scene.RoleAt(0) != FigureRole.Over)
         {
-            return default;
+            return ComparisonBase.None;
         }
 
         for (int i = scene.PhraseEnd(0); i < scene.PhraseEnd(0) + 4; i++)
@@ -74,7 +86,20 @@ internal static class BaseReader
             }
         }
 
-        return default;
+        return ComparisonBase.None;
+    }
+
+    private static string PeriodBehind(FigureScene scene, int end)
+    {
+        for (int i = end; i < end + 3; i++)
+        {
+            if (scene.PeriodOf(scene.TimeAt(i)) is { Length: > 0 } value)
+            {
+                return value;
+            }
+        }
+
+        return "";
     }
 
     /// <summary>The same period a year before: of 2023, 2022; of 2023-01/2023-06, 2022-01/2022-06. Empty for what is no period of years or months.</summary>

@@ -192,9 +192,21 @@ internal static class NameReader
             }
         }
 
-        while (end > first && (scene.IsSkipped(end - 1) || scene.MarkAt(end - 1) is ',' or '-' or '–'))
+        // “số ngày công cũng tăng, từ …”: the verb before the comma is no part of the name.
+        while (end > first)
         {
-            end--;
+            if (scene.IsSkipped(end - 1) || scene.MarkAt(end - 1) is ',' or '-' or '–')
+            {
+                end--;
+            }
+            else if (scene.RoleAt(end - 1) is FigureRole.Rise or FigureRole.Fall or FigureRole.Connector or FigureRole.Equal && scene.PhraseStart(end - 1) > first)
+            {
+                end = scene.PhraseStart(end - 1);
+            }
+            else
+            {
+                break;
+            }
         }
 
         if (end > first && scene.RoleAt(first) == FigureRole.Mean && scene.PhraseEnd(first) >= end)

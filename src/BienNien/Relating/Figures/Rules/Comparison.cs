@@ -30,7 +30,7 @@ internal sealed class Comparison : IFigureRule
         int start = VerbStart(scene, verb);
         bool goesOn = sink.GoesOn(amount, start);
         string period = sink.PeriodOf(amount).Value;
-        ComparisonBase compared = BaseReader.Behind(scene, amount, period);
+        ComparisonBase compared = BaseReader.Behind(scene, amount, period, goesOn ? sink.CurrentUnit ?? "" : "");
         if (role == FigureRole.Equal && !compared.IsTold)
         {
             return false;
@@ -39,7 +39,7 @@ internal sealed class Comparison : IFigureRule
         FigureClaim? level = goesOn ? sink.CurrentLevel : null;
         FigureMeasure measure = MeasureOf(told, role, level, scene, start);
         FigureTurn turn = role switch { FigureRole.Rise => FigureTurn.Rise, FigureRole.Fall => FigureTurn.Fall, FigureRole.Times => FigureTurn.Rise, _ => FigureTurn.None };
-        ImmutableArray<FigureRelation> relations = [new FigureRelation(KindOf(measure), level?.Figure ?? -1, -1, compared.Period ?? "", compared.Whole ?? "")];
+        ImmutableArray<FigureRelation> relations = [new FigureRelation(KindOf(measure), level?.Figure ?? -1, compared.Figure, compared.Period, compared.Whole)];
         if (goesOn)
         {
             sink.AddFurther(amount, measure, turn, relations);
