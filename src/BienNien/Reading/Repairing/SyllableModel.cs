@@ -232,8 +232,8 @@ internal sealed class SyllableModel
         builder.AddFollowers("syllable-pairs", compound: false);
         foreach ((string table, string column) in NameColumns)
         {
-            // Figures stand before units and what is counted.
-            builder.AddPhrases(table, column, table is "units" or "counted-nouns" ? Figure : Unknown);
+            // Figures stand before units; before what is counted, too, but that is nearly every noun and tells nothing.
+            builder.AddPhrases(table, column, table is "units" ? Figure : Unknown);
         }
 
         return new SyllableModel(builder);
