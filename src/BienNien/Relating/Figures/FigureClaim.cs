@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using BienNien.Finding;
 using BienNien.Finding.Places;
 using BienNien.Finding.Quantities;
+using BienNien.Finding.Times;
 using BienNien.Rules;
 using BienNien.Text;
+using BienNien.Time;
 
 namespace BienNien.Relating.Figures;
 
@@ -83,4 +85,12 @@ public readonly record struct FigurePeriod(string Value, int Mention, bool Impli
 {
     /// <summary>Nothing says when.</summary>
     public static FigurePeriod None => new("", -1, Implied: false);
+
+    /// <summary>When a time says that something was: a day, a year, a period, or what a length counted from a date comes to; empty for other lengths, for sets and “hiện nay”.</summary>
+    internal static string Told(Mention mention) => mention.Value switch
+    {
+        TimeValue { Type: TimexType.Date, Value: { Length: > 0 } value } when value[0] is not ('P' or 'X') => value,
+        TimeValue { Type: TimexType.Duration, Anchored: { Length: > 0 } reached } => reached,
+        _ => "",
+    };
 }

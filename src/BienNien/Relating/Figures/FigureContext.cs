@@ -165,6 +165,12 @@ internal sealed class FigureContext(TokenizedDocument document, System.Collectio
         FigurePeriod period = FigurePeriod.None;
         FigureScope scope = FigureScope.None;
         TextSpan paper = default;
+        bool feast = false;
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            feast |= sentence[i].Word == words.Feast;
+        }
+
         for (int m = first; m < end; m++)
         {
             if (mentions[m].Span.End <= sentence[0].Start)
@@ -179,7 +185,9 @@ internal sealed class FigureContext(TokenizedDocument document, System.Collectio
                 continue;
             }
 
-            if (period.Value.Length == 0 && PeriodOf(m) is { Length: > 0 } value)
+            // “525 năm (1499 - 2024)”, “Kỷ niệm 93 năm (…)”: the years of a feast, in none of which anything was measured.
+            feast |= mentions[m].Value is TimeValue { Type: TimexType.Duration };
+            if (period.Value.Length == 0 && !feast && PeriodOf(m) is { Length: > 0 } value)
             {
                 period = new FigurePeriod(value, m, Implied: true);
             }
@@ -221,8 +229,7 @@ internal sealed class FigureContext(TokenizedDocument document, System.Collectio
         return plans;
     }
 
-    private string PeriodOf(int mention) =>
-        mentions[mention].Value is TimeValue { Type: TimexType.Date } time && time.Value.Length > 0 && time.Value[0] is not ('P' or 'X') ? time.Value : "";
+    private string PeriodOf(int mention) => FigurePeriod.Told(mentions[mention]);
 
     // A title says it; where there is none, what the first sentences name most often; then any heading.
     private FigureScope FindHome()

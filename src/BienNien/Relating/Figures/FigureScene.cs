@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using BienNien.Finding;
 using BienNien.Finding.Quantities;
-using BienNien.Finding.Times;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -81,9 +80,8 @@ internal sealed class FigureScene(TokenizedDocument document, ImmutableArray<Men
     /// <summary>The character of a mark; <c>'\0'</c> where a word stands or nothing.</summary>
     public char MarkAt(int at) => Sentence[at] is { IsMark: true } mark ? Sentence.Text[mark.Start] : '\0';
 
-    /// <summary>A time that says when something was: a day, a year, a period; not a length, a set or “hiện nay”.</summary>
-    public string PeriodOf(int mention) =>
-        mention >= 0 && mentions[mention].Value is TimeValue { Type: TimexType.Date } time && time.Value.Length > 0 && time.Value[0] is not ('P' or 'X') ? time.Value : "";
+    /// <summary>The period that a TIME mention tells; empty for -1 and for what tells none.</summary>
+    public string PeriodOf(int mention) => mention >= 0 ? FigurePeriod.Told(mentions[mention]) : "";
 
     /// <summary>Whether no person is named in the sentence.</summary>
     public bool PersonFree { get; private set; }

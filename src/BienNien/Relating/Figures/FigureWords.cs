@@ -91,7 +91,8 @@ internal sealed class FigureWords
         Base = words.AddSet("sánh", "gốc", "hành");
         NounEnds = words.AddSet(
             "được", "đã", "đang", "bị", "có", "trong", "tại", "ở", "cho", "của", "và", "với", "để", "do", "từ", "theo", "trên", "dưới", "là", "này", "đó", "trở", "vào",
-            "hoàn", "tham", "khi", "nhằm", "mà", "bao", "gồm", "thuộc", "đi", "nằm", "chưa", "không", "cùng", "hoặc", "về", "ra", "nên", "giúp", "tạo", "nhưng", "thì", "vẫn", "sẽ");
+            "hoàn", "tham", "trực", "khi", "nhằm", "mà", "bao", "gồm", "thuộc", "đi", "nằm", "chưa", "không", "cùng", "hoặc", "về", "ra", "nên", "giúp", "tạo", "nhưng", "thì", "vẫn", "sẽ");
+        Feast = words.Add("niệm");
         From = words.Add("từ");
         Lists = words.AddSet("gồm");
         Joins = words.AddSet("và", "với", "cùng");
@@ -128,6 +129,9 @@ internal sealed class FigureWords
 
     /// <summary>Words that no noun phrase behind a number goes on over.</summary>
     public WordSet NounEnds { get; }
+
+    /// <summary>“niệm”, of <c>kỷ niệm</c>: a heading's years are those of a feast.</summary>
+    public int Feast { get; }
 
     /// <summary>“từ”.</summary>
     public int From { get; }
