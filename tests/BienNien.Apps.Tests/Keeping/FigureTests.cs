@@ -20,7 +20,7 @@ public sealed class FigureTests : IDisposable
     private const string Second = """
         # Báo cáo tỉnh Cao Bằng năm 2022
 
-        Thu ngân sách trên địa bàn: 1.382,08 tỷ đồng, bằng 110,6% kế hoạch, tăng 51,8% so với năm 2015.
+        Thu ngân sách trên địa bàn đạt 1.382,08 tỷ đồng, bằng 110,6% kế hoạch, tăng 51,8% so với năm 2015.
 
         Dân số là 543.000 người.
 

@@ -5,7 +5,6 @@ using BienNien.Telling;
 using BienNien.Text;
 using BienNien.Time;
 using Shouldly;
-using FigureWords = BienNien.Telling.FigureWords;
 
 namespace BienNien.Tests.Telling;
 

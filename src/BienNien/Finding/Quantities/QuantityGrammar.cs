@@ -205,6 +205,12 @@ internal sealed partial class QuantityGrammar
             return IsInRow(sentence, at, number, unit);
         }
 
+        // “Kinh 61.300 người, Mường 8.900 người”: grouped thousands that count something name nothing.
+        if (number.Grouped && unit.IsKnown)
+        {
+            return false;
+        }
+
         return (_unitNames.Contains(before) && (!unit.IsKnown || before.Capitalised || (sentence[at - 2].Capitalised && at > 2)))
             || (before.Capitalised && !unit.IsKnown && at > 1)
             || (unit.IsKnown && unit.Kind != UnitKind.Measure && IsNamedByNumber(sentence, at));

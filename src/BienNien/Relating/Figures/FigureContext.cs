@@ -7,7 +7,7 @@ using BienNien.Time;
 namespace BienNien.Relating.Figures;
 
 /// <summary>What the text before a sentence leaves to its figures: period and place of headings, of lines that lead to lists, of sentences before; whether it tells of plans.</summary>
-internal sealed class FigureContext(TokenizedDocument document, System.Collections.Immutable.ImmutableArray<Mention> mentions, FigureWords words)
+internal sealed class FigureContext(TokenizedDocument document, System.Collections.Immutable.ImmutableArray<Mention> mentions, FigureGrammar words)
 {
     private const int FirstTokens = 400;
     private const int TitleRank = -1;

@@ -10,13 +10,13 @@ namespace BienNien.Relating.Figures;
 /// <remarks>One pass over the sentences; those without an amount cost a look at their mentions.</remarks>
 internal sealed class FigureRelater
 {
-    private readonly FigureWords _words;
+    private readonly FigureGrammar _words;
     private readonly IndicatorNames _names = IndicatorNames.Create();
     private readonly UnitTable _units = UnitTable.Load();
 
     public FigureRelater(Vocabulary.Builder words)
     {
-        _words = new FigureWords(words);
+        _words = new FigureGrammar(words);
         Rules = [new CellFigure(_names), new PlanShare(), new FromTo(), new ShareOfWhole(), new Comparison(), new StatedFigure(), new CountedThing(_names)];
     }
 

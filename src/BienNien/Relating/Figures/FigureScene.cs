@@ -31,7 +31,7 @@ internal readonly record struct Amount(int Mention, int First, int End, Quantity
 }
 
 /// <summary>One sentence laid out for the rules: its amounts, what its words do, its times and places. Reused from sentence to sentence.</summary>
-internal sealed class FigureScene(TokenizedDocument document, ImmutableArray<Mention> mentions, FigureWords words)
+internal sealed class FigureScene(TokenizedDocument document, ImmutableArray<Mention> mentions, FigureGrammar words)
 {
     private readonly List<Amount> _amounts = [];
     private FigureRole[] _roles = [];
@@ -48,7 +48,7 @@ internal sealed class FigureScene(TokenizedDocument document, ImmutableArray<Men
     public ImmutableArray<Mention> Mentions => mentions;
 
     /// <summary>The words of the grammar.</summary>
-    public FigureWords Words => words;
+    public FigureGrammar Words => words;
 
     /// <summary>The sentence.</summary>
     public Sentence Sentence => document.SentenceAt(_sentence);
@@ -241,25 +241,6 @@ internal sealed class FigureScene(TokenizedDocument document, ImmutableArray<Men
         for (int i = open + 1; i < close; i++)
         {
             if (AmountAt(i) >= 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether an earlier amount of the sentence stands in the same part of it: no such mark between.</summary>
-    public bool AmountsBefore(int amount, char mark)
-    {
-        if (amount == 0)
-        {
-            return false;
-        }
-
-        for (int i = _amounts[amount - 1].End; i < _amounts[amount].First; i++)
-        {
-            if (MarkAt(i) == mark)
             {
                 return false;
             }

@@ -18,6 +18,9 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
     private bool _plans;
     private FigureClaim? _outer;
     private bool _outerIsListed;
+
+    // Whether the parts told make up the whole: “gồm”, a bracket right behind it.
+    private bool _wholeIsListed;
     private bool _bracketed;
 
     /// <summary>All claims so far.</summary>
@@ -40,9 +43,6 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
 
     /// <summary>The level whose parts are being told; null when none is.</summary>
     public FigureClaim? Whole { get; private set; }
-
-    /// <summary>Whether those parts make up the whole: <c>gồm</c>, a bracket right behind it.</summary>
-    public bool WholeIsListed { get; private set; }
 
     /// <summary>Whether the amount read last was taken by this sink.</summary>
     public bool Took(int amount) => Last?.Figure == scene.Amounts[amount].Mention;
@@ -95,19 +95,19 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
         {
             if (scene.MarkAt(i) == ')' && _bracketed)
             {
-                (Whole, WholeIsListed, _bracketed) = (_outer, _outerIsListed, false);
+                (Whole, _wholeIsListed, _bracketed) = (_outer, _outerIsListed, false);
             }
             else if (scene.RoleAt(i) == FigureRole.Part || (scene.MarkAt(i) == '(' && amount > 0 && scene.TimeAt(i + 1) < 0))
             {
                 bool near = _claims.Count > _sentenceStart || (amount == 0 && i < Front);
                 if (scene.MarkAt(i) == '(')
                 {
-                    (_outer, _outerIsListed, _bracketed) = (Whole, WholeIsListed, true);
+                    (_outer, _outerIsListed, _bracketed) = (Whole, _wholeIsListed, true);
                 }
 
                 if (Whole is null || scene.RoleAt(i) != FigureRole.Part)
                 {
-                    (Whole, WholeIsListed) = (near ? LastLevel : null, scene.MarkAt(i) == '(' || scene.Words.Lists.Contains(scene.Sentence[scene.PhraseEnd(i) - 1]));
+                    (Whole, _wholeIsListed) = (near ? LastLevel : null, scene.MarkAt(i) == '(' || scene.Words.Lists.Contains(scene.Sentence[scene.PhraseEnd(i) - 1]));
                 }
             }
         }
@@ -221,7 +221,7 @@ internal sealed class FigureSink(FigureScene scene, FigureContext context, Indic
         if (measure == FigureMeasure.Level && Whole is { } whole && whole.Measure == FigureMeasure.Level && SameUnit(told.Value, ((QuantityValue)scene.Mentions[whole.Figure].Value)))
         {
             relations = relations.Add(new FigureRelation(FigureRelationKind.PartOf, told.Mention, whole.Figure));
-            if (WholeIsListed)
+            if (_wholeIsListed)
             {
                 _parts.TryAdd(whole.Figure, []);
                 _parts[whole.Figure].Add(told.Mention);

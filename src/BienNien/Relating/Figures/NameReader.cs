@@ -162,7 +162,7 @@ internal static class NameReader
     {
         for (int i = start; i < end; i++)
         {
-            if (scene.RoleAt(i) == FigureRole.Head && scene.PhraseStart(i) == i && scene.PlaceAt(i) < 0 && !scene.Sentence[scene.PhraseEnd(i)].IsNumber)
+            if (scene.RoleAt(i) == FigureRole.Head && scene.PhraseStart(i) == i && scene.PlaceAt(i) < 0 && !IsNumbered(scene, scene.PhraseEnd(i)))
             {
                 return i;
             }
@@ -170,6 +170,9 @@ internal static class NameReader
 
         return -1;
     }
+
+    // “số 17, phố Cũ”: a number that is no amount makes a name of the word before it.
+    private static bool IsNumbered(FigureScene scene, int at) => scene.Sentence[at].IsNumber && scene.AmountAt(at) < 0 && scene.TimeAt(at) < 0;
 
     private static NameSpan Trimmed(FigureScene scene, int first, int end, bool hasHead)
     {

@@ -39,7 +39,9 @@ internal sealed class ShareOfWhole : IFigureRule
             return false;
         }
 
-        ImmutableArray<FigureRelation> relations = [new FigureRelation(FigureRelationKind.ShareOf, -1, -1, "", whole)];
+        // “…, trong đó nữ chiếm 46%”: of the total that the parts are told of.
+        int total = whole.Length == 0 && sink.Whole is { } sum && !IsRate(sum) ? sum.Figure : -1;
+        ImmutableArray<FigureRelation> relations = [new FigureRelation(FigureRelationKind.ShareOf, -1, total, "", whole)];
         sink.AddNamed(amount, name, FigureMeasure.Share, FigureTurn.None, relations);
         return sink.Took(amount);
     }

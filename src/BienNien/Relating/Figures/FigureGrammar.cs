@@ -67,11 +67,11 @@ internal enum FigureRole : byte
 }
 
 /// <summary>The words of the grammar of indicators, as numbers of the vocabulary. Immutable.</summary>
-internal sealed class FigureWords
+internal sealed class FigureGrammar
 {
     private readonly FrozenSet<string> _measures;
 
-    public FigureWords(Vocabulary.Builder words)
+    public FigureGrammar(Vocabulary.Builder words)
     {
         PhraseTable<FigureRole>.Builder roles = new();
         DataTable table = DataTable.Load("figure-words");
@@ -85,8 +85,6 @@ internal sealed class FigureWords
         PlanHeads = words.AddSet("mục", "chỉ", "phương", "nhiệm");
         PlanTails = words.AddSet("tiêu", "hướng", "vụ");
         Reached = words.AddSet("đạt", "kết", "thực", "hoàn");
-        Points = words.AddPhrase("điểm phần trăm");
-        Of = words.AddSet("của", "tại", "ở", "thuộc", "bàn");
         Prepositions = words.AddSet("cho", "được", "với", "trên", "từ", "thêm", "mới");
         Base = words.AddSet("sánh", "gốc", "hành");
         NounEnds = words.AddSet(
@@ -114,12 +112,6 @@ internal sealed class FigureWords
 
     /// <summary>Words that make results of a heading or lead-in about targets: <c>các chỉ tiêu đạt được</c>.</summary>
     public WordSet Reached { get; }
-
-    /// <summary><c>điểm phần trăm</c>.</summary>
-    public ImmutableArray<int> Points { get; }
-
-    /// <summary>What joins a place to the name before it; left behind when the place is taken out.</summary>
-    public WordSet Of { get; }
 
     /// <summary>What stands between a verb and the amount of its object, no part of a name at its end.</summary>
     public WordSet Prepositions { get; }
