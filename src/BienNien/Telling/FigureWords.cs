@@ -36,7 +36,7 @@ public static class FigureWords
             FigureMeasure.Multiple when row.Turn != FigureTurn.None => Verb(row, vietnamese) + value + Against(row, vietnamese ? " so với " : " on ", language),
             FigureMeasure.Multiple => (vietnamese ? "gấp " : "") + value + Against(row, vietnamese ? " so với " : " as compared with ", language),
             FigureMeasure.Ratio => (vietnamese ? "bằng " : "") + value + Against(row, vietnamese ? " so với " : " of ", language),
-            FigureMeasure.Share => (vietnamese ? "chiếm " : "") + value + Against(row, vietnamese ? " " : " of ", language),
+            FigureMeasure.Share => (vietnamese ? "chiếm " : "") + value + Against(row, !vietnamese ? " of " : row.Base.Length > 0 ? " " : " của ", language),
             FigureMeasure.OfPlan => OfPlan(row, value, language),
             _ => throw new ArgumentOutOfRangeException(nameof(row), row.Measure, "A measure without words."),
         };

@@ -58,6 +58,6 @@ internal sealed class CellFigure(IndicatorNames names) : IFigureRule
 
     private static FigureTurn TurnOf(FigureScene scene, Amount told) =>
         scene.Before(told.First) is >= 0 and int before
-            ? scene.RoleAt(before) switch { FigureRole.Rise or FigureRole.Times => FigureTurn.Rise, FigureRole.Fall => FigureTurn.Fall, _ => FigureTurn.None }
+            ? scene.RoleAt(before) switch { FigureRole.Rise => FigureTurn.Rise, FigureRole.Fall => FigureTurn.Fall, _ => FigureTurn.None }
             : FigureTurn.None;
 }

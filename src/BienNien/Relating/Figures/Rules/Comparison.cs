@@ -38,7 +38,7 @@ internal sealed class Comparison : IFigureRule
 
         FigureClaim? level = goesOn ? sink.CurrentLevel : null;
         FigureMeasure measure = MeasureOf(told, role, level, scene, start);
-        FigureTurn turn = role switch { FigureRole.Rise => FigureTurn.Rise, FigureRole.Fall => FigureTurn.Fall, FigureRole.Times => FigureTurn.Rise, _ => FigureTurn.None };
+        FigureTurn turn = role switch { FigureRole.Rise => FigureTurn.Rise, FigureRole.Fall => FigureTurn.Fall, _ => FigureTurn.None };
         ImmutableArray<FigureRelation> relations = [new FigureRelation(KindOf(measure), level?.Figure ?? -1, compared.Figure, compared.Period, compared.Whole)];
         if (goesOn)
         {
