@@ -11,6 +11,7 @@ internal sealed class PersonResolver(NameReader names, RuleId saidBefore) : IMen
     public void Resolve(TokenizedDocument document, List<Proposal> mentions)
     {
         Dictionary<string, string> idOfName = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, NameLink> links = new(StringComparer.OrdinalIgnoreCase);
         Dictionary<string, string?> idOfGivenName = new(StringComparer.OrdinalIgnoreCase);
         foreach (Proposal proposal in mentions)
         {
@@ -21,6 +22,10 @@ internal sealed class PersonResolver(NameReader names, RuleId saidBefore) : IMen
                 if (!idOfName.TryGetValue(name, out string? id) || (id == name && person.Id != name))
                 {
                     idOfName[name] = person.Id;
+                    if (person.Link is { } link)
+                    {
+                        links[name] = link;
+                    }
                 }
             }
         }
@@ -34,6 +39,7 @@ internal sealed class PersonResolver(NameReader names, RuleId saidBefore) : IMen
         foreach ((string variant, string id) in unified)
         {
             idOfName[variant] = id;
+            links[variant] = NameLink.Spelling;
         }
 
         foreach ((string name, string id) in idOfName)
@@ -48,22 +54,22 @@ internal sealed class PersonResolver(NameReader names, RuleId saidBefore) : IMen
             if (mentions[i].Mention.Value is PersonValue person)
             {
                 string name = Joined(document, mentions[i]);
-                string id = mentions[i].EndToken - mentions[i].FirstToken == 1 && person.Id == name
-                    ? idOfGivenName.GetValueOrDefault(name) ?? person.Id
-                    : idOfName.GetValueOrDefault(name, person.Id);
+                bool given = mentions[i].EndToken - mentions[i].FirstToken == 1 && person.Id == name && idOfGivenName.GetValueOrDefault(name) is not null;
+                string id = given ? idOfGivenName[name]! : idOfName.GetValueOrDefault(name, person.Id);
                 id = idOfName.GetValueOrDefault(id, id);
                 id = unified.GetValueOrDefault(id, id);
                 if (id != person.Id)
                 {
-                    mentions[i] = mentions[i] with { Mention = mentions[i].Mention with { Value = person with { Id = id } } };
+                    NameLink link = given ? NameLink.GivenName : links.GetValueOrDefault(name, NameLink.Spelling);
+                    mentions[i] = mentions[i] with { Mention = mentions[i].Mention with { Value = person with { Id = id, Link = link } } };
                 }
             }
         }
 
-        FindAgain(document, mentions, idOfName);
+        FindAgain(document, mentions, idOfName, links);
     }
 
-    private void FindAgain(TokenizedDocument document, List<Proposal> mentions, Dictionary<string, string> idOfName)
+    private void FindAgain(TokenizedDocument document, List<Proposal> mentions, Dictionary<string, string> idOfName, Dictionary<string, NameLink> links)
     {
         List<Proposal> added = [];
         new SaidBefore(idOfName.Select(pair => (pair.Key, pair.Value))).FindAgain(document, mentions, (sentence, at, length, id) =>
@@ -71,7 +77,9 @@ internal sealed class PersonResolver(NameReader names, RuleId saidBefore) : IMen
             bool partOfLonger = !NameReader.Shouts(sentence, at) && (NameReader.ContinuesRun(sentence, at) || NameReader.IsName(sentence, at + length));
             if (!partOfLonger && !PersonContext.NamesAThing(names, sentence, at))
             {
-                Mention mention = new(MentionKind.Person, sentence.Span(at, at + length), saidBefore, new PersonValue(id));
+                string name = SaidBefore.NameOf(sentence, at, at + length);
+                NameLink? link = name == id ? null : links.GetValueOrDefault(name, NameLink.Spelling);
+                Mention mention = new(MentionKind.Person, sentence.Span(at, at + length), saidBefore, new PersonValue(id) { Link = link });
                 added.Add(new Proposal(mention, sentence.FirstToken + at, sentence.FirstToken + at + length, Weight: 0));
             }
         });

@@ -22,6 +22,6 @@ internal static class PlaceRules
                 saidBefore,
                 new RenamedPlace(words, names),
             ],
-            new PlaceResolver(names, saidBefore.Id));
+            new PlaceResolver(names, new PlaceChains(words, names), saidBefore.Id));
     }
 }

@@ -37,7 +37,8 @@ internal sealed class KnownPerson(Vocabulary.Builder words, NameReader names) : 
         }
 
         string? title = PersonContext.TitleBefore(names, sentence, at, out _);
-        found.Add(sentence, MentionKind.Person, at, at + length, new PersonValue(id) { Title = title });
+        NameLink? link = id.Equals(SaidBefore.NameOf(sentence, at, at + length), StringComparison.Ordinal) ? null : NameLink.Known;
+        found.Add(sentence, MentionKind.Person, at, at + length, new PersonValue(id) { Title = title, Link = link });
     }
 
     // “Lê Lợi” is not in “Nguyễn Lê Lợi”, nor “Trần Phú” in “Trần Phú Lợi”; but “Nguyễn Huệ Quang Trung” are two names of one man.

@@ -23,7 +23,7 @@ internal sealed class StatedAlias(Vocabulary.Builder words, AliasReader aliases)
     {
         foreach (StatedName name in aliases.Read(sentence, at))
         {
-            found.Add(sentence, MentionKind.Person, name.First, name.End, new PersonValue(name.Of), weight: 1);
+            found.Add(sentence, MentionKind.Person, name.First, name.End, new PersonValue(name.Of) { Link = NameLink.Stated }, weight: 1);
         }
     }
 }
