@@ -5,11 +5,12 @@ using BienNien.Text;
 namespace BienNien.Finding.Places;
 
 /// <summary>Finds again, bare, the places that a document has named with their type or in a chain, and says which lies in which.</summary>
-internal sealed class PlaceResolver(NameReader names, PlaceChains chains, RuleId saidBefore) : IMentionResolver
+internal sealed class PlaceResolver(NameReader names, PlaceLists lists, PlaceChains chains, RuleId saidBefore) : IMentionResolver
 {
     /// <inheritdoc/>
     public void Resolve(TokenizedDocument document, List<Proposal> mentions)
     {
+        lists.Find(document, mentions);
         FindAgain(document, mentions);
         chains.Link(document, mentions);
     }

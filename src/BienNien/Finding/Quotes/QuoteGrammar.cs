@@ -16,6 +16,7 @@ internal sealed class QuoteGrammar
     private readonly WordSet _ends;
     private readonly WordSet _pronouns;
     private readonly WordSet _according;
+    private readonly WordSet _authorities;
 
     public QuoteGrammar(Vocabulary.Builder words)
     {
@@ -33,6 +34,7 @@ internal sealed class QuoteGrammar
         _cues = cues.Build();
         _ends = new WordSet(ends);
         _pronouns = words.AddSet("người", "ông", "bà", "cụ", "anh", "chị", "cô", "thầy", "bác", "chú", "đồng", "vua", "chúa", "nhà");
+        _authorities = words.AddSet("đảng", "ủy", "uỷ", "ương", "bác", "người");
         _according = words.AddSet("theo", "như");
     }
 
@@ -65,6 +67,20 @@ internal sealed class QuoteGrammar
     /// <summary>Whether a word of saying, or “theo”, begins here, after a quotation.</summary>
     public bool SaysAfter(Sentence sentence, int at) =>
         (_cues.Longest(sentence, at, out string? role) > 0 && role == "say") || _according.Contains(sentence[at]);
+
+    /// <summary>Whether a body or person is meant by a general word before a motto: <c>chủ trương của Trung ương Đảng</c>.</summary>
+    public bool NamesAuthority(Sentence sentence, int end)
+    {
+        for (int i = 0; i < end; i++)
+        {
+            if (_authorities.Contains(sentence[i]) && (sentence[i].Capitalised || (i > 0 && sentence[i - 1].Capitalised)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether “theo” or “như” stands at a token.</summary>
     public bool IsAccording(Sentence sentence, int at) => _according.Contains(sentence[at]);

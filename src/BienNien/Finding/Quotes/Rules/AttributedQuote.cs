@@ -72,10 +72,10 @@ internal sealed class AttributedQuote : IQuoteRule
             pronoun |= grammar.IsPronoun(sentence, i);
         }
 
-        // A motto is quoted only from somebody; what stands after a colon without a word of saying may be a list of names.
-        if (by is null && (role is "motto" && said == 0))
+        // A motto is quoted only from somebody.
+        if (by is null && role is "motto" && said == 0)
         {
-            return null;
+            return scene.NamedLater() ?? (grammar.NamesAuthority(sentence, end) ? "" : null);
         }
 
         return by ?? (said > 0 || pronoun || colon ? scene.Referent(first) : null) ?? "";
