@@ -66,10 +66,11 @@ public sealed class Finder
         ImmutableArray<FinderPart> parts =
         [
             TimeRules.Create(words, headers),
-            DocumentReferenceRules.Create(words),
+            DocumentReferenceRules.Create(words, out FinderPart papers),
             PeopleRules.Create(words, names),
             PlaceRules.Create(words, names),
             OrganisationRules.Create(words, names),
+            papers,
             QuantityRules.Create(words),
             QuantityRules.Dresses,
             AwardRules.Create(words),
