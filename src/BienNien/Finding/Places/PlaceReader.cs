@@ -105,7 +105,7 @@ internal static class PlaceReader
 
     // “Cầu Ghềnh Đá bắc qua”, “ở đình Tân Hội”: where nothing before can make another word of the type (“nhu cầu”, “trở thành”).
     private static bool IsSite(NameReader names, Sentence sentence, int at) =>
-        sentence[at].Word != names.Lexicon.City && !NameReader.Shouts(sentence, at)
+        (sentence[at].Word != names.Lexicon.City || PlaceContext.IsLocated(names, sentence, at)) && !NameReader.Shouts(sentence, at)
         && ((at == 0 && sentence[at].Capitalised) || names.Lexicon.Prepositions.Contains(sentence[at - 1]))
         && names.Named(names.Lexicon.Persons, sentence, at + 1, out _) == 0 && !names.ReadsAsPerson(sentence, at + 1, out _)
         && names.Lexicon.Titles.Longest(sentence, at + 1, out _) == 0 && names.Lexicon.OrganisationHeads.Longest(sentence, at + 1, out _) == 0
