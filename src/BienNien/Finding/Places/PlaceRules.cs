@@ -4,7 +4,7 @@ using BienNien.Text;
 
 namespace BienNien.Finding.Places;
 
-/// <summary>The rules that find PLACE and RENAMED mentions.</summary>
+/// <summary>The rules that find PLACE mentions.</summary>
 internal static class PlaceRules
 {
     /// <summary>Makes the rules; each adds its words to the vocabulary.</summary>
@@ -20,7 +20,6 @@ internal static class PlaceRules
                 new PlaceInChain(names),
                 new PlaceAfterPreposition(words, names),
                 saidBefore,
-                new RenamedPlace(words, names),
             ],
             new PlaceResolver(names, saidBefore.Id));
     }
