@@ -18,9 +18,9 @@ internal static class PeopleRules
                 new KnownPerson(words, names),
                 new FullName(names),
                 new TitledName(names),
-                new StatedAlias(words, aliases),
+                new StatedAlias(aliases),
                 saidBefore,
-                new AliasOf(words, aliases),
+                new AliasOf(aliases),
             ],
             new PersonResolver(names, saidBefore.Id));
     }
