@@ -116,18 +116,22 @@ public static class MentionJson
             case PersonValue person:
                 json.WriteString("id", person.Id);
                 WriteText(json, "title", person.Title);
+                WriteText(json, "link", person.Link?.Code());
                 break;
             case AliasValue alias:
                 json.WriteString("of", alias.Of);
                 break;
             case PlaceValue place:
                 json.WriteString("level", place.Level);
+                WriteText(json, "in", place.In);
                 break;
             case RenamedValue renamed:
                 json.WriteString("to", renamed.To);
                 json.WriteString("type", renamed.Type);
                 break;
-            case OrganisationValue:
+            case OrganisationValue body:
+                WriteText(json, "full", body.Full);
+                WriteText(json, "in", body.In);
                 break;
             case OrganisationChangeValue change:
                 json.WriteString("type", change.Type);

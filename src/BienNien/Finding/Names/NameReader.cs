@@ -6,6 +6,7 @@ namespace BienNien.Finding.Names;
 internal sealed class NameReader(NameLexicon lexicon)
 {
     private const int LongestRun = 8;
+    private const int ColumnGap = 3;
 
     /// <summary>The lexicon.</summary>
     public NameLexicon Lexicon { get; } = lexicon;
@@ -26,7 +27,7 @@ internal sealed class NameReader(NameLexicon lexicon)
     public int RunEnd(Sentence sentence, int at)
     {
         int i = at;
-        while (i < sentence.Count && i - at < LongestRun && (IsName(sentence, i) || IsParticle(sentence, i, at)))
+        while (i < sentence.Count && i - at < LongestRun && (IsName(sentence, i) || IsParticle(sentence, i, at)) && (i == at || !IsApart(sentence, i)))
         {
             i++;
             if (IsInitial(sentence, i))
@@ -43,12 +44,33 @@ internal sealed class NameReader(NameLexicon lexicon)
         return i;
     }
 
+    /// <summary>Whether a gap as between the columns of a signature block stands before a token.</summary>
+    public static bool IsApart(Sentence sentence, int at)
+    {
+        Token token = sentence[at];
+        return token.SpaceBefore && (token.Traits & TokenTraits.LineBefore) == 0 && at > 0
+            && (token.Start - sentence[at - 1].End >= ColumnGap || sentence.Text[token.Start - 1] == '\t');
+    }
+
+    /// <summary>Where a run of name words gives way to a common word written with one capital: <c>Lương Văn Tri | Huân chương</c>.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="at">The run's first token.</param>
+    /// <param name="end">One past its last.</param>
+    public int CutAtWord(Sentence sentence, int at, int end)
+    {
+        int last = end - 1;
+        bool word = last > at && sentence[end].IsWord && !sentence[end].Capitalised
+            && (Lexicon.CapitalWords.Longest(sentence, last, out _) > 1 || Lexicon.Titles.Longest(sentence, last, out _) > 1
+                || Lexicon.NotPersonHeads.Longest(sentence, last, out _) > 1 || Lexicon.OrganisationHeads.Longest(sentence, last, out _) > 1);
+        return word ? last : end;
+    }
+
     /// <summary>Whether one capital opens a common word here: <c>Nhân dân</c>, <c>Thường trực</c>.</summary>
     public bool IsCapitalWord(Sentence sentence, int at) =>
         sentence[at + 1].IsWord && !sentence[at + 1].Capitalised && Lexicon.CapitalWords.Longest(sentence, at, out _) > 0;
 
     /// <summary>Whether a name word stands right before a token, so that a run would begin earlier.</summary>
-    public static bool ContinuesRun(Sentence sentence, int at) => at > 0 && sentence[at - 1].IsWord && IsName(sentence, at - 1);
+    public static bool ContinuesRun(Sentence sentence, int at) => at > 0 && sentence[at - 1].IsWord && IsName(sentence, at - 1) && !IsApart(sentence, at);
 
     /// <summary>How many tokens a phrase of a table covers from here, each written with a capital as names are; 0 for none.</summary>
     public int Named<T>(PhraseTable<T> table, Sentence sentence, int at, out T? value)
@@ -127,20 +149,22 @@ internal sealed class NameReader(NameLexicon lexicon)
     {
         end = at;
         Token first = sentence[at];
-        if (!Lexicon.Surnames.Contains(first) || !IsName(sentence, at) || Shouts(sentence, at) || OpensSentenceAsWord(sentence, at)
+        // “Hổ Thị Dung”: whatever a scan made of the surname.
+        bool woman = Lexicon.FemaleMiddle.Contains(sentence[at + 1]) && sentence[at + 1].Capitalised && IsName(sentence, at + 2);
+        if ((!Lexicon.Surnames.Contains(first) && !woman) || !IsName(sentence, at) || Shouts(sentence, at) || OpensSentenceAsWord(sentence, at)
             || OpensSentenceAsType(sentence, at))
         {
             return false;
         }
 
-        end = RunEnd(sentence, at);
+        end = CutAtWord(sentence, at, RunEnd(sentence, at));
         int length = end - at;
-        if (length is < 2 or > 5)
+        if (length is < 2 or > 5 || Lexicon.NotPersons.Longest(sentence, at, out _) > 0)
         {
             return false;
         }
 
-        bool common = Lexicon.CommonSurnames.Contains(first);
+        bool common = Lexicon.CommonSurnames.Contains(first) || woman;
         bool middle = length > 2 && Lexicon.MiddleNames.Contains(sentence[at + 1]);
         int place = Named(Lexicon.Places, sentence, at, out PlaceLevels levels);
         if (place >= length && !middle)
@@ -156,7 +180,7 @@ internal sealed class NameReader(NameLexicon lexicon)
         return length switch
         {
             2 => (common || Lexicon.NameMarkers.Contains(first)) && !Lexicon.OrganisationWords.Contains(sentence, at, 2),
-            _ => middle || common || (place == 0 && length == 3),
+            _ => middle || common || (place < length && length == 3),
         };
     }
 

@@ -26,6 +26,9 @@ internal enum PlaceLevels
 
     /// <summary>The usual spelling begins with a small letter, its type word (<c>miền Nam</c>).</summary>
     SmallStart = 16384,
+
+    /// <summary>A province also before 2025, when towns became cities that rank as provinces.</summary>
+    LongProvince = 32768,
 }
 
 /// <summary>The names of the levels in the annotation standard, and the choice between several.</summary>
@@ -51,6 +54,12 @@ internal static class PlaceLevelNames
     /// <summary>The level that a bare name most likely has.</summary>
     public static string Likeliest(PlaceLevels levels)
     {
+        if ((levels & (PlaceLevels.Province | PlaceLevels.District | PlaceLevels.LongProvince)) == (PlaceLevels.Province | PlaceLevels.District))
+        {
+            // A town that some time gave its name to a province (“Hà Đông”, “Pleiku”).
+            levels &= ~PlaceLevels.Province;
+        }
+
         foreach ((PlaceLevels level, string name) in _byPreference)
         {
             if ((levels & level) != 0)

@@ -54,6 +54,20 @@ internal sealed class SaidBefore
         return name.ToString();
     }
 
+    /// <summary>The words of a name set in capitals, in ordinary letters: <c>LÊ VĂN TÁM</c>.</summary>
+    public static string InSmallLetters(Sentence sentence, int first, int end) => string.Create(
+        sentence[end - 1].End - sentence[first].Start,
+        sentence.Text.AsMemory(sentence[first].Start, sentence[end - 1].End - sentence[first].Start),
+        static (letters, name) =>
+        {
+            for (int i = 0; i < letters.Length; i++)
+            {
+                char c = name.Span[i];
+                bool initial = i == 0 || !char.IsLetter(name.Span[i - 1]);
+                letters[i] = initial ? c : char.ToLowerInvariant(c);
+            }
+        });
+
     /// <summary>Goes through a document and tells each place where a name stands that no mention of a person, place, body or award covers.</summary>
     public void FindAgain(TokenizedDocument document, List<Proposal> mentions, Found found)
     {

@@ -12,11 +12,14 @@ internal static class OrganisationRules
     {
         NameReader names = new(lexicon);
         OrganisationReader reader = new(words, names);
+        AbbreviatedBody abbreviation = new();
         return new(
-        [
-            new KnownBody(names),
-            new HeadedBody(words, names, reader),
-            new UnitNumbers(words, names),
-        ]);
+            [
+                new KnownBody(names),
+                new HeadedBody(words, names, reader),
+                new UnitNumbers(words, names),
+                abbreviation,
+            ],
+            new OrganisationResolver(words, names, abbreviation.Id));
     }
 }

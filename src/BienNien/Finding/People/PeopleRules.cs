@@ -12,16 +12,24 @@ internal static class PeopleRules
     {
         NameReader names = new(lexicon);
         AliasReader aliases = new(words, names);
+        PersonEvidence evidence = new(words, names);
         NameSaidBefore saidBefore = new();
+        PersonInList listed = new();
+        GivenName given = new();
         return new(
             [
-                new KnownPerson(words, names),
-                new FullName(names),
-                new TitledName(names),
+                new KnownPerson(names),
+                new FullName(names, evidence),
+                new TitledName(names, evidence),
+                new ForeignName(names, evidence),
+                new RareSurname(names, evidence),
+                new NameInCapitals(names),
                 new StatedAlias(aliases),
                 saidBefore,
+                listed,
+                given,
                 new AliasOf(aliases),
             ],
-            new PersonResolver(names, saidBefore.Id));
+            new PersonResolver(names, new PersonLists(words, names, evidence, listed.Id), new GivenNames(words, names, evidence, given.Id), saidBefore.Id));
     }
 }

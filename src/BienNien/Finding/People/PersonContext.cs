@@ -35,6 +35,13 @@ internal static class PersonContext
         return NamesAThing(names, sentence, first);
     }
 
+    /// <summary>Whether the name is that of an era, in a date or on a coin: <c>năm Minh Mạng thứ 15</c>, <c>Tự Đức năm thứ 33</c>, <c>Quang Trung thông bảo</c>.</summary>
+    public static bool NamesAReign(NameReader names, Sentence sentence, int at, int end)
+    {
+        NameLexicon lexicon = names.Lexicon;
+        return lexicon.ReignBefore.Contains(sentence[at - 1]) || lexicon.ReignAfter.Longest(sentence, end, out _) > 0;
+    }
+
     /// <summary>The title that stands before a name, as written, or null.</summary>
     /// <param name="names">The reader.</param>
     /// <param name="sentence">The sentence.</param>

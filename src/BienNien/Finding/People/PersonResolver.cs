@@ -1,16 +1,28 @@
 using BienNien.Finding.Names;
+using BienNien.Knowledge;
 using BienNien.Rules;
 using BienNien.Text;
 
 namespace BienNien.Finding.People;
 
 /// <summary>Joins the names of one person within a document, and finds again the names that it has given.</summary>
-internal sealed class PersonResolver(NameReader names, RuleId saidBefore) : IMentionResolver
+internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenNames given, RuleId saidBefore) : IMentionResolver
 {
+    // Known names of two words and more, without their marks; empty where two known persons differ by marks alone.
+    private static readonly Lazy<Dictionary<string, string>> _knownByFold = new(LoadKnown);
+
     /// <inheritdoc/>
     public void Resolve(TokenizedDocument document, List<Proposal> mentions)
     {
+        lists.Find(document, mentions);
+        Join(document, mentions);
+        given.Find(document, mentions);
+    }
+
+    private void Join(TokenizedDocument document, List<Proposal> mentions)
+    {
         Dictionary<string, string> idOfName = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, NameLink> links = new(StringComparer.OrdinalIgnoreCase);
         Dictionary<string, string?> idOfGivenName = new(StringComparer.OrdinalIgnoreCase);
         foreach (Proposal proposal in mentions)
         {
@@ -21,6 +33,10 @@ internal sealed class PersonResolver(NameReader names, RuleId saidBefore) : IMen
                 if (!idOfName.TryGetValue(name, out string? id) || (id == name && person.Id != name))
                 {
                     idOfName[name] = person.Id;
+                    if (person.Link is { } link)
+                    {
+                        links[name] = link;
+                    }
                 }
             }
         }
@@ -31,9 +47,11 @@ internal sealed class PersonResolver(NameReader names, RuleId saidBefore) : IMen
         }
 
         Dictionary<string, string> unified = Variants(document, mentions);
+        AddKnownAliases(document, mentions, unified);
         foreach ((string variant, string id) in unified)
         {
             idOfName[variant] = id;
+            links[variant] = NameLink.Spelling;
         }
 
         foreach ((string name, string id) in idOfName)
@@ -48,30 +66,32 @@ internal sealed class PersonResolver(NameReader names, RuleId saidBefore) : IMen
             if (mentions[i].Mention.Value is PersonValue person)
             {
                 string name = Joined(document, mentions[i]);
-                string id = mentions[i].EndToken - mentions[i].FirstToken == 1 && person.Id == name
-                    ? idOfGivenName.GetValueOrDefault(name) ?? person.Id
-                    : idOfName.GetValueOrDefault(name, person.Id);
+                bool alone = mentions[i].EndToken - mentions[i].FirstToken == 1 && person.Id == name && idOfGivenName.GetValueOrDefault(name) is not null;
+                string id = alone ? idOfGivenName[name]! : idOfName.GetValueOrDefault(name, person.Id);
                 id = idOfName.GetValueOrDefault(id, id);
                 id = unified.GetValueOrDefault(id, id);
                 if (id != person.Id)
                 {
-                    mentions[i] = mentions[i] with { Mention = mentions[i].Mention with { Value = person with { Id = id } } };
+                    NameLink link = alone ? NameLink.GivenName : links.GetValueOrDefault(name, NameLink.Spelling);
+                    mentions[i] = mentions[i] with { Mention = mentions[i].Mention with { Value = person with { Id = id, Link = link } } };
                 }
             }
         }
 
-        FindAgain(document, mentions, idOfName);
+        FindAgain(document, mentions, idOfName, links);
     }
 
-    private void FindAgain(TokenizedDocument document, List<Proposal> mentions, Dictionary<string, string> idOfName)
+    private void FindAgain(TokenizedDocument document, List<Proposal> mentions, Dictionary<string, string> idOfName, Dictionary<string, NameLink> links)
     {
         List<Proposal> added = [];
         new SaidBefore(idOfName.Select(pair => (pair.Key, pair.Value))).FindAgain(document, mentions, (sentence, at, length, id) =>
         {
-            bool partOfLonger = !NameReader.Shouts(sentence, at) && (NameReader.ContinuesRun(sentence, at) || NameReader.IsName(sentence, at + length));
-            if (!partOfLonger && !PersonContext.NamesAThing(names, sentence, at))
+            bool partOfLonger = !NameReader.Shouts(sentence, at) && (NameReader.ContinuesRun(sentence, at) || (NameReader.IsName(sentence, at + length) && !NameReader.IsApart(sentence, at + length)));
+            if (!partOfLonger && !PersonContext.NamesAThing(names, sentence, at) && !PersonContext.NamesAReign(names, sentence, at, at + length))
             {
-                Mention mention = new(MentionKind.Person, sentence.Span(at, at + length), saidBefore, new PersonValue(id));
+                string name = SaidBefore.NameOf(sentence, at, at + length);
+                NameLink? link = name == id ? null : links.GetValueOrDefault(name, NameLink.Spelling);
+                Mention mention = new(MentionKind.Person, sentence.Span(at, at + length), saidBefore, new PersonValue(id) { Link = link });
                 added.Add(new Proposal(mention, sentence.FirstToken + at, sentence.FirstToken + at + length, Weight: 0));
             }
         });
@@ -80,6 +100,25 @@ internal sealed class PersonResolver(NameReader names, RuleId saidBefore) : IMen
         {
             mentions.AddRange(added);
             ByStart.Sort(mentions);
+        }
+    }
+
+    // “Nguyễn Văn Thụy (tức Thoại Ngọc Hầu)”: history knows him under the name that is stated.
+    private void AddKnownAliases(TokenizedDocument document, List<Proposal> mentions, Dictionary<string, string> unified)
+    {
+        foreach (Proposal proposal in mentions)
+        {
+            if (proposal.Mention.Value is not PersonValue { Link: NameLink.Stated } person)
+            {
+                continue;
+            }
+
+            Sentence sentence = document.SentenceAt(document.SentenceOfToken(proposal.FirstToken));
+            if (names.Named(names.Lexicon.Persons, sentence, proposal.FirstToken - sentence.FirstToken, out string? known) == proposal.EndToken - proposal.FirstToken
+                && proposal.EndToken - proposal.FirstToken > 2 && known is not null && known != person.Id && !_knownByFold.Value.ContainsValue(person.Id))
+            {
+                unified.TryAdd(person.Id, known);
+            }
         }
     }
 
@@ -106,6 +145,17 @@ internal sealed class PersonResolver(NameReader names, RuleId saidBefore) : IMen
             }
         }
 
+        foreach (string id in counts.Keys)
+        {
+            // “Phạm Vãn Đồng”: general history knows one person of this name but for the marks. A given name with other marks is another name,
+            // unless the document has the known one as well.
+            if (_knownByFold.Value.TryGetValue(Letters.Fold(id), out string? known) && known != id && known.Length > 0
+                && (counts.ContainsKey(known) || known[known.LastIndexOf(' ')..] == id[id.LastIndexOf(' ')..]))
+            {
+                unified.TryAdd(id, known);
+            }
+        }
+
         foreach (IGrouping<string, string> spellings in counts.Keys.Where(static id => id.Count(static c => c == ' ') >= 2).GroupBy(static id => Letters.Fold(id)))
         {
             string usual = spellings.OrderByDescending(id => counts[id]).ThenBy(static id => id, StringComparer.Ordinal).First();
@@ -124,5 +174,19 @@ internal sealed class PersonResolver(NameReader names, RuleId saidBefore) : IMen
         return proposal.EndToken - proposal.FirstToken == 1
             ? surface
             : string.Join(' ', surface.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static Dictionary<string, string> LoadKnown()
+    {
+        Dictionary<string, string> known = new(StringComparer.Ordinal);
+        DataTable table = DataTable.Load("persons-known");
+        (int name, int id) = (table.IndexOf("name"), table.IndexOf("id"));
+        foreach (System.Collections.Immutable.ImmutableArray<string> row in table.Rows.Where(row => row[name].Contains(' ', StringComparison.Ordinal)))
+        {
+            string fold = Letters.Fold(row[name]);
+            known[fold] = known.TryGetValue(fold, out string? other) && other != row[id] ? "" : row[id];
+        }
+
+        return known;
     }
 }

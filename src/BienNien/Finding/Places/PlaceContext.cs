@@ -33,6 +33,10 @@ internal static class PlaceContext
     public static bool IsLocated(NameReader names, Sentence sentence, int at) =>
         at > 0 && names.Lexicon.Prepositions.Contains(sentence[at - 1]);
 
+    /// <summary>Whether the words before announce a place in another way: <c>nay là</c>, <c>quê</c>, <c>giải phóng</c>.</summary>
+    public static bool IsAnnounced(NameReader names, Sentence sentence, int at) =>
+        NameReader.Before(names.Lexicon.PlaceCues, names.Lexicon.PlaceCueEnds, sentence, at, out _) > 0;
+
     /// <summary>Whether a country's name names the country here, and does not only qualify people, powers or things.</summary>
     /// <param name="names">The reader.</param>
     /// <param name="sentence">The sentence.</param>
@@ -66,6 +70,12 @@ internal static class PlaceContext
         // In a list or a pair the first decides: “ở Lào và Campuchia”, “quân Pháp - Nhật”.
         if (before.Word == lexicon.Comma || lexicon.And.Contains(before) || lexicon.Hyphen.Contains(before))
         {
+            // “Ở tỉnh Hải Ninh, Pháp dùng …”: the actor of what follows.
+            if (length == 1 && before.Word == lexicon.Comma && sentence[at + 1] is { IsWord: true, Capitalised: false } next && !lexicon.And.Contains(next))
+            {
+                return false;
+            }
+
             for (int start = at - 2; start >= 0 && at - start <= 6; start--)
             {
                 int previous = names.Named(lexicon.Places, sentence, start, out PlaceLevels levels);

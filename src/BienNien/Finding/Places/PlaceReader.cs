@@ -43,6 +43,13 @@ internal static class PlaceReader
             return false;       // “yêu cầu Nghệ An”
         }
 
+        if (word.ForPersons && PersonEnd(names, sentence, name) is var person && person > name)
+        {
+            end = person;
+            level = word.Level;
+            return true;
+        }
+
         end = NameEnd(names, sentence, name, word);
         if (end == name && word is { NeedsKnown: true, Level: "site" } && IsSite(names, sentence, at))
         {
@@ -72,6 +79,30 @@ internal static class PlaceReader
         return end > name;
     }
 
+    // “khu lưu niệm Tổng Bí thư Trần Phú”, “mộ Thái Phiên - Trần Cao Vân”, “nhà thờ họ Phan Huy”.
+    private static int PersonEnd(NameReader names, Sentence sentence, int at)
+    {
+        int name = at;
+        while (names.Lexicon.Titles.Longest(sentence, name, out _) is int title && title > 0 && NameReader.IsName(sentence, name + title))
+        {
+            name += title;
+        }
+
+        int end = OnePerson(names, sentence, name);
+        if (end > name && names.Lexicon.Hyphen.Contains(sentence[end]) && OnePerson(names, sentence, end + 1) is var second && second > end + 1)
+        {
+            return second;
+        }
+
+        return end > name ? end : at;
+    }
+
+    private static int OnePerson(NameReader names, Sentence sentence, int at)
+    {
+        int known = names.Named(names.Lexicon.Persons, sentence, at, out _);
+        return known > 0 ? at + known : names.ReadsAsPerson(sentence, at, out int end) ? end : at;
+    }
+
     // “Cầu Ghềnh Đá bắc qua”, “ở đình Tân Hội”: where nothing before can make another word of the type (“nhu cầu”, “trở thành”).
     private static bool IsSite(NameReader names, Sentence sentence, int at) =>
         sentence[at].Word != names.Lexicon.City && !NameReader.Shouts(sentence, at)
@@ -85,7 +116,7 @@ internal static class PlaceReader
     {
         NameLexicon lexicon = names.Lexicon;
         Token first = sentence[at];
-        if (first.IsNumber && type.Level == "street" && names.Lexicon.CountedUnits.Contains(sentence[at + 1]))
+        if (first.IsNumber && type.Level is "street" or "district" or "region" && names.Lexicon.CountedUnits.Contains(sentence[at + 1]))
         {
             return at;
         }
@@ -117,7 +148,7 @@ internal static class PlaceReader
         if (run > end)
         {
             // What goes on after a known name is another name, or the name is longer than the one known.
-            end = known > 0 && BeginsAnother(names, sentence, end) ? end : CutRun(names, sentence, at, run);
+            end = known > 1 && BeginsAnother(names, sentence, end) ? end : CutRun(names, sentence, at, run);
         }
 
         return type.Level is "region" or "route" or "other" or "site" ? Joined(names, sentence, end) : end;

@@ -4,11 +4,18 @@ using BienNien.Text;
 
 namespace BienNien.Finding.Places;
 
-/// <summary>Finds again, bare, the places that a document has named with their type or in a chain.</summary>
-internal sealed class PlaceResolver(NameReader names, RuleId saidBefore) : IMentionResolver
+/// <summary>Finds again, bare, the places that a document has named with their type or in a chain, and says which lies in which.</summary>
+internal sealed class PlaceResolver(NameReader names, PlaceLists lists, PlaceChains chains, RuleId saidBefore) : IMentionResolver
 {
     /// <inheritdoc/>
     public void Resolve(TokenizedDocument document, List<Proposal> mentions)
+    {
+        lists.Find(document, mentions);
+        FindAgain(document, mentions);
+        chains.Link(document, mentions);
+    }
+
+    private void FindAgain(TokenizedDocument document, List<Proposal> mentions)
     {
         Dictionary<string, string> levels = new(StringComparer.Ordinal);
         foreach (Proposal proposal in mentions)

@@ -12,6 +12,7 @@ internal static class PlaceRules
     {
         NameReader names = new(lexicon);
         PlaceSaidBefore saidBefore = new();
+        PlaceInList listed = new();
         return new(
             [
                 new TypedPlace(words, names),
@@ -20,7 +21,8 @@ internal static class PlaceRules
                 new PlaceInChain(names),
                 new PlaceAfterPreposition(words, names),
                 saidBefore,
+                listed,
             ],
-            new PlaceResolver(names, saidBefore.Id));
+            new PlaceResolver(names, new PlaceLists(words, names, listed.Id), new PlaceChains(words, names), saidBefore.Id));
     }
 }

@@ -7,5 +7,12 @@ namespace BienNien.Finding.Quotes;
 public static class QuoteRules
 {
     /// <summary>Makes the rules; each adds its words to the vocabulary.</summary>
-    public static FinderPart Create(Vocabulary.Builder words) => new([new AttributedQuote(words), new QuotedSubject(words)], new Speakers());
+    public static FinderPart Create(Vocabulary.Builder words)
+    {
+        QuotedSubject subject = new(words);
+        AttributedQuote attributed = new();
+        QuoteBeforeSpeaker before = new();
+        QuotedVerse verse = new();
+        return new([attributed, subject, before, verse], new QuoteFinder(new QuoteGrammar(words), [subject, attributed, before, verse]));
+    }
 }

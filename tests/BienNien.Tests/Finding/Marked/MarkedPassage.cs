@@ -10,7 +10,7 @@ namespace BienNien.Tests.Finding.Marked;
 /// <param name="Says">What was written about it, as it stands in the mark.</param>
 public sealed record Mark(int Start, int End, string Says);
 
-/// <summary>A passage with its mentions of one kind, read from <c>[[words|what they mean]]</c>; what is not marked is none of that kind.</summary>
+/// <summary>A passage with its mentions, read from <c>[[words|what they mean]]</c>; what is not marked is none of the kinds marked.</summary>
 /// <param name="Name">The file and the passage's number in it, from 1.</param>
 /// <param name="Text">The passage without marks.</param>
 /// <param name="Marks">By their places.</param>
@@ -39,28 +39,46 @@ public sealed partial record MarkedPassage(string Name, string Text, ImmutableAr
         return passages.ToImmutable();
     }
 
+    // Marks may stand one in another, and “ & ” joins two on the same words.
     private static MarkedPassage Parse(string name, string marked)
     {
         var text = new StringBuilder(marked.Length);
         var marks = ImmutableArray.CreateBuilder<Mark>();
-        var at = 0;
-        foreach (Match mark in Marking().Matches(marked))
+        var open = new Stack<int>();
+        for (var at = 0; at < marked.Length; at++)
         {
-            text.Append(marked, at, mark.Index - at);
-            marks.Add(new Mark(text.Length, text.Length + mark.Groups["words"].Length, mark.Groups["says"].Value));
-            text.Append(mark.Groups["words"].Value);
-            at = mark.Index + mark.Length;
+            if (At(marked, at, "[["))
+            {
+                open.Push(text.Length);
+                at++;
+            }
+            else if (marked[at] == '|' && open.TryPop(out var start))
+            {
+                var close = marked.IndexOf("]]", at, StringComparison.Ordinal);
+                foreach (var says in Joint().Split(close < 0 ? "" : marked[(at + 1)..close]))
+                {
+                    marks.Add(says.Length > 0 && text.Length > start ? new Mark(start, text.Length, says) : throw new InvalidDataException($"{name} has a mark that cannot be read."));
+                }
+
+                at = close + 1;
+            }
+            else
+            {
+                text.Append(marked[at]);
+            }
         }
 
-        text.Append(marked, at, marked.Length - at);
-        return text.ToString().Contains("[[", StringComparison.Ordinal)
-            ? throw new InvalidDataException($"{name} has a mark that cannot be read.")
+        marks.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        return open.Count > 0 || text.ToString().Contains("]]", StringComparison.Ordinal)
+            ? throw new InvalidDataException($"{name} has a mark that is not closed.")
             : new MarkedPassage(name, text.ToString(), marks.ToImmutable());
     }
+
+    private static bool At(string text, int at, string what) => string.CompareOrdinal(text, at, what, 0, what.Length) == 0;
 
     [GeneratedRegex(@"^===.*$", RegexOptions.Multiline, 10_000)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"\[\[(?<words>[^|]+?)\|(?<says>[^\]]+)\]\]", RegexOptions.None, 10_000)]
-    private static partial Regex Marking();
+    [GeneratedRegex(@" & (?=[A-Z])", RegexOptions.None, 10_000)]
+    private static partial Regex Joint();
 }

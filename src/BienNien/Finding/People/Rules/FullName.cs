@@ -7,7 +7,7 @@ namespace BienNien.Finding.People.Rules;
 
 /// <summary>PER002. A full name known by its surname: “Nguyễn Thị Nghĩa”, “Thạch Sol”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: FullName.md, beside this file.</remarks>
-internal sealed class FullName(NameReader names) : IMentionRule
+internal sealed class FullName(NameReader names, PersonEvidence evidence) : IMentionRule
 {
     /// <inheritdoc/>
     public RuleId Id { get; } = new("PER002");
@@ -21,7 +21,7 @@ internal sealed class FullName(NameReader names) : IMentionRule
     /// <inheritdoc/>
     public void Find(Sentence sentence, int at, MentionSink found)
     {
-        if (!names.ReadsAsPerson(sentence, at, out int end) || PersonContext.NamesAThing(names, sentence, at))
+        if ((!names.ReadsAsPerson(sentence, at, out int end) && !IsPersonOfPlace(sentence, at, end)) || PersonContext.NamesAThing(names, sentence, at))
         {
             return;
         }
@@ -34,6 +34,11 @@ internal sealed class FullName(NameReader names) : IMentionRule
 
         found.Add(sentence, MentionKind.Person, at, end, new PersonValue(SaidBefore.NameOf(sentence, at, end)) { Title = title });
     }
+
+    // “ông Trần Văn Thời”: a district bears his name, and he is meant.
+    private bool IsPersonOfPlace(Sentence sentence, int at, int end) =>
+        end - at is 3 or 4 && names.Lexicon.MiddleNames.Contains(sentence[at + 1]) && !Places.PlaceContext.IsLocated(names, sentence, at)
+        && (evidence.After(sentence, end) || (PersonContext.TitleBefore(names, sentence, at, out string? category) is not null && category == "address"));
 
     // A surname in the middle of a run begins a person only after something complete: “Tỉnh ủy Nghệ An Nguyễn Văn Bình”.
     private bool FollowsPlaceOrTitle(Sentence sentence, int at)

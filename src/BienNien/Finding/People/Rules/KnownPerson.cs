@@ -7,11 +7,8 @@ namespace BienNien.Finding.People.Rules;
 
 /// <summary>PER001. A person whom general history knows, under any of the usual names: “Quang Trung”, “Nguyễn Ái Quốc”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: KnownPerson.md, beside this file.</remarks>
-internal sealed class KnownPerson(Vocabulary.Builder words, NameReader names) : IMentionRule
+internal sealed class KnownPerson(NameReader names) : IMentionRule
 {
-    // A reign year is a time: “năm Minh Mạng thứ 15”, “niên hiệu Tự Đức”.
-    private readonly WordSet _reignBefore = words.AddSet("năm", "hiệu");
-
     /// <inheritdoc/>
     public RuleId Id { get; } = new("PER001");
 
@@ -25,7 +22,7 @@ internal sealed class KnownPerson(Vocabulary.Builder words, NameReader names) : 
     public void Find(Sentence sentence, int at, MentionSink found)
     {
         int length = names.Named(names.Lexicon.Persons, sentence, at, out string? id);
-        if (length == 0 || id is null || _reignBefore.Contains(sentence[at - 1]) || PersonContext.NamesAThing(names, sentence, at))
+        if (length == 0 || id is null || PersonContext.NamesAReign(names, sentence, at, at + length) || PersonContext.NamesAThing(names, sentence, at))
         {
             return;
         }
@@ -37,7 +34,8 @@ internal sealed class KnownPerson(Vocabulary.Builder words, NameReader names) : 
         }
 
         string? title = PersonContext.TitleBefore(names, sentence, at, out _);
-        found.Add(sentence, MentionKind.Person, at, at + length, new PersonValue(id) { Title = title });
+        NameLink? link = id.Equals(SaidBefore.NameOf(sentence, at, at + length), StringComparison.Ordinal) ? null : NameLink.Known;
+        found.Add(sentence, MentionKind.Person, at, at + length, new PersonValue(id) { Title = title, Link = link });
     }
 
     // “Lê Lợi” is not in “Nguyễn Lê Lợi”, nor “Trần Phú” in “Trần Phú Lợi”; but “Nguyễn Huệ Quang Trung” are two names of one man.

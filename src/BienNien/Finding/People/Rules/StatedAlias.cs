@@ -22,7 +22,7 @@ internal sealed class StatedAlias(AliasReader aliases) : IMentionRule
     {
         foreach (StatedName name in aliases.Read(sentence, at))
         {
-            found.Add(sentence, MentionKind.Person, name.First, name.End, new PersonValue(name.Of), weight: 1);
+            found.Add(sentence, MentionKind.Person, name.First, name.End, new PersonValue(name.Of) { Link = NameLink.Stated }, weight: 1);
         }
     }
 }

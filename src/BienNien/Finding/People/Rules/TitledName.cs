@@ -7,7 +7,7 @@ namespace BienNien.Finding.People.Rules;
 
 /// <summary>PER003. A name that a title makes one: “đồng chí Giong”, “Toàn quyền Merlin”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: TitledName.md, beside this file.</remarks>
-internal sealed class TitledName(NameReader names) : IMentionRule
+internal sealed class TitledName(NameReader names, PersonEvidence evidence) : IMentionRule
 {
     private const int LongestSyllable = 7;
 
@@ -29,9 +29,9 @@ internal sealed class TitledName(NameReader names) : IMentionRule
             return;
         }
 
-        int end = names.RunEnd(sentence, at);
+        int end = names.CutAtWord(sentence, at, names.RunEnd(sentence, at));
         int length = end - at;
-        if (length > 4 || (length == 1 && names.IsCapitalWord(sentence, at)) || IsAnotherThing(sentence, at, end, category))
+        if (length is 0 or > 4 || names.Lexicon.OfficeStarts.Contains(sentence[at]) || names.Lexicon.NotPersons.Longest(sentence, at, out _) > 0 || (length == 1 && names.IsCapitalWord(sentence, at)) || IsAnotherThing(sentence, at, end, category))
         {
             return;
         }
@@ -46,7 +46,8 @@ internal sealed class TitledName(NameReader names) : IMentionRule
         // “vua Lê”, “chúa Trịnh”, “quan Pháp”: a house or a nation, no human being.
         if (length == 1 && (category is "court" or "military" or "church" || lexicon.CommonSurnames.Contains(sentence[at])) && category != "address")
         {
-            return true;
+            // “Tướng Giáp đến thăm”: one whom everybody knows by his given name.
+            return category != "military" || lexicon.CommonSurnames.Contains(sentence[at]) || lexicon.Places.Longest(sentence, at, out _) > 0 || !evidence.After(sentence, end);
         }
 
         int place = names.Named(lexicon.Places, sentence, at, out PlaceLevels levels);

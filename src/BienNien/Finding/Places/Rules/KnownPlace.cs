@@ -66,6 +66,12 @@ internal sealed class KnownPlace(Vocabulary.Builder words, NameReader names) : I
             return;
         }
 
+        // “ông Trần Văn Thời”: the man, whatever district bears his name.
+        if (lexicon.Surnames.Contains(sentence[at]) && NameReader.Before(lexicon.Titles, lexicon.TitleEnds, sentence, at, out string? category) > 0 && category == "address")
+        {
+            return;
+        }
+
         found.Add(sentence, MentionKind.Place, at, at + length, new PlaceValue(PlaceLevelNames.Likeliest(levels)));
     }
 
@@ -99,7 +105,7 @@ internal sealed class KnownPlace(Vocabulary.Builder words, NameReader names) : I
         }
 
         // The register has a commune for nearly every pair of auspicious syllables.
-        return length > 1 && (located || IsInPlaceList(sentence, at, length));
+        return length > 1 && (located || PlaceContext.IsAnnounced(names, sentence, at) || IsInPlaceList(sentence, at, length));
     }
 
     // “Tân Lập, Tây Ninh”, “(Bến Tre)”, “Vĩnh Linh và Gio Linh”: beside another place.

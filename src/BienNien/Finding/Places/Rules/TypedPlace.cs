@@ -58,9 +58,25 @@ internal sealed class TypedPlace(Vocabulary.Builder words, NameReader names) : I
             return;
         }
 
+        if (CountsUnits(sentence, at))
+        {
+            return;
+        }
+
         if (PlaceReader.TryReadTyped(names, sentence, at, out int end, out string level) && !PlaceContext.NamesAnEvent(names, sentence, at))
         {
             found.Add(sentence, MentionKind.Place, at, end, new PlaceValue(level), weight: 2);
         }
+    }
+
+    // “sáu tỉnh Nam Kỳ”: provinces are counted, and the region is named.
+    private bool CountsUnits(Sentence sentence, int at)
+    {
+        int type = names.Lexicon.PlaceTypes.Longest(sentence, at, out PlaceType? word);
+        return type > 0 && word is { Level: "province" or "district" or "commune" } && !sentence[at].Capitalised
+            && (names.Lexicon.Plurals.Contains(sentence[at - 1]) || sentence[at - 1].IsNumber)
+            && names.Named(names.Lexicon.Places, sentence, at + type, out PlaceLevels levels) > 0
+            && (levels & (PlaceLevels.Region | PlaceLevels.Country)) != 0
+            && (levels & (PlaceLevels.Province | PlaceLevels.District | PlaceLevels.Commune)) == 0;
     }
 }

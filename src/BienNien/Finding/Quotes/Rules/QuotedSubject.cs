@@ -4,15 +4,17 @@ using BienNien.Text;
 
 namespace BienNien.Finding.Quotes.Rules;
 
-/// <summary>QUO002. The subject of a paper in quotation marks: “Chỉ thị số 05-CT/TW về ‘đẩy mạnh …’”; kept only after a reference to a paper.</summary>
-/// <remarks>Examples, sources and the cases it leaves alone: QuotedSubject.md, beside this file; <see cref="Speakers"/> drops the others.</remarks>
-internal sealed class QuotedSubject(Vocabulary.Builder words) : IMentionRule
+/// <summary>QUO002. The subject of a paper in quotation marks, right after its reference or “về”: “Chỉ thị số 05-CT/TW về ‘đẩy mạnh …’”.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: QuotedSubject.md, beside this file.</remarks>
+internal sealed class QuotedSubject(Vocabulary.Builder words) : IQuoteRule
 {
-    /// <inheritdoc/>
-    public RuleId Id => Speakers.Subject;
+    private readonly WordSet _about = words.AddSet("về");
 
     /// <inheritdoc/>
-    public ImmutableArray<int> OpeningWords { get; } = [words.Add("“"), words.Add("\"")];
+    public RuleId Id { get; } = new("QUO002");
+
+    /// <inheritdoc/>
+    public ImmutableArray<int> OpeningWords => [];
 
     /// <inheritdoc/>
     public Openings Openings => Openings.None;
@@ -20,10 +22,18 @@ internal sealed class QuotedSubject(Vocabulary.Builder words) : IMentionRule
     /// <inheritdoc/>
     public void Find(Sentence sentence, int at, MentionSink found)
     {
-        // A title right after a type of paper is the reference itself, not a quotation from it.
-        if (at > 0 && sentence[at - 1].IsWord && QuoteGrammar.Opens(sentence, at) && QuoteGrammar.SixWordsAfter(sentence, at) is var end and > 0)
+        // Asked nowhere: QuoteFinder asks for the speaker once all other mentions are known.
+    }
+
+    /// <inheritdoc/>
+    public string? SpeakerOf(in QuoteScene scene)
+    {
+        if (scene.IsVerse || scene.PaperBefore() is not { } paper)
         {
-            found.Add(sentence, MentionKind.Quote, at + 1, end, new QuoteValue(""));
+            return null;
         }
+
+        Token before = scene.Document.Tokens[scene.Quotation.Open - 1];
+        return _about.Contains(before) || !before.IsMark ? paper : null;
     }
 }

@@ -1,0 +1,157 @@
+using BienNien.Finding.Names;
+using BienNien.Rules;
+using BienNien.Text;
+
+namespace BienNien.Finding.People;
+
+/// <summary>Finds the given name alone of persons whom the text before has named in full.</summary>
+internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, PersonEvidence evidence, RuleId rule)
+{
+    private const string Uncle = "Bác";
+    private const string HoChiMinh = "Hồ Chí Minh";
+
+    // Names of seasons, sides, nations and the like are words of their own wherever they stand.
+    private readonly WordSet _words = words.AddSet(
+        "xuân", "hạ", "thu", "đông", "tây", "nam", "bắc", "trung", "thượng", "tết", "đảng", "đoàn", "hội", "đội", "ban", "bộ", "sở", "nhà", "anh", "đức", "nga", "ý", "việt", "hán",
+        "kinh", "thái", "dao", "mường", "hoa", "chăm", "nước", "trời", "phật", "chúa", "thánh", "người", "bác", "tổ", "bình", "hòa", "nhân", "dân", "công", "lễ", "đại", "tiểu", "hậu", "tiền");
+
+    private readonly WordSet _uncle = words.AddSet("bác");
+    private readonly WordSet _notUncle = words.AddSet("sĩ", "học", "cổ", "ái", "gái", "trai", "ruột", "đơn", "bỏ", "vật");
+
+    /// <summary>Adds what it finds to the mentions.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="mentions">All kinds, by start; persons with their final ids.</param>
+    public void Find(TokenizedDocument document, List<Proposal> mentions)
+    {
+        Dictionary<string, string?> byGiven = new(StringComparer.Ordinal);
+        Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> lookup = byGiven.GetAlternateLookup<ReadOnlySpan<char>>();
+        List<Proposal> added = [];
+        bool uncle = false;
+        int next = 0;
+        for (int s = 0; s < document.Sentences.Length; s++)
+        {
+            Sentence sentence = document.SentenceAt(s);
+            for (int at = 0; at < sentence.Count; at++)
+            {
+                int token = sentence.FirstToken + at;
+                bool taken = false;
+                while (next < mentions.Count && mentions[next].FirstToken <= token)
+                {
+                    if (mentions[next].Mention.Value is PersonValue person)
+                    {
+                        uncle |= person.Id == HoChiMinh;
+                        Learn(document, mentions[next], person.Id, byGiven);
+                    }
+
+                    next++;
+                }
+
+                if (!sentence[at].IsWord || !sentence[at].Capitalised || (byGiven.Count == 0 && !uncle))
+                {
+                    continue;
+                }
+
+                for (int i = next - 1; i >= 0 && !taken && token - mentions[i].FirstToken < 60; i--)
+                {
+                    taken = mentions[i].EndToken > token
+                        && mentions[i].Mention.Kind is MentionKind.Person or MentionKind.Place or MentionKind.Organisation or MentionKind.Award or MentionKind.DocumentReference;
+                }
+
+                if (taken || NameReader.ContinuesRun(sentence, at) || sentence[at] is { AllUpper: true, Length: > 1 })
+                {
+                    continue;
+                }
+
+                int end = ForeignNames.UnitEnd(names, sentence, at);
+                if (NameReader.IsName(sentence, end) && !NameReader.IsApart(sentence, end))
+                {
+                    continue;
+                }
+
+                if (uncle && _uncle.Contains(sentence[at]) && !_notUncle.Contains(sentence[end]))
+                {
+                    Add(sentence, at, end, HoChiMinh, NameLink.Known, added);
+                }
+                else if (lookup.TryGetValue(sentence.Text.AsSpan(sentence[at].Start, sentence[end - 1].End - sentence[at].Start), out string? id) && id is not null && IsMeant(sentence, at, end))
+                {
+                    Add(sentence, at, end, id, NameLink.GivenName, added);
+                }
+            }
+        }
+
+        if (added.Count > 0)
+        {
+            mentions.AddRange(added);
+            ByStart.Sort(mentions);
+        }
+    }
+
+    private void Add(Sentence sentence, int at, int end, string id, NameLink link, List<Proposal> added)
+    {
+        Mention mention = new(MentionKind.Person, sentence.Span(at, end), rule, new PersonValue(id) { Title = PersonContext.TitleBefore(names, sentence, at, out _), Link = link });
+        added.Add(new Proposal(mention, sentence.FirstToken + at, sentence.FirstToken + end, Weight: 0));
+    }
+
+    // The last word of a name; of a foreigner's also the first. Two persons with one given name: it tells neither.
+    private void Learn(TokenizedDocument document, Proposal proposal, string id, Dictionary<string, string?> byGiven)
+    {
+        if (proposal.EndToken - proposal.FirstToken < 2)
+        {
+            return;
+        }
+
+        Sentence sentence = document.SentenceAt(document.SentenceOfToken(proposal.FirstToken));
+        int at = proposal.FirstToken - sentence.FirstToken;
+        int end = proposal.EndToken - sentence.FirstToken;
+        int last = at;
+        int units = 0;
+        bool foreign = false;
+        for (int i = at; i < end; i = ForeignNames.UnitEnd(names, sentence, i))
+        {
+            last = i;
+            units++;
+            foreign |= ForeignNames.IsForeign(sentence, i, ForeignNames.UnitEnd(names, sentence, i));
+        }
+
+        if (units < 2)
+        {
+            return;
+        }
+
+        Set(sentence, last, end, id, byGiven);
+        if (foreign)
+        {
+            Set(sentence, at, ForeignNames.UnitEnd(names, sentence, at), id, byGiven);
+        }
+    }
+
+    private void Set(Sentence sentence, int at, int end, string id, Dictionary<string, string?> byGiven)
+    {
+        if (sentence[end - 1].Length < 2 || (end - at == 1 && _words.Contains(sentence[at])) || NameReader.Shouts(sentence, at))
+        {
+            return;
+        }
+
+        string given = SaidBefore.NameOf(sentence, at, end);
+        byGiven[given] = byGiven.TryGetValue(given, out string? other) && other != id ? null : id;
+    }
+
+    private bool IsMeant(Sentence sentence, int at, int end)
+    {
+        if (PersonContext.NamesAThing(names, sentence, at) || names.IsCapitalWord(sentence, at)
+            || names.Lexicon.Titles.Longest(sentence, at, out _) > 1 || names.Lexicon.OrganisationHeads.Longest(sentence, at, out _) > 1)
+        {
+            return false;
+        }
+
+        if (PersonContext.TitleBefore(names, sentence, at, out _) is not null)
+        {
+            return true;
+        }
+
+        bool opens = at == 0 || (sentence[at].Traits & TokenTraits.SentenceStart) != 0 || sentence[at - 1].IsMark;
+        return opens
+            ? !names.Lexicon.SentenceOpeners.Contains(sentence[at]) && (ForeignNames.IsForeign(sentence, at, end) || evidence.After(sentence, end) || names.Lexicon.And.Contains(sentence[end]) || sentence[at - 1].Word == names.Lexicon.Comma)
+            : !Places.PlaceContext.IsLocated(names, sentence, at) && names.Lexicon.PlaceTypes.Longest(sentence, at - 1, out _) == 0;
+    }
+}

@@ -1,0 +1,50 @@
+using BienNien.Finding.Names;
+using BienNien.Text;
+
+namespace BienNien.Finding.People;
+
+/// <summary>What stands around a doubtful name and speaks for a human being.</summary>
+internal sealed class PersonEvidence(Vocabulary.Builder words, NameReader names)
+{
+    private readonly WordSet _lives = words.AddSet("quê", "sinh", "người", "tức", "nguyên", "con", "vợ", "chồng", "cựu", "khi", "vốn", "tên");
+
+    /// <summary>Whether what follows a name only a human being does, or tells of a life: “… sinh năm 1901”, “… (1901 – 1945)”, “…, quê ở …”.</summary>
+    public bool After(Sentence sentence, int end)
+    {
+        NameLexicon lexicon = names.Lexicon;
+        if (lexicon.PersonVerbs.Longest(sentence, end, out _) > 0)
+        {
+            return true;
+        }
+
+        if (sentence[end].Word == lexicon.Open)
+        {
+            return (sentence[end + 1].IsNumber && sentence[end + 1].Length == 4) || lexicon.AliasCues.Longest(sentence, end + 1, out _) > 0
+                || lexicon.PersonVerbs.Longest(sentence, end + 1, out _) > 0;
+        }
+
+        return sentence[end].Word == lexicon.Comma
+            && (_lives.Contains(sentence[end + 1]) || lexicon.AliasCues.Longest(sentence, end + 1, out _) > 0
+                || (lexicon.Titles.Longest(sentence, end + 1, out string? category) is int title && title > 1 && category is "office" or "learning" or "military"));
+    }
+
+    /// <summary>Whether the words before mostly stand before somebody's name.</summary>
+    public bool Before(Sentence sentence, int at) =>
+        NameReader.Before(names.Lexicon.PersonLeads, names.Lexicon.PersonLeadEnds, sentence, at, out _) > 0;
+
+    /// <summary>Whether a run of name words can be nobody's name, whatever stands around it.</summary>
+    public bool IsAnotherThing(Sentence sentence, int at, int end)
+    {
+        NameLexicon lexicon = names.Lexicon;
+        return PersonContext.NamesAThing(names, sentence, at)
+            || lexicon.OfficeStarts.Contains(sentence[at])
+            || lexicon.NotPersons.Longest(sentence, at, out _) > 0
+            || lexicon.Bodies.Longest(sentence, at, out _) > 0
+            || lexicon.OrganisationHeads.Longest(sentence, at, out _) > 1
+            || lexicon.OrganisationWords.Longest(sentence, at, out _) > 1
+            || lexicon.Titles.Longest(sentence, at, out _) > 1
+            || lexicon.CapitalWords.Longest(sentence, at, out _) > 1
+            || lexicon.AlsoWords.Longest(sentence, at, out _) > 0
+            || names.Named(lexicon.Places, sentence, at, out PlaceLevels levels) is int place && place > 0 && (place >= end - at || (levels & PlaceLevels.WellKnown) != 0);
+    }
+}

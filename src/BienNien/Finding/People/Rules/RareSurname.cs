@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using BienNien.Finding.Names;
+using BienNien.Rules;
+using BienNien.Text;
+
+namespace BienNien.Finding.People.Rules;
+
+/// <summary>PER008. A short name with a rarer surname or a number for one, when its surroundings speak for a human being: “tại nhà Đoàn Bổng”, “Ba Xị bị bắt”.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: RareSurname.md, beside this file.</remarks>
+internal sealed class RareSurname(NameReader names, PersonEvidence evidence) : IMentionRule
+{
+    /// <inheritdoc/>
+    public RuleId Id { get; } = new("PER008");
+
+    /// <inheritdoc/>
+    public ImmutableArray<int> OpeningWords => [];
+
+    /// <inheritdoc/>
+    public Openings Openings => Openings.Capitals;
+
+    /// <inheritdoc/>
+    public void Find(Sentence sentence, int at, MentionSink found)
+    {
+        bool ordinal = names.Lexicon.OrdinalNames.Contains(sentence[at]);
+        if ((!ordinal && !names.Lexicon.Surnames.Contains(sentence[at])) || !NameReader.IsName(sentence, at) || NameReader.Shouts(sentence, at)
+            || NameReader.ContinuesRun(sentence, at) || (!ordinal && names.OpensSentenceAsWord(sentence, at)) || names.ReadsAsPerson(sentence, at, out _))
+        {
+            return;
+        }
+
+        int end = names.CutAtWord(sentence, at, names.RunEnd(sentence, at));
+        if (end - at is < 2 or > 4 || (ordinal && end - at > 2) || Places.PlaceContext.IsLocated(names, sentence, at) || evidence.IsAnotherThing(sentence, at, end))
+        {
+            return;
+        }
+
+        // A line of its own, as under an article, is signed.
+        bool signs = !ordinal && at == 0 && end == sentence.Count && sentence.Block.Kind == BlockKind.Paragraph;
+        if (evidence.After(sentence, end) || signs || (at > 0 && !sentence[at - 1].IsMark && evidence.Before(sentence, at)))
+        {
+            found.Add(sentence, MentionKind.Person, at, end, new PersonValue(SaidBefore.NameOf(sentence, at, end)), weight: -1);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using BienNien.Rules;
+using BienNien.Text;
+
+namespace BienNien.Finding.Places.Rules;
+
+/// <summary>PLA008. An unknown name between or after the places of a list: “từ Quỳnh Khê, Vật Cách tới ga Dụ Nghĩa”.</summary>
+/// <remarks>
+/// Its neighbours tell it, so no token opens this rule: <see cref="PlaceLists"/> looks once the other names are known.
+/// Examples, sources and the cases it leaves alone: PlaceInList.md, beside this file.
+/// </remarks>
+internal sealed class PlaceInList : IMentionRule
+{
+    /// <inheritdoc/>
+    public RuleId Id { get; } = new("PLA008");
+
+    /// <inheritdoc/>
+    public ImmutableArray<int> OpeningWords => [];
+
+    /// <inheritdoc/>
+    public Openings Openings => Openings.None;
+
+    /// <inheritdoc/>
+    public void Find(Sentence sentence, int at, MentionSink found)
+    {
+        // Asked nowhere: its openings are empty.
+    }
+}
