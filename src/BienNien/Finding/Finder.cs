@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using BienNien.Finding.Awards;
 using BienNien.Finding.DocumentReferences;
 using BienNien.Finding.Names;
+using BienNien.Finding.OrganisationChanges;
 using BienNien.Finding.Organisations;
 using BienNien.Finding.People;
 using BienNien.Finding.Places;
 using BienNien.Finding.Quantities;
 using BienNien.Finding.Quotes;
+using BienNien.Finding.Renames;
 using BienNien.Finding.Times;
 using BienNien.Knowledge;
 using BienNien.Reading.Papers;
@@ -75,6 +77,8 @@ public sealed class Finder
             QuantityRules.Dresses,
             AwardRules.Create(words),
             QuoteRules.Create(words),
+            RenameRules.Create(words, names),
+            OrganisationChangeRules.Create(words, names),
         ];
         return Create(words, parts);
     }

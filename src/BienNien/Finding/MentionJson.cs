@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using BienNien.Finding.Awards;
 using BienNien.Finding.DocumentReferences;
+using BienNien.Finding.OrganisationChanges;
 using BienNien.Finding.Organisations;
 using BienNien.Finding.People;
 using BienNien.Finding.Places;
@@ -136,6 +137,7 @@ public static class MentionJson
                 json.WriteString("type", change.Type);
                 WriteList(json, "from", change.From);
                 WriteList(json, "to", change.To);
+                WriteText(json, "date", change.Date);
                 break;
             case DocumentReferenceValue paper:
                 json.WriteString("type", paper.Type);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace BienNien.Finding.Organisations;
 
 /// <summary>A named body; the surface is its name.</summary>
@@ -11,9 +9,3 @@ public sealed record OrganisationValue : MentionValue
     /// <summary>The unit that a bare tier at the end of the name stands for in this document (<c>Cao Bằng</c> for <c>UBND tỉnh</c>), or null when none prevails.</summary>
     public string? In { get; init; }
 }
-
-/// <summary>A change in the life of a body.</summary>
-/// <param name="Type">founded, split, merged, renamed, dissolved or recognised.</param>
-/// <param name="From">The names before, as written.</param>
-/// <param name="To">The names after, as written.</param>
-public sealed record OrganisationChangeValue(string Type, ImmutableArray<string> From, ImmutableArray<string> To) : MentionValue;

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using BienNien.Finding.Names;
+using BienNien.Knowledge;
 using BienNien.Text;
 
 namespace BienNien.Finding.People;
@@ -8,62 +10,288 @@ namespace BienNien.Finding.People;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct StatedName(int First, int End, string Of);
 
-/// <summary>Reads the names that a cue gives to the person named just before: “(tức Sáu Dân, Chín Dũng)”.</summary>
-internal sealed class AliasReader(Vocabulary.Builder words, NameReader names)
+/// <summary>Reads the names that a cue gives to the person named just before: “(tức Sáu Dân, Chín Dũng)”; and those in a bracket of their own: “Phạm Hùng (Hai Hùng)”.</summary>
+internal sealed class AliasReader
 {
-    private const int FarthestBack = 24;
+    private const int FarthestBack = 30;
+    private const int LongestBracket = 40;
+    private const int LongestAside = 8;
+    private const int MostNames = 12;
 
-    private readonly WordSet _fillers = words.AddSet("là", ":", "ông", "bà", "đồng", "chí", "cụ");
-    private readonly WordSet _others = words.AddSet("hay", "hoặc", "và", ",", ";", "/");
+    private readonly NameReader _names;
+    private readonly WordSet _fillers;
+    private readonly WordSet _openers;
+    private readonly PhraseTable<bool> _tails;
+    private readonly PhraseTable<bool> _ranks;
+    private readonly WordSet _others;
+    private readonly WordSet _joiners;
+    private readonly WordSet _descent;
+    private readonly int _of;
+    private readonly int _is;
+    private readonly int _name;
+    private readonly int _alias;
+    private readonly int _namedAfter;
 
     // Cues of one word that are common words elsewhere (“danh hiệu”, “tự vệ”): only after a mark.
-    private readonly WordSet _shortCues = words.AddSet("hiệu", "tự", "húy");
+    private readonly WordSet _shortCues;
 
-    /// <summary>The names after the cue that begins at a token; empty when none does.</summary>
+    // “đổi tên”, “lấy tên”: said of bodies and places as often as of persons.
+    private readonly WordSet _renamings;
+
+    /// <summary>Takes the words and reads <c>data/alias-words.tsv</c>.</summary>
+    public AliasReader(Vocabulary.Builder words, NameReader names)
+    {
+        _names = names;
+        DataTable table = DataTable.Load("alias-words");
+        int word = table.IndexOf("word");
+        int use = table.IndexOf("use");
+        ILookup<string, string> byUse = table.Rows.ToLookup(row => row[use], row => row[word]);
+        _fillers = words.AddSet(byUse["filler"]);
+        _openers = words.AddSet(byUse["opener"]);
+        _tails = Phrases("tail");
+        _ranks = Phrases("rank");
+        _others = words.AddSet("hay", "hoặc", "và", ",", ";", "/");
+        _joiners = words.AddSet("hay", "hoặc", "và");
+        _descent = words.AddSet("quê", "người", "sinh", "ở", "tại", "trú", "gốc");
+        _shortCues = words.AddSet("hiệu", "tự", "húy", "thụy");
+        _renamings = words.AddSet("đổi", "lấy", "mang", "với", "dưới");
+        _of = words.Add("của");
+        _is = words.Add("là");
+        _name = words.Add("tên");
+        _alias = words.Add("tức");
+        _namedAfter = words.Add("đặt");
+        OpeningWords = [.. NameLexicon.FirstWords(words, "alias-cues", "cue"), names.Lexicon.Open];
+
+        PhraseTable<bool> Phrases(string use)
+        {
+            PhraseTable<bool>.Builder phrases = new();
+            foreach (string phrase in byUse[use])
+            {
+                phrases.Add(words.AddPhrase(phrase).AsSpan(), value: true);
+            }
+
+            return phrases.Build();
+        }
+    }
+
+    /// <summary>The words at which a stated name may be announced.</summary>
+    public ImmutableArray<int> OpeningWords { get; }
+
+    /// <summary>The names that the cue or bracket announces that begins at a token; empty when none does.</summary>
     public List<StatedName> Read(Sentence sentence, int at)
     {
         List<StatedName> stated = [];
-        int cue = names.Lexicon.AliasCues.Longest(sentence, at, out _);
-        if (cue == 0 || (cue == 1 && _shortCues.Contains(sentence[at]) && !sentence[at - 1].IsMark) || !HasNameAfter(sentence, at + cue)
-            || PersonBefore(sentence, at) is not { } person)
+        if (sentence[at].Word == _names.Lexicon.Open)
+        {
+            ReadBracket(sentence, at, stated);
+            return stated;
+        }
+
+        int cue = _names.Lexicon.AliasCues.Longest(sentence, at, out string? relation);
+        if (cue == 0 || IsPartOfLonger(sentence, at) || (cue == 1 && _shortCues.Contains(sentence[at]) && (!sentence[at - 1].IsMark || sentence[at].Capitalised)))
         {
             return stated;
         }
 
-        int i = at + cue;
-        while (i < sentence.Count)
+        bool personal = relation is not ("alias" or "former name");
+        if (sentence[at + cue - 1].Word == _of || sentence[at + cue].Word == _of)
         {
-            i = Skip(sentence, i);
-            int end = names.RunEnd(sentence, i);
-            if (end == i || end - i > 5 || names.Lexicon.OrganisationHeads.Longest(sentence, i, out _) >= end - i)
+            ReadOf(sentence, at, at + cue + (sentence[at + cue].Word == _of ? 1 : 0), stated);
+            return stated;
+        }
+
+        int first = FirstName(sentence, at + cue, canHaveTitle: sentence[at + cue - 1].Word != _name || sentence[at + cue].IsMark);
+        if (first < 0 || PersonBefore(sentence, at, personal, out int personStart, out int personEnd, out bool isFull) is not { } person)
+        {
+            return stated;
+        }
+
+        int end = NameEnd(sentence, first);
+        if (end == first)
+        {
+            return stated;
+        }
+
+        bool full = _names.ReadsAsPerson(sentence, first, out int fullEnd) && fullEnd == end;
+        bool known = _names.Named(_names.Lexicon.Persons, sentence, first, out string? knownId) == end - first;
+        bool knownBefore = _names.Named(_names.Lexicon.Persons, sentence, personStart, out _) >= personEnd - personStart;
+        if (known && !knownBefore && knownId == SaidBefore.NameOf(sentence, first, end))
+        {
+            person = knownId;
+        }
+        else if (full && !isFull && !knownBefore)
+        {
+            person = SaidBefore.NameOf(sentence, first, end);
+        }
+
+        if (sentence[at].Word == _alias && !isFull && full && person == SaidBefore.NameOf(sentence, first, end))
+        {
+            // “Xích Thắng tức Dương Mạc Thạch”: the other name was said first.
+            stated.Add(new StatedName(personStart, personEnd, person));
+            return stated;
+        }
+
+        ReadList(sentence, first, person, full, Enclosing(sentence, at) >= 0, stated);
+        return stated;
+    }
+
+    private void ReadList(Sentence sentence, int first, string person, bool firstIsFull, bool inBracket, List<StatedName> stated)
+    {
+        int i = first;
+        while (i < sentence.Count && stated.Count < MostNames)
+        {
+            int end = NameEnd(sentence, i);
+            if (end == i)
             {
+                break;
+            }
+
+            if (stated.Count > 0 && !inBracket
+                && ((_names.ReadsAsPerson(sentence, i, out int full) && full == end && !firstIsFull) || sentence[end].Word == _names.Lexicon.Open
+                    || _names.Lexicon.AliasCues.Longest(sentence, end + (sentence[end].IsMark ? 1 : 0), out _) > 0))
+            {
+                // “Lê Hữu Bình tức Ba Bình, Trần Thị Lụa tức Tư Lụa”: the next person.
                 break;
             }
 
             stated.Add(new StatedName(i, end, person));
             i = end;
-            while (names.Lexicon.Quotes.Contains(sentence[i]))
+            while (_names.Lexicon.Quotes.Contains(sentence[i]))
             {
                 i++;
             }
 
             // A further cue (“bí danh …, bút danh …”) is asked for itself.
-            if (!_others.Contains(sentence[i]) || names.Lexicon.AliasCues.Longest(sentence, i + 1, out _) > 0)
+            if (!_others.Contains(sentence[i]) || _names.Lexicon.AliasCues.Longest(sentence, i + 1, out _) > 0)
             {
                 break;
             }
 
+            i += sentence[i].IsMark && _joiners.Contains(sentence[i + 1]) ? 2 : 1;
+            i = Skip(sentence, i);
+            if (!NameReader.IsName(sentence, i) || (!inBracket && !_names.Lexicon.Quotes.Contains(sentence[i - 1]) && _names.Lexicon.Titles.Longest(sentence, i, out _) > 1))
+            {
+                break;
+            }
+        }
+    }
+
+    // “Phạm Hùng (Hai Hùng)”, “Nguyễn Đường (Ama Rin)”
+    private void ReadBracket(Sentence sentence, int open, List<StatedName> stated)
+    {
+        int i = open + 1;
+        while (_names.Lexicon.Quotes.Contains(sentence[i]))
+        {
             i++;
         }
 
-        return stated;
+        if (!NameReader.IsName(sentence, i) || NameReader.Shouts(sentence, i) || open == 0 || !NameReader.IsName(sentence, open - 1))
+        {
+            return;
+        }
+
+        int end = _names.RunEnd(sentence, i);
+        int close = end;
+        while (_names.Lexicon.Quotes.Contains(sentence[close]))
+        {
+            close++;
+        }
+
+        bool whole = sentence[close].Word == _names.Lexicon.Close;
+        bool listed = sentence[close].Word == _names.Lexicon.Comma && NameReader.IsName(sentence, close + 1) && _openers.Contains(sentence[close + 1]);
+        if (end - i is < 2 or > 3 || (!whole && !listed)
+            || PersonEnding(sentence, open, out _, out string? id) is not (> 0 and int length) || id is null)
+        {
+            return;
+        }
+
+        bool opens = _openers.Contains(sentence[i]);
+        bool sameGivenName = sentence.Surface(end - 1).SequenceEqual(sentence.Surface(open - 1)) && end - i < length;
+        if (opens || sameGivenName)
+        {
+            ReadList(sentence, i, id, firstIsFull: false, inBracket: true, stated);
+        }
     }
 
-    private bool HasNameAfter(Sentence sentence, int i) => NameReader.IsName(sentence, Skip(sentence, i));
+    // “Thầu Chín – bí danh của Nguyễn Ái Quốc”, “tên khai sinh của Trường Chinh là Đặng Xuân Khu”
+    private void ReadOf(Sentence sentence, int cue, int person, List<StatedName> stated)
+    {
+        person = Skip(sentence, person);
+        int known = _names.Named(_names.Lexicon.Persons, sentence, person, out string? id);
+        int end = person + known;
+        if (known == 0)
+        {
+            if (!_names.ReadsAsPerson(sentence, person, out end))
+            {
+                return;
+            }
+
+            id = SaidBefore.NameOf(sentence, person, end);
+        }
+
+        int first = sentence[end].Word == _is ? Skip(sentence, end) : -1;
+        if (first >= 0 && NameReader.IsName(sentence, first))
+        {
+            ReadList(sentence, first, id!, firstIsFull: true, inBracket: false, stated);
+            return;
+        }
+
+        int last = cue;
+        while (last > 0 && (sentence[last - 1].IsMark || sentence[last - 1].Word == _is))
+        {
+            last--;
+        }
+
+        int start = last;
+        while (start > 0 && last - start < 4 && NameReader.IsName(sentence, start - 1))
+        {
+            start--;
+        }
+
+        if (start < last)
+        {
+            stated.Add(new StatedName(start, last, id!));
+        }
+    }
+
+    // “Nguyễn Tự Tân”, “Đinh Tức”
+    private static bool IsPartOfLonger(Sentence sentence, int at) => sentence[at].Capitalised && at > 0 && NameReader.IsName(sentence, at - 1);
+
+    private int FirstName(Sentence sentence, int at, bool canHaveTitle)
+    {
+        int first = Skip(sentence, at);
+        if (sentence[at].Word == _names.Lexicon.Comma)
+        {
+            // “tên thật, theo thần tích, là Lê Thị Yến”
+            for (int i = at + 1; i < sentence.Count && i - at <= LongestAside; i++)
+            {
+                if (sentence[i].Word == _names.Lexicon.Comma && sentence[i + 1].Word == _is)
+                {
+                    first = Skip(sentence, i + 1);
+                    break;
+                }
+            }
+        }
+
+        if (!NameReader.IsName(sentence, first) || NameReader.Shouts(sentence, first))
+        {
+            return -1;
+        }
+
+        int run = _names.RunEnd(sentence, first);
+        if (sentence[run].Word == _is && NameReader.IsName(sentence, run + 1))
+        {
+            // “mang tên Ê Đê là Ama Thương”
+            return run + 1;
+        }
+
+        // “lấy tên bà Châu Thị Vĩnh Tế đặt cho kênh”: named for somebody.
+        return (canHaveTitle || first == at || _names.Lexicon.Quotes.Contains(sentence[at])) && sentence[run].Word != _namedAfter ? first : -1;
+    }
 
     private int Skip(Sentence sentence, int i)
     {
-        while (!sentence[i].Capitalised && (_fillers.Contains(sentence[i]) || names.Lexicon.Quotes.Contains(sentence[i])))
+        while (!sentence[i].Capitalised && (_fillers.Contains(sentence[i]) || _names.Lexicon.Quotes.Contains(sentence[i])))
         {
             i++;
         }
@@ -71,35 +299,252 @@ internal sealed class AliasReader(Vocabulary.Builder words, NameReader names)
         return i;
     }
 
-    // The nearest name before the cue; between them only punctuation, or another alias with its cue.
-    private string? PersonBefore(Sentence sentence, int cue)
+    // One past a name: its capitals, small words that end an art name, and a title with one capital: “Thủ khoa Huân”.
+    private int NameEnd(Sentence sentence, int at)
     {
+        if (!NameReader.IsName(sentence, at) || sentence[at].IsMark)
+        {
+            return at;
+        }
+
+        int title = Math.Max(_names.Lexicon.Titles.Longest(sentence, at, out _), _ranks.Longest(sentence, at, out _));
+        int end = _names.RunEnd(sentence, at);
+        if (title > end - at && NameReader.IsName(sentence, at + title))
+        {
+            end = _names.RunEnd(sentence, at + title);
+        }
+
+        end += _tails.Longest(sentence, end, out _);
+        int head = _names.Lexicon.OrganisationHeads.Longest(sentence, at, out _);
+        return end - at > 6 || head >= end - at || (head > 0 && sentence[end].IsWord && _names.Lexicon.OrganisationWords.Longest(sentence, end, out _) > 0) ? at : end;
+    }
+
+    // The opening bracket around a token; -1 when none is open.
+    private int Enclosing(Sentence sentence, int at)
+    {
+        for (int i = at - 1; i >= 0 && at - i < LongestBracket; i--)
+        {
+            if (sentence[i].Word == _names.Lexicon.Close)
+            {
+                return -1;
+            }
+
+            if (sentence[i].Word == _names.Lexicon.Open)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // The person whose name ends right before a place: how many tokens it has.
+    private int PersonEnding(Sentence sentence, int end, out bool isFull, out string? id)
+    {
+        isFull = false;
+        id = null;
+        for (int length = Math.Min(5, end); length > 0; length--)
+        {
+            int at = end - length;
+            if (!NameReader.IsName(sentence, at) || (NameReader.ContinuesRun(sentence, at) && !_names.Lexicon.TitleEnds.Contains(sentence[at - 1])))
+            {
+                continue;
+            }
+
+            isFull = _names.ReadsAsPerson(sentence, at, out int full) && full == end;
+            if (_names.Named(_names.Lexicon.Persons, sentence, at, out string? known) == length && known is not null)
+            {
+                id = known;
+                return length;
+            }
+
+            if (isFull && !PersonContext.NamesAThing(_names, sentence, at))
+            {
+                id = SaidBefore.NameOf(sentence, at, end);
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    // The nearest name before the cue; between them only punctuation, or another alias with its cue.
+    private string? PersonBefore(Sentence sentence, int cue, bool personal, out int start, out int end, out bool isFull)
+    {
+        int bracket = Enclosing(sentence, cue);
+        int from = bracket >= 0 && !NamedSince(sentence, bracket, cue) ? bracket : cue;
+        bool aside = from == bracket;
         string? nearest = null;
-        for (int i = cue - 1; i >= 0 && cue - i <= FarthestBack; i--)
+        start = end = 0;
+        isFull = false;
+        int near = SkipAsides(sentence, from);
+        for (int i = from - 1; i >= 0 && from - i <= FarthestBack; i--)
         {
             Token token = sentence[i];
-            if (token.IsWord && NameReader.IsName(sentence, i) && (!NameReader.ContinuesRun(sentence, i) || names.Lexicon.TitleEnds.Contains(sentence[i - 1])))
+            if (!token.IsWord || !NameReader.IsName(sentence, i) || (NameReader.ContinuesRun(sentence, i) && !_names.Lexicon.TitleEnds.Contains(sentence[i - 1])))
             {
-                int known = names.Named(names.Lexicon.Persons, sentence, i, out string? id);
-                int end = names.RunEnd(sentence, i);
-                if (known > 0 && known >= end - i)
+                continue;
+            }
+
+            // “tự Tố Như, hiệu Thanh Hiên”: other names of the same person; “Chiến khu Trần Hưng Đạo”: no person.
+            if (StatedFrom(sentence, i) is int stated and >= 0)
+            {
+                near = SkipAsides(sentence, stated);
+                continue;
+            }
+
+            if (PersonContext.NamesAThing(_names, sentence, i) || NamesABody(sentence, i))
+            {
+                continue;
+            }
+
+            int known = _names.Named(_names.Lexicon.Persons, sentence, i, out string? id);
+            int run = _names.RunEnd(sentence, i);
+            bool full = _names.ReadsAsPerson(sentence, i, out int fullEnd);
+            if ((known > 0 && known >= run - i) || full)
+            {
+                int last = full ? Math.Max(fullEnd, i + known) : i + known;
+                if (!personal && IsOfAnother(sentence, last, cue))
                 {
-                    return id;
+                    return null;
                 }
 
-                if (names.ReadsAsPerson(sentence, i, out int full))
+                if (nearest is not null)
                 {
-                    return SaidBefore.NameOf(sentence, i, full);
+                    return nearest;
                 }
 
-                if (nearest is null && end - i is >= 1 and <= 4 && cue - end <= 2
-                    && PersonContext.TitleBefore(names, sentence, i, out _) is not null)
-                {
-                    nearest = SaidBefore.NameOf(sentence, i, end);
-                }
+                (start, end, isFull) = (i, last, full);
+                return known > 0 && known >= run - i ? id : SaidBefore.NameOf(sentence, i, fullEnd);
+            }
+
+            if (nearest is null && run - i is >= 1 and <= 4 && run == near && !NameReader.ContinuesRun(sentence, i)
+                && (personal || PersonContext.TitleBefore(_names, sentence, i, out _) is not null
+                    || ((aside || sentence[cue].Word == _alias) && !IsPlace(sentence, i))))
+            {
+                (start, end, isFull) = (i, run, run - i > 2);
+                nearest = SaidBefore.NameOf(sentence, i, run);
+            }
+
+            if (nearest is not null)
+            {
+                return nearest;
             }
         }
 
         return nearest;
+    }
+
+    // Back over punctuation and brackets: “Mai Lượng (1874 - 1951), biệt hiệu”.
+    private int SkipAsides(Sentence sentence, int at)
+    {
+        while (at > 0 && sentence[at - 1].IsMark)
+        {
+            if (sentence[at - 1].Word == _names.Lexicon.Close)
+            {
+                int open = Enclosing(sentence, at - 1);
+                if (open < 0)
+                {
+                    return at;
+                }
+
+                at = open;
+            }
+            else
+            {
+                at--;
+            }
+        }
+
+        return at;
+    }
+
+    // Where the cue begins that states a name; -1 when none does.
+    private int StatedFrom(Sentence sentence, int at)
+    {
+        int cue = NameReader.Before(_names.Lexicon.AliasCues, _names.Lexicon.AliasCueEnds, sentence, at, out _);
+        if (cue > 0)
+        {
+            return at - cue;
+        }
+
+        int i = at;
+        while (i > 0 && (_fillers.Contains(sentence[i - 1]) || _names.Lexicon.Quotes.Contains(sentence[i - 1])))
+        {
+            i--;
+        }
+
+        cue = NameReader.Before(_names.Lexicon.AliasCues, _names.Lexicon.AliasCueEnds, sentence, i, out _);
+        return cue > 0 ? i - cue : -1;
+    }
+
+    // “(trong đó có đồng chí Xích Thắng tức Dương Mạc Thạch)”: the person is named within the bracket.
+    private bool NamedSince(Sentence sentence, int bracket, int cue)
+    {
+        int end = SkipAsides(sentence, cue);
+        int start = end;
+        while (start > bracket + 1 && NameReader.IsName(sentence, start - 1))
+        {
+            start--;
+        }
+
+        return start < end && StatedFrom(sentence, start) < 0
+            && (PersonContext.TitleBefore(_names, sentence, start, out _) is not null || _names.ReadsAsPerson(sentence, start, out _));
+    }
+
+    private bool IsPlace(Sentence sentence, int at)
+    {
+        if (_names.Named(_names.Lexicon.Places, sentence, at, out _) > 0)
+        {
+            return true;
+        }
+
+        for (int length = 1; length <= 3 && length <= at; length++)
+        {
+            if (_names.Lexicon.PlaceTypes.Longest(sentence, at - length, out _) == length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool NamesABody(Sentence sentence, int at)
+    {
+        for (int length = 1; length <= 4 && length <= at; length++)
+        {
+            if (_names.Lexicon.OrganisationHeads.Longest(sentence, at - length, out _) == length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // “Ông Lê Hai lập Đội Tự vệ, lấy tên là …”: a body or place said since then gets the name, unless it only tells where somebody is from.
+    private bool IsOfAnother(Sentence sentence, int from, int cue)
+    {
+        bool renames = _renamings.Contains(sentence[cue]);
+        for (int i = from; i < cue; i++)
+        {
+            if (_descent.Contains(sentence[i]))
+            {
+                return false;
+            }
+
+            if (renames && !sentence[i].IsMark && (_names.Lexicon.OrganisationHeads.Longest(sentence, i, out _) > 0 || _names.Lexicon.PlaceTypes.Longest(sentence, i, out _) > 0))
+            {
+                return true;
+            }
+
+            if (!renames && (sentence[i].Capitalised && _names.Lexicon.OrganisationHeads.Longest(sentence, i, out _) > 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

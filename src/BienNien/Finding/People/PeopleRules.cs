@@ -24,11 +24,11 @@ internal static class PeopleRules
                 new ForeignName(names, evidence),
                 new RareSurname(names, evidence),
                 new NameInCapitals(names),
-                new StatedAlias(words, aliases),
+                new StatedAlias(aliases),
                 saidBefore,
                 listed,
                 given,
-                new AliasOf(words, aliases),
+                new AliasOf(aliases),
             ],
             new PersonResolver(names, new PersonLists(words, names, evidence, listed.Id), new GivenNames(words, names, evidence, given.Id), saidBefore.Id));
     }

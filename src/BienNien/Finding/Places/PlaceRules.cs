@@ -4,7 +4,7 @@ using BienNien.Text;
 
 namespace BienNien.Finding.Places;
 
-/// <summary>The rules that find PLACE and RENAMED mentions.</summary>
+/// <summary>The rules that find PLACE mentions.</summary>
 internal static class PlaceRules
 {
     /// <summary>Makes the rules; each adds its words to the vocabulary.</summary>
@@ -22,7 +22,6 @@ internal static class PlaceRules
                 new PlaceAfterPreposition(words, names),
                 saidBefore,
                 listed,
-                new RenamedPlace(words, names),
             ],
             new PlaceResolver(names, new PlaceLists(words, names, listed.Id), new PlaceChains(words, names), saidBefore.Id));
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BienNien.Finding.Names;
 using BienNien.Rules;
 using BienNien.Text;
 
@@ -7,13 +6,13 @@ namespace BienNien.Finding.People.Rules;
 
 /// <summary>PER006. The statement itself that somebody has another name (ALIAS): “(tức Sáu Dân, Chín Dũng)”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: AliasOf.md, beside this file.</remarks>
-internal sealed class AliasOf(Vocabulary.Builder words, AliasReader aliases) : IMentionRule
+internal sealed class AliasOf(AliasReader aliases) : IMentionRule
 {
     /// <inheritdoc/>
     public RuleId Id { get; } = new("PER006");
 
     /// <inheritdoc/>
-    public ImmutableArray<int> OpeningWords { get; } = NameLexicon.FirstWords(words, "alias-cues", "cue");
+    public ImmutableArray<int> OpeningWords => aliases.OpeningWords;
 
     /// <inheritdoc/>
     public Openings Openings => Openings.None;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BienNien.Finding.Names;
 using BienNien.Rules;
 using BienNien.Text;
 
@@ -7,13 +6,13 @@ namespace BienNien.Finding.People.Rules;
 
 /// <summary>PER004. Another name stated for a person, as a mention of that person: “(tức Sáu Dân, Chín Dũng)”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: StatedAlias.md, beside this file.</remarks>
-internal sealed class StatedAlias(Vocabulary.Builder words, AliasReader aliases) : IMentionRule
+internal sealed class StatedAlias(AliasReader aliases) : IMentionRule
 {
     /// <inheritdoc/>
     public RuleId Id { get; } = new("PER004");
 
     /// <inheritdoc/>
-    public ImmutableArray<int> OpeningWords { get; } = NameLexicon.FirstWords(words, "alias-cues", "cue");
+    public ImmutableArray<int> OpeningWords => aliases.OpeningWords;
 
     /// <inheritdoc/>
     public Openings Openings => Openings.None;
