@@ -91,7 +91,7 @@ internal sealed class PaperResolver(Vocabulary.Builder words, PaperGrammar paper
         return true;
     }
 
-    // “Phan Huy Lê (chủ biên), Địa bạ Hà Đông, …”: the author is a person, the names in the title and of the publisher are words of them.
+    // “Phan Huy Lê (chủ biên), Địa bạ Hà Đông, …”: the author is a person, the people and places in the title and in the name of the publisher are words of them.
     private bool SettleBook(TokenizedDocument document, List<Proposal> mentions, int index, DocumentReferenceValue paper)
     {
         Proposal book = mentions[index];
@@ -146,7 +146,7 @@ internal sealed class PaperResolver(Vocabulary.Builder words, PaperGrammar paper
         for (int j = 0; j < mentions.Count && (mentions[j].Mention is null || mentions[j].Mention.Span.Start < book.Mention.Span.End); j++)
         {
             Proposal inner = mentions[j];
-            bool word = inner.Mention?.Value is PersonValue or PlaceValue or OrganisationValue
+            bool word = inner.Mention?.Value is PersonValue or PlaceValue
                 && ((inner.FirstToken >= title && inner.EndToken <= press && title <= press) || (inner.FirstToken >= press && inner.EndToken <= pressEnd));
             if (word)
             {

@@ -32,7 +32,7 @@ internal sealed class NameLexicon
         And = words.AddSet("và", "với", "cùng");
         Quotes = words.AddSet("“", "\"", "”", "‘", "’", "«", "»");
 
-        Persons = Phrases(words, "persons-known", "name", static (table, row) => row[table.IndexOf("id")]);
+        Persons = PhrasesOfAll(words, ["persons-known", "persons-wider"], "name", static (table, row) => row[table.IndexOf("id")]);
         Bodies = Phrases(words, "orgs-known", "name", static (table, row) => row[table.IndexOf("id")]);
         Places = LoadPlaces(words);
         PlaceTypes = Phrases(words, "place-types", "word", static (table, row) =>
@@ -264,18 +264,25 @@ internal sealed class NameLexicon
 
     private static WordSet Lasts(Vocabulary.Builder words, IEnumerable<string> phrases) => new(phrases.Select(phrase => words.AddPhrase(phrase)[^1]));
 
-    private static PhraseTable<T> Phrases<T>(Vocabulary.Builder words, string name, string column, Func<DataTable, ImmutableArray<string>, T> value)
+    private static PhraseTable<T> Phrases<T>(Vocabulary.Builder words, string name, string column, Func<DataTable, ImmutableArray<string>, T> value) =>
+        PhrasesOfAll(words, [name], column, value);
+
+    // Of a phrase in several tables the first says what it means.
+    private static PhraseTable<T> PhrasesOfAll<T>(Vocabulary.Builder words, ReadOnlySpan<string> names, string column, Func<DataTable, ImmutableArray<string>, T> value)
     {
-        DataTable table = DataTable.Load(name);
-        int index = table.IndexOf(column);
         PhraseTable<T>.Builder builder = new();
-        foreach (ImmutableArray<string> row in table.Rows)
+        foreach (string name in names)
         {
-            T known = value(table, row);
-            builder.Add(words.AddPhrase(row[index]).AsSpan(), known);
-            if (row[index].Contains(" - ", StringComparison.Ordinal))
+            DataTable table = DataTable.Load(name);
+            int index = table.IndexOf(column);
+            foreach (ImmutableArray<string> row in table.Rows)
             {
-                builder.Add(words.AddPhrase(row[index].Replace(" - ", " – ", StringComparison.Ordinal)).AsSpan(), known);
+                T known = value(table, row);
+                builder.Add(words.AddPhrase(row[index]).AsSpan(), known, static (first, _) => first);
+                if (row[index].Contains(" - ", StringComparison.Ordinal))
+                {
+                    builder.Add(words.AddPhrase(row[index].Replace(" - ", " – ", StringComparison.Ordinal)).AsSpan(), known, static (first, _) => first);
+                }
             }
         }
 

@@ -61,9 +61,13 @@ internal sealed class NameReader(NameLexicon lexicon)
         int last = end - 1;
         bool word = last > at && sentence[end].IsWord && !sentence[end].Capitalised
             && (Lexicon.CapitalWords.Longest(sentence, last, out _) > 1 || Lexicon.Titles.Longest(sentence, last, out _) > 1
-                || Lexicon.NotPersonHeads.Longest(sentence, last, out _) > 1 || Lexicon.OrganisationHeads.Longest(sentence, last, out _) > 1);
+                || Lexicon.NotPersonHeads.Longest(sentence, last, out _) > 1 || Lexicon.OrganisationWords.Longest(sentence, last, out _) > 1 || Lexicon.OrganisationHeads.Longest(sentence, last, out _) > 1);
         return word ? last : end;
     }
+
+    /// <summary>Whether a word is written as names of the Highlands are, its marker joined by an apostrophe: <c>H'Lúi</c>, <c>K'Tờm</c>.</summary>
+    public static bool HasMarker(Sentence sentence, int at) =>
+        sentence[at].Length > 2 && sentence[at].Capitalised && sentence.Text[sentence[at].Start + 1] is '\'' or '’' && sentence.Text[sentence[at].Start] is 'H' or 'K' or 'N' or 'Y' or 'M';
 
     /// <summary>Whether one capital opens a common word here: <c>Nhân dân</c>, <c>Thường trực</c>.</summary>
     public bool IsCapitalWord(Sentence sentence, int at) =>

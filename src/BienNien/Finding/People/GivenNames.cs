@@ -7,7 +7,8 @@ namespace BienNien.Finding.People;
 /// <summary>Finds the given name alone of persons whom the text before has named in full.</summary>
 internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, PersonEvidence evidence, RuleId rule)
 {
-    private const string Uncle = "Bác";
+    // At the start of a sentence, where every word has a capital, only of somebody named not long before.
+    private const int FarthestBack = 150;
     private const string HoChiMinh = "Hồ Chí Minh";
 
     // Names of seasons, sides, nations and the like are words of their own wherever they stand.
@@ -26,6 +27,8 @@ internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, Per
         Dictionary<string, string?> byGiven = new(StringComparer.Ordinal);
         Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> lookup = byGiven.GetAlternateLookup<ReadOnlySpan<char>>();
         List<Proposal> added = [];
+        HashSet<int> common = CommonWords(document, mentions);
+        Dictionary<string, int> lastSeen = new(StringComparer.Ordinal);
         bool uncle = false;
         int next = 0;
         for (int s = 0; s < document.Sentences.Length; s++)
@@ -40,6 +43,7 @@ internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, Per
                     if (mentions[next].Mention.Value is PersonValue person)
                     {
                         uncle |= person.Id == HoChiMinh;
+                        lastSeen[person.Id] = mentions[next].FirstToken;
                         Learn(document, mentions[next], person.Id, byGiven);
                     }
 
@@ -72,9 +76,11 @@ internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, Per
                 {
                     Add(sentence, at, end, HoChiMinh, NameLink.Known, added);
                 }
-                else if (lookup.TryGetValue(sentence.Text.AsSpan(sentence[at].Start, sentence[end - 1].End - sentence[at].Start), out string? id) && id is not null && IsMeant(sentence, at, end))
+                else if (lookup.TryGetValue(sentence.Text.AsSpan(sentence[at].Start, sentence[end - 1].End - sentence[at].Start), out string? id) && id is not null
+                    && IsMeant(sentence, at, end, mayOpen: !common.Contains(token) && token - lastSeen.GetValueOrDefault(id, -FarthestBack) < FarthestBack))
                 {
                     Add(sentence, at, end, id, NameLink.GivenName, added);
+                    lastSeen[id] = token;
                 }
             }
         }
@@ -84,6 +90,48 @@ internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, Per
             mentions.AddRange(added);
             ByStart.Sort(mentions);
         }
+    }
+
+    // Tokens at which a given name begins that the document also writes in small letters: there it may be that word.
+    private static HashSet<int> CommonWords(TokenizedDocument document, List<Proposal> mentions)
+    {
+        string text = document.Document.Text;
+        HashSet<string> small = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup = small.GetAlternateLookup<ReadOnlySpan<char>>();
+        HashSet<string> given = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> isGiven = given.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (Proposal proposal in mentions)
+        {
+            if (proposal.Mention.Value is PersonValue && proposal.EndToken - proposal.FirstToken > 1)
+            {
+                given.Add(text.Substring(document.Tokens[proposal.EndToken - 1].Start, document.Tokens[proposal.EndToken - 1].Length));
+            }
+        }
+
+        HashSet<int> common = [];
+        if (given.Count == 0)
+        {
+            return common;
+        }
+
+        foreach (Token token in document.Tokens)
+        {
+            ReadOnlySpan<char> surface = text.AsSpan(token.Start, token.Length);
+            if (token.IsWord && !token.Capitalised && isGiven.Contains(surface))
+            {
+                lookup.Add(surface);
+            }
+        }
+
+        for (int i = 0; i < document.Tokens.Length; i++)
+        {
+            if (document.Tokens[i] is { IsWord: true, Capitalised: true } token && lookup.Contains(text.AsSpan(token.Start, token.Length)))
+            {
+                common.Add(i);
+            }
+        }
+
+        return common;
     }
 
     private void Add(Sentence sentence, int at, int end, string id, NameLink link, List<Proposal> added)
@@ -104,10 +152,12 @@ internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, Per
         int at = proposal.FirstToken - sentence.FirstToken;
         int end = proposal.EndToken - sentence.FirstToken;
         int last = at;
+        int before = at;
         int units = 0;
         bool foreign = false;
         for (int i = at; i < end; i = ForeignNames.UnitEnd(names, sentence, i))
         {
+            before = last;
             last = i;
             units++;
             foreign |= ForeignNames.IsForeign(sentence, i, ForeignNames.UnitEnd(names, sentence, i));
@@ -119,6 +169,12 @@ internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, Per
         }
 
         Set(sentence, last, end, id, byGiven);
+        if (units > 2)
+        {
+            // “Thạch Sa Rên … Sa Rên”
+            Set(sentence, before, end, id, byGiven);
+        }
+
         if (foreign)
         {
             Set(sentence, at, ForeignNames.UnitEnd(names, sentence, at), id, byGiven);
@@ -136,7 +192,7 @@ internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, Per
         byGiven[given] = byGiven.TryGetValue(given, out string? other) && other != id ? null : id;
     }
 
-    private bool IsMeant(Sentence sentence, int at, int end)
+    private bool IsMeant(Sentence sentence, int at, int end, bool mayOpen)
     {
         if (PersonContext.NamesAThing(names, sentence, at) || names.IsCapitalWord(sentence, at)
             || names.Lexicon.Titles.Longest(sentence, at, out _) > 1 || names.Lexicon.OrganisationHeads.Longest(sentence, at, out _) > 1)
@@ -151,7 +207,7 @@ internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, Per
 
         bool opens = at == 0 || (sentence[at].Traits & TokenTraits.SentenceStart) != 0 || sentence[at - 1].IsMark;
         return opens
-            ? !names.Lexicon.SentenceOpeners.Contains(sentence[at]) && (ForeignNames.IsForeign(sentence, at, end) || evidence.After(sentence, end) || names.Lexicon.And.Contains(sentence[end]) || sentence[at - 1].Word == names.Lexicon.Comma)
+            ? !names.Lexicon.SentenceOpeners.Contains(sentence[at]) && (mayOpen || ForeignNames.IsForeign(sentence, at, end) || evidence.After(sentence, end) || names.Lexicon.And.Contains(sentence[end]) || sentence[at - 1].Word == names.Lexicon.Comma)
             : !Places.PlaceContext.IsLocated(names, sentence, at) && names.Lexicon.PlaceTypes.Longest(sentence, at - 1, out _) == 0;
     }
 }

@@ -15,7 +15,9 @@ internal static class PersonContext
             start--;
         }
 
-        if (NameReader.Before(names.Lexicon.NotPersonHeads, names.Lexicon.NotPersonEnds, sentence, start, out _) > 0)
+        // “gia đình Châu Văn Liêm”: a head that is the end of another word.
+        int head = NameReader.Before(names.Lexicon.NotPersonHeads, names.Lexicon.NotPersonEnds, sentence, start, out _);
+        if (head > 1 || (head == 1 && NameReader.Before(names.Lexicon.NotPlaceTypes, names.Lexicon.NotPlaceTypeEnds, sentence, start, out _) < 2))
         {
             return true;
         }

@@ -25,6 +25,7 @@ internal sealed class PersonLists(Vocabulary.Builder words, NameReader names, Pe
             }
 
             Sentence sentence = document.SentenceAt(document.SentenceOfToken(mentions[i].FirstToken));
+            FindBefore(sentence, mentions, i, added);
             bool plural = IsPlural(sentence, mentions[i].FirstToken - sentence.FirstToken);
             int at = mentions[i].EndToken - sentence.FirstToken;
             int next = i + 1;
@@ -52,6 +53,43 @@ internal sealed class PersonLists(Vocabulary.Builder words, NameReader names, Pe
             mentions.AddRange(added);
             ByStart.Sort(mentions);
         }
+    }
+
+    // “Lâm Phú, Thạch Ngọc Biên và …”: the first of a list, which a place that nobody knows may be called like.
+    private void FindBefore(Sentence sentence, List<Proposal> mentions, int index, List<Proposal> added)
+    {
+        int joint = mentions[index].FirstToken - sentence.FirstToken - 1;
+        if (joint < 2 || !_joints.Contains(sentence[joint]) || !NameReader.IsName(sentence, joint - 1))
+        {
+            return;
+        }
+
+        int first = joint - 1;
+        while (NameReader.ContinuesRun(sentence, first))
+        {
+            first--;
+        }
+
+        if (joint - first is < 2 or > LongestName || !names.Lexicon.Surnames.Contains(sentence[first]) || NameReader.Shouts(sentence, first)
+            || names.Named(names.Lexicon.Places, sentence, first, out PlaceLevels levels) >= joint - first && (levels & PlaceLevels.WellKnown) != 0
+            || Places.PlaceContext.IsLocated(names, sentence, first) || PersonContext.NamesAThing(names, sentence, first) || names.OpensSentenceAsWord(sentence, first)
+            || names.Lexicon.PlaceTypes.Longest(sentence, first, out _) > 0 || names.Lexicon.Titles.Longest(sentence, first, out _) > 0 || names.Lexicon.NotPersons.Longest(sentence, first, out _) > 0
+            || names.Lexicon.OrganisationHeads.Longest(sentence, first, out _) > 1)
+        {
+            return;
+        }
+
+        for (int i = index - 1; i >= 0 && mentions[i].EndToken > sentence.FirstToken + first - LongestName; i--)
+        {
+            if (mentions[i].EndToken > sentence.FirstToken + first && mentions[i].FirstToken < sentence.FirstToken + joint
+                && mentions[i].Mention.Kind is MentionKind.Person or MentionKind.Place or MentionKind.Organisation or MentionKind.Award or MentionKind.DocumentReference)
+            {
+                return;
+            }
+        }
+
+        Mention mention = new(MentionKind.Person, sentence.Span(first, joint), rule, new PersonValue(SaidBefore.NameOf(sentence, first, joint)));
+        added.Add(new Proposal(mention, sentence.FirstToken + first, sentence.FirstToken + joint, Weight: 0));
     }
 
     private bool IsPlural(Sentence sentence, int at)

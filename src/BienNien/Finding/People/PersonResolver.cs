@@ -220,12 +220,14 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
     private static Dictionary<string, string> LoadKnown()
     {
         Dictionary<string, string> known = new(StringComparer.Ordinal);
-        DataTable table = DataTable.Load("persons-known");
-        (int name, int id) = (table.IndexOf("name"), table.IndexOf("id"));
-        foreach (System.Collections.Immutable.ImmutableArray<string> row in table.Rows.Where(row => row[name].Contains(' ', StringComparison.Ordinal)))
+        foreach (DataTable table in (DataTable[])[DataTable.Load("persons-known"), DataTable.Load("persons-wider")])
         {
-            string fold = Letters.Fold(row[name]);
-            known[fold] = known.TryGetValue(fold, out string? other) && other != row[id] ? "" : row[id];
+            (int name, int id) = (table.IndexOf("name"), table.IndexOf("id"));
+            foreach (System.Collections.Immutable.ImmutableArray<string> row in table.Rows.Where(row => row[name].Contains(' ', StringComparison.Ordinal)))
+            {
+                string fold = Letters.Fold(row[name]);
+                known[fold] = known.TryGetValue(fold, out string? other) && other != row[id] ? "" : row[id];
+            }
         }
 
         return known;

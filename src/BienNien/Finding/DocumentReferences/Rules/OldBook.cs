@@ -26,8 +26,8 @@ internal sealed class OldBook : IMentionRule
         }
 
         _endings = endings.Build();
-        _books = words.AddSet("sách", "cuốn", "bộ", "quyển", "tập", "theo", "soạn");
-        _breaks = words.AddSet("là", "của", "và", "có", "được", "đã", "trong", "ở", "tại", "do", "cho", "với", "về", "từ", "đến", "khi", "thì", "mà", "các", "những", "này", "đó", "một", "hai", "ba", "viết", "ghi", "nói", "gửi", "ra");
+        _books = words.AddSet("sách", "cuốn", "quyển");
+        _breaks = words.AddSet("là", "của", "và", "có", "được", "đã", "trong", "ở", "tại", "do", "cho", "với", "về", "từ", "đến", "khi", "thì", "mà", "các", "những", "này", "đó", "một", "hai", "ba", "viết", "ghi", "nói", "gửi", "ra", "sách", "cuốn", "quyển", "theo", "soạn", "xem", "dẫn", "đồng", "bí");
     }
 
     /// <inheritdoc/>

@@ -50,7 +50,7 @@ internal sealed class KnownPerson(NameReader names) : IMentionRule
         int end = at + length;
         bool goesOn = sentence[end].IsWord && NameReader.IsName(sentence, end)
             && names.Named(names.Lexicon.Persons, sentence, end, out _) == 0
-            && !names.Lexicon.Surnames.Contains(sentence[end]);
+            && (!names.Lexicon.Surnames.Contains(sentence[end]) || names.Lexicon.NameMarkers.Contains(sentence[at]));
         return goesOn || (NameReader.ContinuesRun(sentence, at) && names.Lexicon.Surnames.Contains(sentence[at - 1])
             && !names.Lexicon.TitleEnds.Contains(sentence[at - 1]));
     }

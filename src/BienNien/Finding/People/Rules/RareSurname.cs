@@ -22,21 +22,22 @@ internal sealed class RareSurname(NameReader names, PersonEvidence evidence) : I
     public void Find(Sentence sentence, int at, MentionSink found)
     {
         bool ordinal = names.Lexicon.OrdinalNames.Contains(sentence[at]);
-        if ((!ordinal && !names.Lexicon.Surnames.Contains(sentence[at])) || !NameReader.IsName(sentence, at) || NameReader.Shouts(sentence, at)
+        bool marked = NameReader.HasMarker(sentence, at);
+        if ((!ordinal && !marked && !names.Lexicon.Surnames.Contains(sentence[at])) || !NameReader.IsName(sentence, at) || NameReader.Shouts(sentence, at)
             || NameReader.ContinuesRun(sentence, at) || (!ordinal && names.OpensSentenceAsWord(sentence, at)) || names.ReadsAsPerson(sentence, at, out _))
         {
             return;
         }
 
         int end = names.CutAtWord(sentence, at, names.RunEnd(sentence, at));
-        if (end - at is < 2 or > 4 || (ordinal && end - at > 2) || Places.PlaceContext.IsLocated(names, sentence, at) || evidence.IsAnotherThing(sentence, at, end))
+        if ((end - at < 2 && !marked) || end - at > 4 || (ordinal && end - at > 2) || Places.PlaceContext.IsLocated(names, sentence, at) || evidence.IsAnotherThing(sentence, at, end))
         {
             return;
         }
 
         // A line of its own, as under an article, is signed.
         bool signs = !ordinal && at == 0 && end == sentence.Count && sentence.Block.Kind == BlockKind.Paragraph;
-        if (evidence.After(sentence, end) || signs || (at > 0 && !sentence[at - 1].IsMark && evidence.Before(sentence, at)))
+        if (marked || evidence.After(sentence, end) || signs || (at > 0 && !sentence[at - 1].IsMark && evidence.Before(sentence, at)))
         {
             found.Add(sentence, MentionKind.Person, at, end, new PersonValue(SaidBefore.NameOf(sentence, at, end)), weight: -1);
         }
