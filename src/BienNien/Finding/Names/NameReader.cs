@@ -156,7 +156,7 @@ internal sealed class NameReader(NameLexicon lexicon)
         // “Hổ Thị Dung”: whatever a scan made of the surname.
         bool woman = Lexicon.FemaleMiddle.Contains(sentence[at + 1]) && sentence[at + 1].Capitalised && IsName(sentence, at + 2);
         if ((!Lexicon.Surnames.Contains(first) && !woman) || !IsName(sentence, at) || Shouts(sentence, at) || OpensSentenceAsWord(sentence, at)
-            || OpensSentenceAsType(sentence, at))
+            || OpensSentenceAsType(sentence, at) || OpensSentenceAsTitle(sentence, at))
         {
             return false;
         }
@@ -191,6 +191,11 @@ internal sealed class NameReader(NameLexicon lexicon)
     /// <summary>Whether a token opens its sentence and is a plain word that has its capital only from that.</summary>
     public bool OpensSentenceAsWord(Sentence sentence, int at) =>
         (at == 0 || sentence[at - 1].IsMark) && Lexicon.SentenceOpeners.Contains(sentence[at]);
+
+    // “Cha Trần Lục”, “Má Chín Rớt”: a word of address that is a surname too.
+    private bool OpensSentenceAsTitle(Sentence sentence, int at) =>
+        (at == 0 || sentence[at - 1].IsMark) && Lexicon.Titles.Longest(sentence, at, out _) == 1 && !Lexicon.CommonSurnames.Contains(sentence[at])
+        && (Lexicon.Surnames.Contains(sentence[at + 1]) || Lexicon.OrdinalNames.Contains(sentence[at + 1])) && IsName(sentence, at + 1) && IsName(sentence, at + 2);
 
     // “Đường Nguyễn Huệ ở Quận 1”: a type of place that is a surname too, before the name of somebody.
     private bool OpensSentenceAsType(Sentence sentence, int at) =>

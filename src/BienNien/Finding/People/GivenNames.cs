@@ -4,7 +4,7 @@ using BienNien.Text;
 
 namespace BienNien.Finding.People;
 
-/// <summary>Finds the given name alone of persons whom the text before has named in full.</summary>
+/// <summary>Finds the given name alone of persons whom the document names in full.</summary>
 internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, PersonEvidence evidence, RuleId rule)
 {
     // At the start of a sentence, where every word has a capital, only of somebody named not long before.
@@ -31,7 +31,16 @@ internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, Per
         Dictionary<string, int> lastSeen = new(StringComparer.Ordinal);
         bool uncle = false;
         int next = 0;
-        for (int s = 0; s < document.Sentences.Length; s++)
+        foreach (Proposal mention in mentions)
+        {
+            if (mention.Mention.Value is PersonValue person)
+            {
+                uncle |= person.Id == HoChiMinh;
+                Learn(document, mention, person.Id, byGiven);
+            }
+        }
+
+        for (int s = 0; s < document.Sentences.Length && (byGiven.Count > 0 || uncle); s++)
         {
             Sentence sentence = document.SentenceAt(s);
             for (int at = 0; at < sentence.Count; at++)
@@ -42,15 +51,13 @@ internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, Per
                 {
                     if (mentions[next].Mention.Value is PersonValue person)
                     {
-                        uncle |= person.Id == HoChiMinh;
                         lastSeen[person.Id] = mentions[next].FirstToken;
-                        Learn(document, mentions[next], person.Id, byGiven);
                     }
 
                     next++;
                 }
 
-                if (!sentence[at].IsWord || !sentence[at].Capitalised || (byGiven.Count == 0 && !uncle))
+                if (!sentence[at].IsWord || !sentence[at].Capitalised)
                 {
                     continue;
                 }
@@ -69,10 +76,15 @@ internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, Per
                 int end = ForeignNames.UnitEnd(names, sentence, at);
                 if (NameReader.IsName(sentence, end) && !NameReader.IsApart(sentence, end))
                 {
-                    continue;
+                    // “Sư Hồi dâng biểu”: the last two words of a name.
+                    end = ForeignNames.UnitEnd(names, sentence, end);
+                    if (NameReader.IsName(sentence, end) && !NameReader.IsApart(sentence, end))
+                    {
+                        continue;
+                    }
                 }
 
-                if (uncle && _uncle.Contains(sentence[at]) && !_notUncle.Contains(sentence[end]))
+                if (uncle && end == at + 1 && _uncle.Contains(sentence[at]) && !_notUncle.Contains(sentence[end]))
                 {
                     Add(sentence, at, end, HoChiMinh, NameLink.Known, added);
                 }

@@ -26,7 +26,7 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
         Dictionary<string, string?> idOfGivenName = new(StringComparer.OrdinalIgnoreCase);
         foreach (Proposal proposal in mentions)
         {
-            if (proposal.Mention.Value is PersonValue person && proposal.EndToken - proposal.FirstToken > 1)
+            if (proposal.Mention.Value is PersonValue person && (proposal.EndToken - proposal.FirstToken > 1 || IsForeign(document, proposal)))
             {
                 string name = Joined(document, proposal);
                 // A stated alias or a known name says more than a name that is its own id.
@@ -207,6 +207,13 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
         }
 
         return unified;
+    }
+
+    private static bool IsForeign(TokenizedDocument document, Proposal proposal)
+    {
+        Sentence sentence = document.SentenceAt(document.SentenceOfToken(proposal.FirstToken));
+        int at = proposal.FirstToken - sentence.FirstToken;
+        return sentence[at].Length > 3 && ForeignNames.IsForeign(sentence, at, at + 1);
     }
 
     private static string Joined(TokenizedDocument document, Proposal proposal)

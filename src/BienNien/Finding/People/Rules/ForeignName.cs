@@ -35,7 +35,7 @@ internal sealed class ForeignName(NameReader names, PersonEvidence evidence) : I
             return;
         }
 
-        // “nhà báo Úc Wilfred Burchett”: a nation may stand between the title and the name.
+        // “nhà báo Úc Wilfred Burchett”, “Công sứ Quảng Nam Charles”: a nation or a seat may stand between the title and the name.
         int title = at;
         if (NameReader.ContinuesRun(sentence, at))
         {
@@ -78,7 +78,7 @@ internal sealed class ForeignName(NameReader names, PersonEvidence evidence) : I
     {
         for (int start = at - 1; start >= 0 && at - start <= 3; start--)
         {
-            if (names.Named(names.Lexicon.Places, sentence, start, out PlaceLevels levels) == at - start && (levels & (PlaceLevels.Country | PlaceLevels.Region)) != 0)
+            if (names.Named(names.Lexicon.Places, sentence, start, out PlaceLevels levels) == at - start && levels != PlaceLevels.None)
             {
                 return start;
             }

@@ -37,9 +37,15 @@ internal sealed class RareSurname(NameReader names, PersonEvidence evidence) : I
 
         // A line of its own, as under an article, is signed.
         bool signs = !ordinal && at == 0 && end == sentence.Count && sentence.Block.Kind == BlockKind.Paragraph;
-        if (marked || evidence.After(sentence, end) || signs || (at > 0 && !sentence[at - 1].IsMark && evidence.Before(sentence, at)))
+        bool listed = ordinal && (IsOrdinalName(sentence, end + 1, end) || IsOrdinalName(sentence, at - 3, at - 1));
+        if (marked || listed || evidence.After(sentence, end) || signs || (at > 0 && !sentence[at - 1].IsMark && evidence.Before(sentence, at)))
         {
             found.Add(sentence, MentionKind.Person, at, end, new PersonValue(SaidBefore.NameOf(sentence, at, end)), weight: -1);
         }
     }
+
+    // “Hai Đực, Ba Ngỡi, Tư Xị”: beside another of the kind.
+    private bool IsOrdinalName(Sentence sentence, int at, int joint) =>
+        (sentence[joint].Word == names.Lexicon.Comma || names.Lexicon.And.Contains(sentence[joint])) && names.Lexicon.OrdinalNames.Contains(sentence[at])
+        && NameReader.IsName(sentence, at) && NameReader.IsName(sentence, at + 1);
 }

@@ -51,6 +51,11 @@ internal sealed class TitledName(NameReader names, PersonEvidence evidence) : IM
         }
 
         int place = names.Named(lexicon.Places, sentence, at, out PlaceLevels levels);
+        if (place > 1 && place < length && category is "office" or "court" or "learning")
+        {
+            return true;    // “Công sứ Quảng Nam Charles”: where he holds the office; the name begins after it.
+        }
+
         if (place >= length && (category != "address" || (levels & (PlaceLevels.Country | PlaceLevels.Province)) != 0))
         {
             return true;
