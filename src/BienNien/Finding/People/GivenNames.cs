@@ -16,6 +16,8 @@ internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, Per
         "xuân", "hạ", "thu", "đông", "tây", "nam", "bắc", "trung", "thượng", "tết", "đảng", "đoàn", "hội", "đội", "ban", "bộ", "sở", "nhà", "anh", "đức", "nga", "ý", "việt", "hán",
         "kinh", "thái", "dao", "mường", "hoa", "chăm", "nước", "trời", "phật", "chúa", "thánh", "người", "bác", "tổ", "bình", "hòa", "nhân", "dân", "công", "lễ", "đại", "tiểu", "hậu", "tiền");
 
+    private readonly WordSet _within = words.AddSet("tại", "ở", "từ", "quanh", "thuộc");
+
     private readonly WordSet _uncle = words.AddSet("bác");
     private readonly WordSet _notUncle = words.AddSet("sĩ", "học", "cổ", "ái", "gái", "trai", "ruột", "đơn", "bỏ", "vật");
 
@@ -207,7 +209,7 @@ internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, Per
     private bool IsMeant(Sentence sentence, int at, int end, bool mayOpen)
     {
         if (PersonContext.NamesAThing(names, sentence, at) || names.IsCapitalWord(sentence, at)
-            || names.Lexicon.Titles.Longest(sentence, at, out _) > 1 || names.Lexicon.OrganisationHeads.Longest(sentence, at, out _) > 1)
+            || names.Lexicon.Titles.Longest(sentence, at, out _) > 1 || names.Lexicon.OrganisationHeads.Longest(sentence, at, out _) > 0)
         {
             return false;
         }
@@ -220,6 +222,6 @@ internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, Per
         bool opens = at == 0 || (sentence[at].Traits & TokenTraits.SentenceStart) != 0 || sentence[at - 1].IsMark;
         return opens
             ? !names.Lexicon.SentenceOpeners.Contains(sentence[at]) && (mayOpen || ForeignNames.IsForeign(sentence, at, end) || evidence.After(sentence, end) || names.Lexicon.And.Contains(sentence[end]) || sentence[at - 1].Word == names.Lexicon.Comma)
-            : !Places.PlaceContext.IsLocated(names, sentence, at) && names.Lexicon.PlaceTypes.Longest(sentence, at - 1, out _) == 0;
+            : !_within.Contains(sentence[at - 1]) && names.Lexicon.PlaceTypes.Longest(sentence, at - 1, out _) == 0;
     }
 }

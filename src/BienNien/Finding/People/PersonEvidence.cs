@@ -33,7 +33,11 @@ internal sealed class PersonEvidence(Vocabulary.Builder words, NameReader names)
         NameReader.Before(names.Lexicon.PersonLeads, names.Lexicon.PersonLeadEnds, sentence, at, out _) > 0;
 
     /// <summary>Whether a run of name words can be nobody's name, whatever stands around it.</summary>
-    public bool IsAnotherThing(Sentence sentence, int at, int end)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="at">The first word.</param>
+    /// <param name="end">One past the last.</param>
+    /// <param name="communeToo">Whether a name is another thing already when some commune bears it: the register has one for nearly every pair of syllables.</param>
+    public bool IsAnotherThing(Sentence sentence, int at, int end, bool communeToo = true)
     {
         NameLexicon lexicon = names.Lexicon;
         return PersonContext.NamesAThing(names, sentence, at)
@@ -45,6 +49,6 @@ internal sealed class PersonEvidence(Vocabulary.Builder words, NameReader names)
             || lexicon.Titles.Longest(sentence, at, out _) > 1
             || lexicon.CapitalWords.Longest(sentence, at, out _) > 1
             || lexicon.AlsoWords.Longest(sentence, at, out _) > 0
-            || names.Named(lexicon.Places, sentence, at, out PlaceLevels levels) is int place && place > 0 && (place >= end - at || (levels & PlaceLevels.WellKnown) != 0);
+            || names.Named(lexicon.Places, sentence, at, out PlaceLevels levels) is int place && place > 0 && ((communeToo && place >= end - at) || (levels & PlaceLevels.WellKnown) != 0);
     }
 }

@@ -137,7 +137,7 @@ internal sealed class PersonLists(Vocabulary.Builder words, NameReader names, Pe
 
     private bool IsSomebody(Sentence sentence, int first, int end, bool plural, List<Proposal> mentions, int next)
     {
-        if (evidence.IsAnotherThing(sentence, first, end) || names.Lexicon.PlaceTypes.Longest(sentence, first, out _) > 0
+        if (evidence.IsAnotherThing(sentence, first, end, communeToo: !PersonFollows(sentence, end, mentions, next)) || names.Lexicon.PlaceTypes.Longest(sentence, first, out _) > 0
             || (end - first == 1 && names.Lexicon.Places.Longest(sentence, first, out _) > 0))
         {
             return false;
@@ -155,6 +155,11 @@ internal sealed class PersonLists(Vocabulary.Builder words, NameReader names, Pe
             return true;
         }
 
+        return PersonFollows(sentence, end, mentions, next);
+    }
+
+    private bool PersonFollows(Sentence sentence, int end, List<Proposal> mentions, int next)
+    {
         if (!_joints.Contains(sentence[end]))
         {
             return false;

@@ -49,6 +49,7 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
         Dictionary<string, string> unified = Variants(document, mentions);
         AddKnownAliases(document, mentions, unified);
         AddOriginals(document, mentions, unified);
+        AddOrdinals(document, mentions, unified);
         foreach ((string variant, string id) in unified)
         {
             idOfName[variant] = id;
@@ -147,6 +148,38 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
             }
 
             before = proposal;
+        }
+    }
+
+    // “Bùi Văn Ỉn … thằng Út Ỉn”: the birth's order before the given name of the only one who has it.
+    private void AddOrdinals(TokenizedDocument document, List<Proposal> mentions, Dictionary<string, string> unified)
+    {
+        Dictionary<string, string?> byGiven = new(StringComparer.Ordinal);
+        List<(string Id, string Given)> ordinals = [];
+        foreach (Proposal proposal in mentions)
+        {
+            if (proposal.Mention.Value is not PersonValue { Link: null } person || person.Id.LastIndexOf(' ') is not (> 0 and int last))
+            {
+                continue;
+            }
+
+            string given = person.Id[(last + 1)..];
+            if (proposal.EndToken - proposal.FirstToken == 2 && names.Lexicon.OrdinalNames.Contains(document.Tokens[proposal.FirstToken]))
+            {
+                ordinals.Add((person.Id, given));
+            }
+            else if (person.Id.IndexOf(' ', StringComparison.Ordinal) < last)
+            {
+                byGiven[given] = byGiven.TryGetValue(given, out string? other) && other != person.Id ? null : person.Id;
+            }
+        }
+
+        foreach ((string id, string given) in ordinals)
+        {
+            if (byGiven.GetValueOrDefault(given) is { } full)
+            {
+                unified.TryAdd(id, full);
+            }
         }
     }
 

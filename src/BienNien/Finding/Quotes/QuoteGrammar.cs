@@ -49,6 +49,20 @@ internal sealed class QuoteGrammar
         return length > 0 ? role : null;
     }
 
+    /// <summary>Whether a word for a motto stands in a stretch of a sentence.</summary>
+    public bool HasMotto(Sentence sentence, int first, int end)
+    {
+        for (int i = end; i > first; i--)
+        {
+            if (CueBefore(sentence, i, out _) == "motto")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The last word of saying in a stretch of a sentence: one past it, 0 for none.</summary>
     public int LastSaying(Sentence sentence, int first, int end, out int start)
     {

@@ -75,22 +75,6 @@ internal readonly record struct QuoteScene(
         return paper;
     }
 
-    /// <summary>Who is named first after the closing mark in its sentence.</summary>
-    public string? NamedLater()
-    {
-        int last = Math.Min(Quotation.Close, Document.Tokens.Length - 1);
-        int end = Document.Sentences[Document.SentenceOfToken(last)].End;
-        for (int i = NextMention; i < Mentions.Count && Mentions[i].FirstToken < end; i++)
-        {
-            if (Mentions[i].FirstToken > last && Mentions[i].Mention.Kind is MentionKind.Person or MentionKind.Organisation)
-            {
-                return NameOf(Mentions[i].Mention);
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Whom a pronoun before the quotation means: the person named last before its sentence.</summary>
     public string? Referent(int first)
     {

@@ -16,6 +16,8 @@ internal sealed class NamedAward : IMentionRule
     private readonly int _class;
     private readonly WordSet _classes;
     private readonly ImmutableArray<ImmutableArray<int>> _proposals;
+    private readonly WordSet _purpose;
+    private readonly WordSet _stops;
     private readonly WordSet _given;
 
     public NamedAward(Vocabulary.Builder words)
@@ -36,6 +38,8 @@ internal sealed class NamedAward : IMentionRule
         _class = words.Add("hạng");
         _classes = words.AddSet("nhất", "nhì", "ba", "tư", "bốn");
         _proposals = [words.AddPhrase("đề nghị"), words.AddPhrase("đề xuất"), words.AddPhrase("làm hồ sơ"), words.AddPhrase("lập hồ sơ"), words.AddPhrase("xem xét")];
+        _purpose = words.AddSet("vì");
+        _stops = words.AddSet("cho", "của", "do", "năm", "ngày", "tại", "ở", "và", "với", "từ", "đợt");
         _given = words.AddSet("được", "nhận");
     }
 
@@ -66,6 +70,15 @@ internal sealed class NamedAward : IMentionRule
         if (end < sentence.Count && sentence.Surface(end) is "“" or "\"" && QuotedEnd(sentence, end) is var closed and > 0)
         {
             end = closed;       // “Kỷ niệm chương ‘Vì sự nghiệp …’”
+        }
+
+        if (_purpose.Contains(sentence[end]) && sentence[end].Capitalised)
+        {
+            // “Kỷ niệm chương Vì sự nghiệp đại đoàn kết dân tộc”
+            while (sentence[end].IsWord && !_stops.Contains(sentence[end]))
+            {
+                end++;
+            }
         }
 
         found.Add(sentence, MentionKind.Award, at, end, new AwardValue { Status = IsProposed(sentence, at) ? "proposed" : null });

@@ -90,6 +90,12 @@ internal sealed class Book : IMentionRule
         }
 
         int first = TitleBefore(sentence, year - 1);
+        for (int i = Math.Max(first, 0); i < year - 3 && first >= 0 && !sentence[first].Capitalised; i++)
+        {
+            // “số liệu về chợ theo Ban Chấp hành …: Những sự kiện lịch sử, 1998, tr. 31”
+            first = _cues.Contains(sentence[i]) && sentence[i + 1].Capitalised ? i + 1 : first;
+        }
+
         if (first < 0 || year - 1 - first < 3 || !sentence[first].Capitalised)
         {
             return;

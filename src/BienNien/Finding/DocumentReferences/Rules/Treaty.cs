@@ -37,6 +37,7 @@ internal sealed class Treaty(PaperGrammar papers) : IMentionRule
             // Without a name only a whole date tells which treaty is meant.
             end = PaperGrammar.BareDateAt(sentence, first, out date);
             end = end > 0 ? end : papers.DateAt(sentence, first, out date);
+            end = end > 0 || !sentence[at].Capitalised ? end : AfterSubject(sentence, first, out name, out date);
             if (end == 0)
             {
                 return;
@@ -54,6 +55,22 @@ internal sealed class Treaty(PaperGrammar papers) : IMentionRule
             Issuer = issuer,
             Provision = papers.ProvisionBefore(sentence, at),
         });
+    }
+
+    // “Hiệp ước biên giới trên đất liền năm 1999”: what it is about, in small letters, and its year.
+    private int AfterSubject(Sentence sentence, int first, out int name, out string? date)
+    {
+        date = null;
+        for (name = first + 1; name - first <= LongestName && sentence[name - 1].IsWord && !sentence[name - 1].Capitalised; name++)
+        {
+            if (papers.IsYearWord(sentence[name]) && papers.DateAt(sentence, name, out date) is var end and > 0)
+            {
+                return end;
+            }
+        }
+
+        name = first;
+        return 0;
     }
 
     private int NameAt(Sentence sentence, int at)

@@ -30,7 +30,7 @@ internal sealed class RareSurname(NameReader names, PersonEvidence evidence) : I
         }
 
         int end = names.CutAtWord(sentence, at, names.RunEnd(sentence, at));
-        if ((end - at < 2 && !marked) || end - at > 4 || (ordinal && end - at > 2) || Places.PlaceContext.IsLocated(names, sentence, at) || evidence.IsAnotherThing(sentence, at, end))
+        if ((end - at < 2 && !marked) || end - at > 4 || (ordinal && end - at > 2) || Places.PlaceContext.IsLocated(names, sentence, at) || evidence.IsAnotherThing(sentence, at, end, communeToo: !evidence.After(sentence, end)))
         {
             return;
         }

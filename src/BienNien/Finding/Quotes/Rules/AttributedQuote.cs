@@ -11,6 +11,8 @@ internal sealed class AttributedQuote : IQuoteRule
     // Words between a word of saying and the marks (“viết cho vợ”), without and with a colon.
     private const int FarthestCue = 4;
     private const int FarthestWithColon = 30;
+    private const int FarthestMotto = 4;
+    private const int FarthestMottoWithColon = 8;
 
     /// <inheritdoc/>
     public RuleId Id { get; } = new("QUO001");
@@ -51,7 +53,12 @@ internal sealed class AttributedQuote : IQuoteRule
             said = 0;
         }
 
-        string? role = grammar.CueBefore(sentence, end, out int cue);
+        string? role = grammar.CueBefore(sentence, end, out _);
+        if (said == 0 && role is null)
+        {
+            role = grammar.HasMotto(sentence, Math.Max(0, end - (colon ? FarthestMottoWithColon : FarthestMotto)), end) ? "motto" : null;
+        }
+
         if (said == 0 && role is "title")
         {
             return null;
@@ -75,7 +82,7 @@ internal sealed class AttributedQuote : IQuoteRule
         // A motto is quoted only from somebody.
         if (by is null && role is "motto" && said == 0)
         {
-            return scene.NamedLater() ?? (grammar.NamesAuthority(sentence, end) ? "" : null);
+            return grammar.NamesAuthority(sentence, end) ? "" : null;
         }
 
         return by ?? (said > 0 || pronoun || colon ? scene.Referent(first) : null) ?? "";
