@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BienNien.Time;
 using NodaTime;
 
 namespace BienNien.Gazetteers;

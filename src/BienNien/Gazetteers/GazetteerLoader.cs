@@ -15,6 +15,9 @@ internal sealed class GazetteerLoader
     private static readonly LocalDate _firstNewDay = new(2025, 7, 1);
     private static readonly LocalDate _lastOldDay = _firstNewDay.PlusDays(-1);
 
+    private static readonly ImmutableArray<string> _levelNames =
+        ["country", "region", "province", "district", "commune", "hamlet", "street", "site", "water", "mountain", "route", "other"];
+
     private readonly List<UnitRow> _rows = new(20_000);
     private readonly Dictionary<string, int> _keys = new(20_000, StringComparer.Ordinal);
     private readonly List<(int From, int To, LocalDate Day)> _links = new(16_000);
@@ -151,13 +154,13 @@ internal sealed class GazetteerLoader
     private void ReadDistricts()
     {
         CellReader table = new("places-districts");
-        Register columns = new(in table);
+        Register columns = new(table);
         while (table.MoveNext())
         {
             string code = Shared(table[columns.Code]);
             if (!_oldDistricts.TryGetValue(code, out int id))
             {
-                id = Add(columns.Read(table, this, PlaceLevel.District, code, Parent(_oldProvinces, table[columns.Parent], "places-districts")));
+                id = Add(columns.Read(ref table, this, PlaceLevel.District, code, Parent(_oldProvinces, table[columns.Parent], "places-districts")));
                 _oldDistricts.Add(code, id);
             }
             else
@@ -172,13 +175,13 @@ internal sealed class GazetteerLoader
     private void ReadCommunes()
     {
         CellReader table = new("places-communes");
-        Register columns = new(in table);
+        Register columns = new(table);
         while (table.MoveNext())
         {
             string code = Shared(table[columns.Code]);
             bool isNew = table[columns.To] is Openness;
             int parent = isNew ? Parent(_newProvinces, table[columns.Parent], "places-communes") : Parent(_oldDistricts, table[columns.Parent], "places-communes");
-            UnitRow row = columns.Read(table, this, PlaceLevel.Commune, code, parent);
+            UnitRow row = columns.Read(ref table, this, PlaceLevel.Commune, code, parent);
             if (isNew)
             {
                 row.Key = code + NewKey;
@@ -191,7 +194,7 @@ internal sealed class GazetteerLoader
     private void ReadNumbered()
     {
         CellReader table = new("places-numbered");
-        Register columns = new(in table);
+        Register columns = new(table);
         int level = table.IndexOf("level");
         while (table.MoveNext())
         {
@@ -203,7 +206,7 @@ internal sealed class GazetteerLoader
             }
 
             int parent = Parent(district ? _oldProvinces : _oldDistricts, table[columns.Parent], "places-numbered");
-            int id = Add(columns.Read(table, this, district ? PlaceLevel.District : PlaceLevel.Commune, code, parent));
+            int id = Add(columns.Read(ref table, this, district ? PlaceLevel.District : PlaceLevel.Commune, code, parent));
             if (district)
             {
                 _oldDistricts.Add(code, id);
@@ -319,7 +322,7 @@ internal sealed class GazetteerLoader
     private static GeoPoint Point(ReadOnlySpan<char> latitude, ReadOnlySpan<char> longitude) =>
         new(double.Parse(latitude, CultureInfo.InvariantCulture), double.Parse(longitude, CultureInfo.InvariantCulture));
 
-    private int Add(in UnitRow row)
+    private int Add(UnitRow row)
     {
         _keys.Add(row.Key, _rows.Count);
         _rows.Add(row);
@@ -397,16 +400,13 @@ internal sealed class GazetteerLoader
         return time;
     }
 
-    private static readonly ImmutableArray<string> LevelNames =
-        ["country", "region", "province", "district", "commune", "hamlet", "street", "site", "water", "mountain", "route", "other"];
-
-    private static string KeyOf(PlaceLevel level, string name) => string.Concat(LevelNames[(int)level], "/", name);
+    private static string KeyOf(PlaceLevel level, string name) => string.Concat(_levelNames[(int)level], "/", name);
 
     private static PlaceLevel LevelOf(ReadOnlySpan<char> name)
     {
-        for (int i = 0; i < LevelNames.Length; i++)
+        for (int i = 0; i < _levelNames.Length; i++)
         {
-            if (name.SequenceEqual(LevelNames[i]))
+            if (name.SequenceEqual(_levelNames[i]))
             {
                 return (PlaceLevel)i;
             }
@@ -419,7 +419,7 @@ internal sealed class GazetteerLoader
     private sealed record KnownTime(Edtf Value, LocalDate Earliest, LocalDate Latest);
 
     /// <summary>Where the columns of the registers stand.</summary>
-    private readonly struct Register(in CellReader table)
+    private readonly struct Register(CellReader table)
     {
         public int Code { get; } = table.IndexOf("code");
 
@@ -432,7 +432,7 @@ internal sealed class GazetteerLoader
         private readonly int _from = table.IndexOf("valid_from");
         private readonly int _source = table.IndexOf("source");
 
-        public UnitRow Read(in CellReader at, GazetteerLoader loader, PlaceLevel level, string code, int parent)
+        public UnitRow Read(ref CellReader at, GazetteerLoader loader, PlaceLevel level, string code, int parent)
         {
             UnitRow row = UnitRow.Empty();
             row.Key = code;
