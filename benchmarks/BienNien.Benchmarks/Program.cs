@@ -1,13 +1,14 @@
 using BenchmarkDotNet.Running;
 using BienNien.Benchmarks;
 
-// Three ways to measure: the whole-process run over a generated corpus, whose figures are ratios taken side by side in one run; the time
-// rules over documents of growing size; and BenchmarkDotNet for one hot path at a time.
+// Ways to measure: the whole-process run over a generated corpus, whose figures are ratios taken side by side in one run; the time
+// rules over documents of growing size; the gazetteer; and BenchmarkDotNet for one hot path at a time.
 return args switch
 {
     [] => CorpusRun.Run(CorpusRunOptions.Default, Console.Out),
     ["corpus", .. string[] rest] => CorpusRunOptions.Parse(rest) is { } options ? CorpusRun.Run(options, Console.Out) : Help(2),
     ["times"] => TimesRun.Run(Console.Out),
+    ["gazetteer"] => GazetteerRun.Run(Console.Out),
     ["micro", .. string[] rest] => Micro(rest),
     ["--help" or "-h" or "help"] => Help(0),
     _ => Help(2),
@@ -29,6 +30,7 @@ static int Help(int code)
             Prints MB/s, the ratio to the baseline, bytes allocated a byte read, and the peak memory.
             --write FOLDER also writes the documents as files, to be built into a library.
         ./bench times                             the time rules alone over documents of 10 kB to 2.5 MB: their cost a kB, rules asked a token
+        ./bench gazetteer                         the gazetteer: loading, memory, a look-up with 1x and 10x the names
         ./bench micro [BenchmarkDotNet options]   the hot paths alone: tokens, find, relate
         """);
     return code;

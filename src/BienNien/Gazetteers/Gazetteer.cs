@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BienNien.Time;
 using NodaTime;
 
 namespace BienNien.Gazetteers;
@@ -26,16 +25,14 @@ public sealed class Gazetteer
     internal Gazetteer(UnitRow[] rows, PlaceNames exact, PlaceNames folded, ImmutableArray<string> typeWords, ChangeLinks links, Dictionary<string, int> keys)
     {
         (_rows, _exact, _folded, _typeWords, _links, _keys) = (rows, exact, folded, typeWords, links, keys);
-        PlaceNames.Builder exactTypes = new(folded: false, typeWords.Length);
-        PlaceNames.Builder foldedTypes = new(folded: true, typeWords.Length);
+        PlaceNames.Builder types = new(typeWords.Length);
         for (int i = 0; i < typeWords.Length; i++)
         {
-            exactTypes.Add(typeWords[i], i);
-            foldedTypes.Add(typeWords[i], i);
+            types.Add(typeWords[i], i);
         }
 
-        _exactTypes = exactTypes.Build();
-        _foldedTypes = foldedTypes.Build();
+        _exactTypes = types.Build(folded: false);
+        _foldedTypes = types.Build(folded: true);
     }
 
     /// <summary>How many places there are; their numbers run from 0.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using BienNien.Knowledge;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using BienNien.Time;
 using NodaTime;
 
@@ -14,12 +15,15 @@ internal sealed class GazetteerLoader
     private static readonly LocalDate _firstNewDay = new(2025, 7, 1);
     private static readonly LocalDate _lastOldDay = _firstNewDay.PlusDays(-1);
 
+    private static readonly ImmutableArray<string> _levelNames =
+        ["country", "region", "province", "district", "commune", "hamlet", "street", "site", "water", "mountain", "route", "other"];
+
     private readonly List<UnitRow> _rows = new(20_000);
     private readonly Dictionary<string, int> _keys = new(20_000, StringComparer.Ordinal);
     private readonly List<(int From, int To, LocalDate Day)> _links = new(16_000);
     private readonly List<(int Unit, string Names)> _otherNames = [];
     private readonly HashSet<string> _strings = new(20_000, StringComparer.Ordinal);
-    private readonly Dictionary<string, Edtf> _times = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownTime> _times = new(StringComparer.Ordinal);
 
     // The statistics office's codes of provinces: those of before 1 July 2025 and those from then on, which may mean another one.
     private readonly Dictionary<string, int> _oldProvinces = new(StringComparer.Ordinal);
@@ -45,17 +49,16 @@ internal sealed class GazetteerLoader
         return loader.Build();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Gazetteer Build()
     {
         UnitRow[] rows = [.. _rows];
-        PlaceNames.Builder exact = new(folded: false, rows.Length + 500);
-        PlaceNames.Builder folded = new(folded: true, rows.Length + 500);
-        SortedSet<string> types = new(StringComparer.Ordinal);
+        PlaceNames.Builder names = new(rows.Length);
+        HashSet<string> types = new(StringComparer.Ordinal);
         int other = 0;
         for (int id = 0; id < rows.Length; id++)
         {
-            exact.Add(rows[id].Name, id);
-            folded.Add(rows[id].Name, id);
+            names.Add(rows[id].Name, id);
             if (rows[id].Type.Length > 0)
             {
                 types.Add(rows[id].Type);
@@ -65,19 +68,18 @@ internal sealed class GazetteerLoader
             {
                 foreach (string name in _otherNames[other].Names.Split('|'))
                 {
-                    exact.Add(name, id);
-                    folded.Add(name, id);
+                    names.Add(name, id);
                 }
             }
         }
 
-        return new Gazetteer(rows, exact.Build(), folded.Build(), [.. types], new ChangeLinks(rows.Length, _links), _keys);
+        return new Gazetteer(rows, names.Build(folded: false), names.Build(folded: true), [.. types], new ChangeLinks(rows.Length, _links), _keys);
     }
 
     // The units with a history: countries, zones, provinces, some districts.
     private void ReadChanges()
     {
-        DataRows table = DataRows.Of("places-changes");
+        CellReader table = new("places-changes");
         (int name, int others, int type, int level) = (table.IndexOf("name"), table.IndexOf("other_names"), table.IndexOf("type"), table.IndexOf("level"));
         (int code, int parent, int from, int to) = (table.IndexOf("code"), table.IndexOf("parent"), table.IndexOf("valid_from"), table.IndexOf("valid_to"));
         (int predecessors, int successors) = (table.IndexOf("predecessors"), table.IndexOf("successors"));
@@ -151,14 +153,14 @@ internal sealed class GazetteerLoader
 
     private void ReadDistricts()
     {
-        DataRows table = DataRows.Of("places-districts");
+        CellReader table = new("places-districts");
         Register columns = new(table);
         while (table.MoveNext())
         {
             string code = Shared(table[columns.Code]);
             if (!_oldDistricts.TryGetValue(code, out int id))
             {
-                id = Add(columns.Read(table, this, PlaceLevel.District, code, Parent(_oldProvinces, table[columns.Parent], "places-districts")));
+                id = Add(columns.Read(ref table, this, PlaceLevel.District, code, Parent(_oldProvinces, table[columns.Parent], "places-districts")));
                 _oldDistricts.Add(code, id);
             }
             else
@@ -169,16 +171,17 @@ internal sealed class GazetteerLoader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadCommunes()
     {
-        DataRows table = DataRows.Of("places-communes");
+        CellReader table = new("places-communes");
         Register columns = new(table);
         while (table.MoveNext())
         {
             string code = Shared(table[columns.Code]);
             bool isNew = table[columns.To] is Openness;
             int parent = isNew ? Parent(_newProvinces, table[columns.Parent], "places-communes") : Parent(_oldDistricts, table[columns.Parent], "places-communes");
-            UnitRow row = columns.Read(table, this, PlaceLevel.Commune, code, parent);
+            UnitRow row = columns.Read(ref table, this, PlaceLevel.Commune, code, parent);
             if (isNew)
             {
                 row.Key = code + NewKey;
@@ -190,7 +193,7 @@ internal sealed class GazetteerLoader
 
     private void ReadNumbered()
     {
-        DataRows table = DataRows.Of("places-numbered");
+        CellReader table = new("places-numbered");
         Register columns = new(table);
         int level = table.IndexOf("level");
         while (table.MoveNext())
@@ -203,7 +206,7 @@ internal sealed class GazetteerLoader
             }
 
             int parent = Parent(district ? _oldProvinces : _oldDistricts, table[columns.Parent], "places-numbered");
-            int id = Add(columns.Read(table, this, district ? PlaceLevel.District : PlaceLevel.Commune, code, parent));
+            int id = Add(columns.Read(ref table, this, district ? PlaceLevel.District : PlaceLevel.Commune, code, parent));
             if (district)
             {
                 _oldDistricts.Add(code, id);
@@ -211,9 +214,10 @@ internal sealed class GazetteerLoader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadSuccessors(string name)
     {
-        DataRows table = DataRows.Of(name);
+        CellReader table = new(name);
         Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> keys = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> room = stackalloc char[32];
         while (table.MoveNext())
@@ -231,33 +235,40 @@ internal sealed class GazetteerLoader
     }
 
     // Everything else, by name and level; a unit with a history of its own is not told twice.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadHistoric()
     {
-        DataRows table = DataRows.Of("places-historic");
+        CellReader table = new("places-historic");
         (int level, int note, int within, int today) = (table.IndexOf("level"), table.IndexOf("note"), table.IndexOf("in"), table.IndexOf("today"));
         (int from, int to, int source) = (table.IndexOf("valid_from"), table.IndexOf("valid_to"), table.IndexOf("source"));
-        Dictionary<(string, PlaceLevel), int> latest = [];
+        // Of units that had a name one after the other the last is meant as a container, and the larger of two levels: Hà Giang is the province.
+        Dictionary<string, int> containers = new(StringComparer.Ordinal);
+        HashSet<string> told = new(StringComparer.Ordinal);
         for (int id = 0; id < _rows.Count; id++)
         {
-            ref UnitRow row = ref Row(id);
-            if (row.Level <= PlaceLevel.District && (!latest.TryGetValue((row.Name, row.Level), out int other) || _rows[other].Last < row.Last))
+            ref UnitRow unit = ref Row(id);
+            if (unit.Level > PlaceLevel.District)
             {
-                latest[(row.Name, row.Level)] = id;
+                continue;
             }
-        }
 
-        Dictionary<string, int> containers = new(StringComparer.Ordinal);
-        foreach (((string name, PlaceLevel of), int id) in latest.OrderByDescending(static pair => pair.Key.Item2))
-        {
-            // The larger wins: Hà Giang is the province.
-            containers[name] = id;
+            if (unit.Level <= PlaceLevel.Province)
+            {
+                told.Add(KeyOf(unit.Level, unit.Name));
+            }
+
+            if (!containers.TryGetValue(unit.Name, out int other) || unit.Level < Row(other).Level || (unit.Level == Row(other).Level && unit.Last > Row(other).Last))
+            {
+                containers[unit.Name] = id;
+            }
         }
 
         while (table.MoveNext())
         {
             string name = Shared(table[0]);
             PlaceLevel place = LevelOf(table[level]);
-            if (latest.ContainsKey((name, place)) && _rows[latest[(name, place)]].Level <= PlaceLevel.Province)
+            string key = KeyOf(place, name);
+            if (told.Contains(key))
             {
                 continue;
             }
@@ -265,7 +276,7 @@ internal sealed class GazetteerLoader
             UnitRow row = UnitRow.Empty();
             row.Name = name;
             row.Level = place;
-            row.Key = string.Concat(LevelNames[(int)place], "/", name);
+            row.Key = key;
             row.Note = Shared(table[note]);
             row.Today = Shared(table[today]);
             row.Source = Shared(table[source]);
@@ -276,7 +287,7 @@ internal sealed class GazetteerLoader
                 row.Parent = parent;
             }
 
-            if (!_keys.ContainsKey(row.Key))
+            if (told.Add(key))
             {
                 int id = Add(row);
                 if (place == PlaceLevel.Country)
@@ -289,7 +300,7 @@ internal sealed class GazetteerLoader
 
     private void ReadLocations()
     {
-        DataRows seats = DataRows.Of("places-seats");
+        CellReader seats = new("places-seats");
         (int level, int code, int latitude, int longitude) = (seats.IndexOf("level"), seats.IndexOf("code"), seats.IndexOf("latitude"), seats.IndexOf("longitude"));
         while (seats.MoveNext())
         {
@@ -300,7 +311,7 @@ internal sealed class GazetteerLoader
             }
         }
 
-        DataRows points = DataRows.Of("places-coordinates");
+        CellReader points = new("places-coordinates");
         (latitude, longitude) = (points.IndexOf("latitude"), points.IndexOf("longitude"));
         while (points.MoveNext())
         {
@@ -311,14 +322,14 @@ internal sealed class GazetteerLoader
     private static GeoPoint Point(ReadOnlySpan<char> latitude, ReadOnlySpan<char> longitude) =>
         new(double.Parse(latitude, CultureInfo.InvariantCulture), double.Parse(longitude, CultureInfo.InvariantCulture));
 
-    private int Add(in UnitRow row)
+    private int Add(UnitRow row)
     {
         _keys.Add(row.Key, _rows.Count);
         _rows.Add(row);
         return _rows.Count - 1;
     }
 
-    private ref UnitRow Row(int id) => ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_rows)[id];
+    private ref UnitRow Row(int id) => ref CollectionsMarshal.AsSpan(_rows)[id];
 
     private int Required(string key, string table) =>
         _keys.TryGetValue(key, out int id) ? id : throw new InvalidDataException($"data/{table}.tsv: no place «{key}».");
@@ -337,6 +348,7 @@ internal sealed class GazetteerLoader
 
     private static string[] Keys(string cell) => cell.Length == 0 ? [] : cell.Split(" / ");
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private string Shared(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
@@ -357,37 +369,44 @@ internal sealed class GazetteerLoader
     private void SetTimes(ref UnitRow row, ReadOnlySpan<char> from, ReadOnlySpan<char> to)
     {
         row.GoesOn = to is Openness;
-        row.From = Time(from);
-        row.To = row.GoesOn ? null : Time(to);
-        row.First = row.From?.Earliest ?? LocalDate.MinIsoValue;
-        row.Last = row.To?.Latest ?? LocalDate.MaxIsoValue;
+        if (TimeOf(from) is { } first)
+        {
+            row.From = first.Value;
+            row.First = first.Earliest;
+        }
+
+        if (!row.GoesOn && TimeOf(to) is { } last)
+        {
+            row.To = last.Value;
+            row.Last = last.Latest;
+        }
     }
 
-    private Edtf? Time(ReadOnlySpan<char> text)
+    private KnownTime? TimeOf(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
         {
             return null;
         }
 
-        Dictionary<string, Edtf>.AlternateLookup<ReadOnlySpan<char>> times = _times.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!times.TryGetValue(text, out Edtf? time))
+        Dictionary<string, KnownTime>.AlternateLookup<ReadOnlySpan<char>> times = _times.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!times.TryGetValue(text, out KnownTime? time))
         {
-            time = Edtf.Parse(text.ToString());
+            Edtf value = Edtf.Parse(text.ToString());
+            time = new KnownTime(value, value.Earliest, value.Latest);
             times[text] = time;
         }
 
         return time;
     }
 
-    private static readonly ImmutableArray<string> LevelNames =
-        ["country", "region", "province", "district", "commune", "hamlet", "street", "site", "water", "mountain", "route", "other"];
+    private static string KeyOf(PlaceLevel level, string name) => string.Concat(_levelNames[(int)level], "/", name);
 
     private static PlaceLevel LevelOf(ReadOnlySpan<char> name)
     {
-        for (int i = 0; i < LevelNames.Length; i++)
+        for (int i = 0; i < _levelNames.Length; i++)
         {
-            if (name.SequenceEqual(LevelNames[i]))
+            if (name.SequenceEqual(_levelNames[i]))
             {
                 return (PlaceLevel)i;
             }
@@ -396,8 +415,11 @@ internal sealed class GazetteerLoader
         throw new InvalidDataException($"«{name}» is no level of a place.");
     }
 
+    /// <summary>A time with the days that it can mean: thousands of units began or ended on the same day.</summary>
+    private sealed record KnownTime(Edtf Value, LocalDate Earliest, LocalDate Latest);
+
     /// <summary>Where the columns of the registers stand.</summary>
-    private readonly struct Register(DataRows table)
+    private readonly struct Register(CellReader table)
     {
         public int Code { get; } = table.IndexOf("code");
 
@@ -410,7 +432,7 @@ internal sealed class GazetteerLoader
         private readonly int _from = table.IndexOf("valid_from");
         private readonly int _source = table.IndexOf("source");
 
-        public UnitRow Read(in DataRows at, GazetteerLoader loader, PlaceLevel level, string code, int parent)
+        public UnitRow Read(ref CellReader at, GazetteerLoader loader, PlaceLevel level, string code, int parent)
         {
             UnitRow row = UnitRow.Empty();
             row.Key = code;

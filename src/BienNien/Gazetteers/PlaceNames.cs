@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BienNien.Text;
 
 namespace BienNien.Gazetteers;
@@ -12,16 +13,20 @@ internal sealed class PlaceNames
     private readonly bool _folded;
     private readonly int[] _buckets;   // one more than the place of the first entry of the chain; 0 for none
     private readonly Entry[] _entries;
+    private readonly int[] _starts;    // of the numbers of each entry
+    private readonly int[] _numbers;
 
-    private PlaceNames(bool folded, int[] buckets, Entry[] entries) => (_folded, _buckets, _entries) = (folded, buckets, entries);
+    private PlaceNames(bool folded, int[] buckets, Entry[] entries, int[] starts, int[] numbers) =>
+        (_folded, _buckets, _entries, _starts, _numbers) = (folded, buckets, entries, starts, numbers);
 
-    /// <summary>Asks for a name: the numbers of all places that are spelt so, ascending; one comes twice when two of its names are compared alike.</summary>
+    /// <summary>Asks for a name: the numbers of all places that are spelt so; one comes twice when two of its names are compared alike.</summary>
     /// <param name="name">NFC.</param>
     /// <param name="room">At least twice <see cref="Longest"/>; in use until the last answer was read.</param>
     public Answers Ask(ReadOnlySpan<char> name, Span<char> room) => new(this, WriteForm(name, _folded, room));
 
     /// <summary>Writes the form by which names are compared: words in lower case with one space between, tones at their ends or no marks at all.</summary>
     /// <returns>The part of <paramref name="room"/> that was written; empty when the name has no letter or is too long.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static ReadOnlySpan<char> WriteForm(ReadOnlySpan<char> name, bool folded, Span<char> room)
     {
         if (name.Length > Longest)
@@ -77,7 +82,9 @@ internal sealed class PlaceNames
 
     private static bool IsGap(char c) => c is ' ' or '-' or '–' or '—' or '\'' or '’' or '.' or ',' || char.IsWhiteSpace(c);
 
+    // Loading runs these some ten thousand times before the runtime would optimise them by itself.
     // FNV-1a, its high bits folded into the low ones that choose the bucket.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint HashOf(ReadOnlySpan<char> form)
     {
         uint hash = 2166136261;
@@ -96,6 +103,8 @@ internal sealed class PlaceNames
         private readonly ReadOnlySpan<char> _form;
         private readonly uint _hash;
         private int _next;
+        private int _number;
+        private int _end;
 
         internal Answers(PlaceNames names, ReadOnlySpan<char> form)
         {
@@ -106,19 +115,32 @@ internal sealed class PlaceNames
         }
 
         /// <summary>The number of a place.</summary>
-        public int Current { get; private set; }
+        public readonly int Current => _names._numbers[_number - 1];
 
         /// <summary>Goes to the next place of this name; false behind the last.</summary>
         public bool MoveNext()
         {
+            if (_number == _end && !MoveToEntry())
+            {
+                return false;
+            }
+
+            _number++;
+            return true;
+        }
+
+        private bool MoveToEntry()
+        {
             Span<char> room = stackalloc char[2 * Longest];
             while (_next > 0)
             {
-                ref readonly Entry entry = ref _names._entries[_next - 1];
+                int at = _next - 1;
+                ref readonly Entry entry = ref _names._entries[at];
                 _next = entry.Next;
                 if (entry.Hash == _hash && _form.SequenceEqual(WriteForm(entry.Name, _names._folded, room)))
                 {
-                    Current = entry.Number;
+                    _number = _names._starts[at];
+                    _end = _names._starts[at + 1];
                     return true;
                 }
             }
@@ -131,47 +153,73 @@ internal sealed class PlaceNames
     {
         public string Name;
         public uint Hash;
-        public int Number;
         public int Next;
     }
 
-    /// <summary>Collects names; numbers come in ascending order.</summary>
-    public sealed class Builder(bool folded, int capacity)
+    /// <summary>Collects names.</summary>
+    public sealed class Builder(int capacity)
     {
-        private readonly List<Entry> _entries = new(capacity);
+        private readonly Dictionary<string, int> _distinct = new(capacity, StringComparer.Ordinal);
+        private readonly List<string> _names = new(capacity);
+        private readonly List<int> _nameOf = new(capacity);
+        private readonly List<int> _numberOf = new(capacity);
 
         /// <summary>Adds one name of a place; the same name may have any number of places.</summary>
         public void Add(string name, int number)
         {
-            Span<char> room = stackalloc char[2 * Longest];
-            ReadOnlySpan<char> form = WriteForm(name, folded, room);
-            if (!form.IsEmpty)
+            if (!_distinct.TryGetValue(name, out int at))
             {
-                _entries.Add(new Entry { Name = name, Number = number, Hash = HashOf(form) });
+                at = _names.Count;
+                _distinct.Add(name, at);
+                _names.Add(name);
             }
+
+            _nameOf.Add(at);
+            _numberOf.Add(number);
         }
 
-        /// <summary>The index of all names added.</summary>
-        public PlaceNames Build()
+        /// <summary>The index of all names added, as they are or without their marks.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public PlaceNames Build(bool folded)
         {
             int size = 16;
-            while (size < 2 * _entries.Count)
+            while (size < 2 * _names.Count)
             {
                 size *= 2;
             }
 
-            int[] buckets = new int[size];
-            Entry[] entries = [.. _entries];
-
-            // Backwards, so that each chain ascends.
-            for (int at = entries.Length - 1; at >= 0; at--)
+            int[] starts = new int[_names.Count + 1];
+            foreach (int name in _nameOf)
             {
-                ref int bucket = ref buckets[entries[at].Hash & (uint)(size - 1)];
-                entries[at].Next = bucket;
+                starts[name + 1]++;
+            }
+
+            for (int i = 0; i < _names.Count; i++)
+            {
+                starts[i + 1] += starts[i];
+            }
+
+            int[] free = [.. starts];
+            int[] numbers = new int[_numberOf.Count];
+            for (int i = 0; i < _nameOf.Count; i++)
+            {
+                numbers[free[_nameOf[i]]++] = _numberOf[i];
+            }
+
+            int[] buckets = new int[size];
+            Entry[] entries = new Entry[_names.Count];
+            Span<char> room = stackalloc char[2 * Longest];
+            for (int at = 0; at < entries.Length; at++)
+            {
+                ref Entry entry = ref entries[at];
+                entry.Name = _names[at];
+                entry.Hash = HashOf(WriteForm(entry.Name, folded, room));
+                ref int bucket = ref buckets[entry.Hash & (uint)(size - 1)];
+                entry.Next = bucket;
                 bucket = at + 1;
             }
 
-            return new PlaceNames(folded, buckets, entries);
+            return new PlaceNames(folded, buckets, entries, starts, numbers);
         }
     }
 }

@@ -84,7 +84,7 @@ public readonly record struct PlaceUnit
 
     internal bool IsOf(Gazetteer gazetteer) => ReferenceEquals(_gazetteer, gazetteer);
 
-    private ref readonly UnitRow Row => ref _gazetteer is null ? ref UnitRow.None[0] : ref _gazetteer.RowOf(Id);
+    private ref readonly UnitRow Row => ref _gazetteer is null ? ref UnitRow.None : ref _gazetteer.RowOf(Id);
 
     /// <summary>Type and name: <c>tỉnh Cao Lạng</c>.</summary>
     public override string ToString() => Type.Length == 0 ? Name : $"{Type} {Name}";

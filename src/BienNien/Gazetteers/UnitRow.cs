@@ -6,8 +6,7 @@ namespace BienNien.Gazetteers;
 /// <summary>What the gazetteer keeps of a place. Strings and times are shared between rows.</summary>
 internal struct UnitRow
 {
-    /// <summary>What is known of no place.</summary>
-    public static readonly UnitRow[] None = [Empty()];
+    private static readonly UnitRow[] _none = [Empty()];
 
     public string Key;
     public string Name;
@@ -27,10 +26,24 @@ internal struct UnitRow
     public PlaceLevel Level;
     public bool GoesOn;
 
+    /// <summary>What is known of no place.</summary>
+    public static ref readonly UnitRow None => ref _none[0];
+
     /// <summary>A row that says nothing yet.</summary>
     public static UnitRow Empty() => new()
     {
-        Key = "", Name = "", Type = "", Code = "", Basis = "", EndedBy = "", Note = "", Today = "", Source = "", Parent = -1,
-        First = LocalDate.MinIsoValue, Last = LocalDate.MaxIsoValue, Level = PlaceLevel.Other,
+        Key = "",
+        Name = "",
+        Type = "",
+        Code = "",
+        Basis = "",
+        EndedBy = "",
+        Note = "",
+        Today = "",
+        Source = "",
+        Parent = -1,
+        First = LocalDate.MinIsoValue,
+        Last = LocalDate.MaxIsoValue,
+        Level = PlaceLevel.Other,
     };
 }
