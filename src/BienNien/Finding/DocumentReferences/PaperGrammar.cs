@@ -118,6 +118,9 @@ internal sealed class PaperGrammar
     /// <summary>Whether the word “và” stands here.</summary>
     public bool IsAnd(in Token token) => token.Word == _and;
 
+    /// <summary>Whether a word for a part of a paper stands here: <c>Điều</c>, <c>khoản</c>.</summary>
+    public bool IsProvision(in Token token) => _provisions.Contains(token);
+
     /// <summary>Whether the word “khóa” stands here.</summary>
     public bool IsTerm(in Token token) => token.Word == _term;
 

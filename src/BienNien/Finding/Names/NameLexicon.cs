@@ -73,6 +73,8 @@ internal sealed class NameLexicon
         AlsoWords = Phrases(words, "places-also-words", "name", static (_, _) => true);
 
         OrdinalNames = words.AddSet("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "út", "cả", "cai", "đề", "lãnh", "đốc", "tú", "cử", "đội");
+        Ministry = words.Add("bộ");
+        Ministries = words.AddSet("lại", "hộ", "lễ", "binh", "hình", "công");
         OfficeStarts = words.AddSet("phó", "trưởng", "chánh", "nguyên", "cựu", "quyền");
         FemaleMiddle = words.AddSet("thị");
         ReignBefore = words.AddSet("năm", "hiệu", "triều");
@@ -202,6 +204,12 @@ internal sealed class NameLexicon
 
     /// <summary>Words that open covert and popular names: the birth's order in the South (<c>Sáu Dân</c>), ranks (<c>Đề Thám</c>).</summary>
     public WordSet OrdinalNames { get; }
+
+    /// <summary>The word before the name of one of the six ministries of the dynasties.</summary>
+    public int Ministry { get; }
+
+    /// <summary>The six ministries (<c>bộ Lại</c>).</summary>
+    public WordSet Ministries { get; }
 
     /// <summary>First words of offices, written with a capital before the rest (<c>Phó Đồn trưởng</c>).</summary>
     public WordSet OfficeStarts { get; }

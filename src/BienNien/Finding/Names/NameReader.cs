@@ -171,7 +171,13 @@ internal sealed class NameReader(NameLexicon lexicon)
         bool common = Lexicon.CommonSurnames.Contains(first) || woman;
         bool middle = length > 2 && Lexicon.MiddleNames.Contains(sentence[at + 1]);
         int place = Named(Lexicon.Places, sentence, at, out PlaceLevels levels);
-        if (place >= length && !middle)
+        if (place >= length && !middle && !(common && length > 2 && (levels & PlaceLevels.WellKnown) == 0))
+        {
+            return false;
+        }
+
+        // “Thượng thư bộ Lại Đỗ Tỉnh”: one of the six ministries, then the name.
+        if (Lexicon.Ministries.Contains(first) && Lexicon.Ministry == sentence[at - 1].Word)
         {
             return false;
         }

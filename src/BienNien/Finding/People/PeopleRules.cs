@@ -21,7 +21,7 @@ internal static class PeopleRules
                 new KnownPerson(names),
                 new FullName(names, evidence),
                 new TitledName(names, evidence),
-                new ForeignName(names, evidence),
+                new ForeignName(words, names, evidence),
                 new RareSurname(names, evidence),
                 new NameInCapitals(names),
                 new StatedAlias(aliases),

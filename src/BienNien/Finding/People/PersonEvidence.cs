@@ -6,6 +6,9 @@ namespace BienNien.Finding.People;
 /// <summary>What stands around a doubtful name and speaks for a human being.</summary>
 internal sealed class PersonEvidence(Vocabulary.Builder words, NameReader names)
 {
+    private readonly int _is = words.Add("là");
+    private readonly WordSet _kin = words.AddSet("gái", "trai", "vợ", "chồng", "mẹ", "cha", "bố", "con", "trưởng", "thứ", "út", "cả", "cháu", "trò");
+    private readonly WordSet _signatures = words.AddSet("bài", "ảnh", "tin", "thơ", "nhạc", "lời", "tranh", "viết", "giả", "dịch", "soạn");
     private readonly WordSet _lives = words.AddSet("quê", "sinh", "người", "tức", "nguyên", "con", "vợ", "chồng", "cựu", "khi", "vốn", "tên");
 
     /// <summary>Whether what follows a name only a human being does, or tells of a life: “… sinh năm 1901”, “… (1901 – 1945)”, “…, quê ở …”.</summary>
@@ -31,6 +34,18 @@ internal sealed class PersonEvidence(Vocabulary.Builder words, NameReader names)
     /// <summary>Whether the words before mostly stand before somebody's name.</summary>
     public bool Before(Sentence sentence, int at) =>
         NameReader.Before(names.Lexicon.PersonLeads, names.Lexicon.PersonLeadEnds, sentence, at, out _) > 0;
+
+    /// <summary>Whether the words before say that the next is a relative's or a writer's name, whatever it looks like: <c>con gái là</c>, <c>Ảnh:</c>.</summary>
+    public bool IsTold(Sentence sentence, int at)
+    {
+        if (at > 1 && sentence[at - 1].Word == _is && _kin.Contains(sentence[at - 2]))
+        {
+            return true;
+        }
+
+        return at > 1 && sentence.Surface(at - 1) is ":" && sentence[at - 2].Capitalised && (at == 2 || sentence[at - 3].IsMark || (sentence[at - 2].Traits & TokenTraits.LineBefore) != 0)
+            && _signatures.Contains(sentence[at - 2]);
+    }
 
     /// <summary>Whether a run of name words can be nobody's name, whatever stands around it.</summary>
     /// <param name="sentence">The sentence.</param>

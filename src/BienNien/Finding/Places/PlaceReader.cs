@@ -43,7 +43,12 @@ internal static class PlaceReader
             return false;       // “yêu cầu Nghệ An”
         }
 
-        if (word.ForPersons && PersonEnd(names, sentence, name) is var person && person > name)
+        if (type == 1 && NameReader.Before(lexicon.Titles, lexicon.TitleEnds, sentence, name, out _) > 1)
+        {
+            return false;       // “Tuần phủ Bùi Thức Kiên”, “Chánh tổng Nguyễn Doãn Cáp”
+        }
+
+        if (word.ForPersons && PersonEnd(names, sentence, name, titled: !word.NeedsKnown) is var person && person > name)
         {
             end = person;
             level = word.Level;
@@ -80,10 +85,10 @@ internal static class PlaceReader
     }
 
     // “khu lưu niệm Tổng Bí thư Trần Phú”, “mộ Thái Phiên - Trần Cao Vân”, “nhà thờ họ Phan Huy”.
-    private static int PersonEnd(NameReader names, Sentence sentence, int at)
+    private static int PersonEnd(NameReader names, Sentence sentence, int at, bool titled)
     {
         int name = at;
-        while (names.Lexicon.Titles.Longest(sentence, name, out _) is int title && title > 0 && NameReader.IsName(sentence, name + title))
+        while (titled && names.Lexicon.Titles.Longest(sentence, name, out _) is int title && title > 0 && NameReader.IsName(sentence, name + title))
         {
             name += title;
         }

@@ -12,24 +12,25 @@ internal sealed class NamedAward : IMentionRule
     private const int FarthestCue = 14;
     private const int LongestQuoted = 16;
 
-    private readonly PhraseTable<bool> _names;
+    private readonly PhraseTable<string> _names;
     private readonly int _class;
     private readonly WordSet _classes;
     private readonly ImmutableArray<ImmutableArray<int>> _proposals;
     private readonly WordSet _purpose;
+    private readonly ImmutableArray<int> _yearsInParty;
     private readonly WordSet _stops;
     private readonly WordSet _given;
 
     public NamedAward(Vocabulary.Builder words)
     {
-        PhraseTable<bool>.Builder names = new();
+        PhraseTable<string>.Builder names = new();
         HashSet<int> openings = [];
         DataTable table = DataTable.Load("awards");
         (int name, int ranked) = (table.IndexOf("name"), table.IndexOf("ranked"));
         foreach (ImmutableArray<string> row in table.Rows)
         {
             ImmutableArray<int> phrase = words.AddPhrase(row[name]);
-            names.Add(phrase.AsSpan(), row[ranked] == "yes");
+            names.Add(phrase.AsSpan(), row[ranked]);
             openings.Add(phrase[0]);
         }
 
@@ -38,6 +39,7 @@ internal sealed class NamedAward : IMentionRule
         _class = words.Add("hạng");
         _classes = words.AddSet("nhất", "nhì", "ba", "tư", "bốn");
         _proposals = [words.AddPhrase("đề nghị"), words.AddPhrase("đề xuất"), words.AddPhrase("làm hồ sơ"), words.AddPhrase("lập hồ sơ"), words.AddPhrase("xem xét")];
+        _yearsInParty = words.AddPhrase("năm tuổi Đảng");
         _purpose = words.AddSet("vì");
         _stops = words.AddSet("cho", "của", "do", "năm", "ngày", "tại", "ở", "và", "với", "từ", "đợt");
         _given = words.AddSet("được", "nhận");
@@ -55,14 +57,14 @@ internal sealed class NamedAward : IMentionRule
     /// <inheritdoc/>
     public void Find(Sentence sentence, int at, MentionSink found)
     {
-        int length = _names.Longest(sentence, at, out bool ranked);
+        int length = _names.Longest(sentence, at, out string? ranked);
         if (length == 0 || !HasCapital(sentence, at, at + length))
         {
             return;
         }
 
         int end = at + length;
-        if (ranked && sentence[end].Word == _class && (_classes.Contains(sentence[end + 1]) || sentence[end + 1].IsRoman || sentence[end + 1].IsNumber))
+        if (ranked == "yes" && sentence[end].Word == _class && (_classes.Contains(sentence[end + 1]) || sentence[end + 1].IsRoman || sentence[end + 1].IsNumber))
         {
             end += 2;
         }
@@ -72,6 +74,11 @@ internal sealed class NamedAward : IMentionRule
             end = closed;       // “Kỷ niệm chương ‘Vì sự nghiệp …’”
         }
 
+        if (sentence[end].IsNumber && sentence.Has(end + 1, _yearsInParty.AsSpan()))
+        {
+            end += 1 + _yearsInParty.Length;        // “Huy hiệu 60 năm tuổi Đảng”
+        }
+
         if (_purpose.Contains(sentence[end]) && sentence[end].Capitalised)
         {
             // “Kỷ niệm chương Vì sự nghiệp đại đoàn kết dân tộc”
@@ -79,6 +86,11 @@ internal sealed class NamedAward : IMentionRule
             {
                 end++;
             }
+        }
+
+        if (ranked == "part" && end == at + length)
+        {
+            return;     // “Huy hiệu” alone is any badge
         }
 
         found.Add(sentence, MentionKind.Award, at, end, new AwardValue { Status = IsProposed(sentence, at) ? "proposed" : null });

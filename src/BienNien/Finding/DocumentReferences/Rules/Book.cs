@@ -202,9 +202,10 @@ internal sealed class Book : IMentionRule
             }
             else if (PaperGrammar.IsMark(sentence, i, '('))
             {
-                if (depth == 0)
+                if (depth == 0 || (sentence[i + 1].IsNumber && sentence[i + 1].Length <= 2 && PaperGrammar.IsMark(sentence, i + 2, ')')))
                 {
-                    first = i + 1;
+                    // “(1) Nguyễn …”: the number of a note.
+                    first = depth == 0 ? i + 1 : i + 3;
                     break;
                 }
 

@@ -104,6 +104,11 @@ internal sealed class Law : IMentionRule
     private bool GoesOnTitle(Sentence sentence, int at)
     {
         Token token = sentence[at];
+        if (_papers.IsAnd(token) && (_papers.IsProvision(sentence[at + 1]) || _papers.TypeAt(sentence, at + 1, out _) > 0))
+        {
+            return false;       // “Bộ luật Lao động và Điều 12 Pháp lệnh …”
+        }
+
         return token.IsWord || token.IsNumber || PaperGrammar.IsMark(sentence, at, ',') || PaperGrammar.IsMark(sentence, at, '-') || _papers.IsYearWord(token);
     }
 }

@@ -9,6 +9,7 @@ namespace BienNien.Finding.DocumentReferences.Rules;
 internal sealed class Treaty(PaperGrammar papers) : IMentionRule
 {
     private const int LongestName = 10;
+    private const int LongestSubject = 14;
 
     /// <inheritdoc/>
     public RuleId Id { get; } = new("REF007");
@@ -57,13 +58,13 @@ internal sealed class Treaty(PaperGrammar papers) : IMentionRule
         });
     }
 
-    // “Hiệp ước biên giới trên đất liền năm 1999”: what it is about, in small letters, and its year.
+    // “Hiệp ước biên giới trên đất liền năm 1999”: what it is about, and its day or year.
     private int AfterSubject(Sentence sentence, int first, out int name, out string? date)
     {
         date = null;
-        for (name = first + 1; name - first <= LongestName && sentence[name - 1].IsWord && !sentence[name - 1].Capitalised; name++)
+        for (name = first + 1; name - first <= LongestSubject && sentence[name - 1].IsWord; name++)
         {
-            if (papers.IsYearWord(sentence[name]) && papers.DateAt(sentence, name, out date) is var end and > 0)
+            if (papers.DateAt(sentence, name, out date) is var end and > 0)
             {
                 return end;
             }

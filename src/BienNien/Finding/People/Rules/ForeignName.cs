@@ -7,8 +7,10 @@ namespace BienNien.Finding.People.Rules;
 
 /// <summary>PER007. A foreigner's name, in Latin letters or transcribed: “Thomas Bowyear”, “Giăng Đuy-puy”, “Ri-vi-e”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: ForeignName.md, beside this file.</remarks>
-internal sealed class ForeignName(NameReader names, PersonEvidence evidence) : IMentionRule
+internal sealed class ForeignName(Vocabulary.Builder words, NameReader names, PersonEvidence evidence) : IMentionRule
 {
+    private readonly WordSet _people = words.AddSet("người", "gốc");
+
     private const int MostWords = 5;
 
     /// <inheritdoc/>
@@ -49,7 +51,8 @@ internal sealed class ForeignName(NameReader names, PersonEvidence evidence) : I
         int end = names.CutAtWord(sentence, at, names.RunEnd(sentence, at));
         (int units, int foreign) = Count(sentence, at, end);
         string? called = PersonContext.TitleBefore(names, sentence, title, out _);
-        if (units > MostWords || evidence.IsAnotherThing(sentence, at, end) || !IsSomebody(sentence, at, end, units, foreign, given, called is not null))
+        bool ofNation = title < at && _people.Contains(sentence[title - 1]);
+        if (units > MostWords || evidence.IsAnotherThing(sentence, at, end) || !IsSomebody(sentence, at, end, units, foreign, given, called is not null || ofNation))
         {
             return;
         }

@@ -43,7 +43,7 @@ internal sealed class FullName(NameReader names, PersonEvidence evidence) : IMen
     // A surname in the middle of a run begins a person only after something complete: “Tỉnh ủy Nghệ An Nguyễn Văn Bình”.
     private bool FollowsPlaceOrTitle(Sentence sentence, int at)
     {
-        if (names.OpensSentenceAsWord(sentence, at - 1))
+        if (names.OpensSentenceAsWord(sentence, at - 1) || (names.Lexicon.Ministries.Contains(sentence[at - 1]) && sentence[at - 2].Word == names.Lexicon.Ministry))
         {
             return true;
         }

@@ -23,14 +23,15 @@ internal sealed class RareSurname(NameReader names, PersonEvidence evidence) : I
     {
         bool ordinal = names.Lexicon.OrdinalNames.Contains(sentence[at]);
         bool marked = NameReader.HasMarker(sentence, at);
-        if ((!ordinal && !marked && !names.Lexicon.Surnames.Contains(sentence[at])) || !NameReader.IsName(sentence, at) || NameReader.Shouts(sentence, at)
-            || NameReader.ContinuesRun(sentence, at) || (!ordinal && names.OpensSentenceAsWord(sentence, at)) || names.ReadsAsPerson(sentence, at, out _))
+        bool told = evidence.IsTold(sentence, at);
+        if ((!ordinal && !marked && !told && !names.Lexicon.Surnames.Contains(sentence[at])) || !NameReader.IsName(sentence, at) || NameReader.Shouts(sentence, at)
+            || (NameReader.ContinuesRun(sentence, at) && !marked) || (!ordinal && names.OpensSentenceAsWord(sentence, at)) || names.ReadsAsPerson(sentence, at, out _))
         {
             return;
         }
 
         int end = names.CutAtWord(sentence, at, names.RunEnd(sentence, at));
-        if ((end - at < 2 && !marked) || end - at > 4 || (ordinal && end - at > 2) || Places.PlaceContext.IsLocated(names, sentence, at) || evidence.IsAnotherThing(sentence, at, end, communeToo: !evidence.After(sentence, end)))
+        if ((end - at < 2 && !marked && !told) || end - at > 4 || (ordinal && !told && end - at > 2) || Places.PlaceContext.IsLocated(names, sentence, at) || evidence.IsAnotherThing(sentence, at, end, communeToo: !evidence.After(sentence, end)))
         {
             return;
         }
@@ -38,7 +39,7 @@ internal sealed class RareSurname(NameReader names, PersonEvidence evidence) : I
         // A line of its own, as under an article, is signed.
         bool signs = !ordinal && at == 0 && end == sentence.Count && sentence.Block.Kind == BlockKind.Paragraph;
         bool listed = ordinal && (IsOrdinalName(sentence, end + 1, end) || IsOrdinalName(sentence, at - 3, at - 1));
-        if (marked || listed || evidence.After(sentence, end) || signs || (at > 0 && !sentence[at - 1].IsMark && evidence.Before(sentence, at)))
+        if (marked || told || listed || evidence.After(sentence, end) || signs || (at > 0 && !sentence[at - 1].IsMark && evidence.Before(sentence, at)))
         {
             found.Add(sentence, MentionKind.Person, at, end, new PersonValue(SaidBefore.NameOf(sentence, at, end)), weight: -1);
         }

@@ -30,7 +30,7 @@ internal sealed class PlaceList(Vocabulary.Builder words, NameReader names) : IM
             return;
         }
 
-        if (!PlaceReader.TryReadTyped(names, sentence, at, out int end, out string level))
+        if (!PlaceReader.TryReadTyped(names, sentence, at, out int end, out string level) && !AfterColon(sentence, at, found, out end, out level))
         {
             return;
         }
@@ -78,5 +78,28 @@ internal sealed class PlaceList(Vocabulary.Builder words, NameReader names) : IM
         }
 
         return at;
+    }
+
+    // “thẩm định 04 xã: Đông Hợp, Vũ Lạc”: the type stands before a colon, and the first name is a further one, too.
+    private bool AfterColon(Sentence sentence, int at, MentionSink found, out int end, out string level)
+    {
+        int type = names.Lexicon.PlaceTypes.Longest(sentence, at, out PlaceType? word);
+        level = word?.Level ?? "";
+        end = at;
+        if (type == 0 || word is not { NeedsKnown: false, Level: "province" or "district" or "commune" or "hamlet" } || sentence.Surface(at + type) is not ":"
+            || sentence[at + type + 1].IsNumber)
+        {
+            return false;
+        }
+
+        int first = at + type + 1;
+        end = PlaceReader.NameEnd(names, sentence, first, new PlaceType(level, Numbered: false, NeedsKnown: false));
+        if (end == first || !(sentence[end].Word == names.Lexicon.Comma || names.Lexicon.And.Contains(sentence[end])) || names.Lexicon.PlaceTypes.Longest(sentence, first, out _) > 0)
+        {
+            return false;
+        }
+
+        found.Add(sentence, MentionKind.Place, first, end, new PlaceValue(level), weight: 1);
+        return true;
     }
 }
