@@ -70,6 +70,7 @@ public sealed class Finder
             TimeRules.Create(words, headers),
             DocumentReferenceRules.Create(words),
             PeopleRules.Create(words, names),
+            PeopleRules.Labels,
             PlaceRules.Create(words, names),
             OrganisationRules.Create(words, names),
             QuantityRules.Create(words),

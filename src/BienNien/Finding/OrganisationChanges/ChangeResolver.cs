@@ -136,7 +136,7 @@ internal sealed class ChangeResolver(ChangeLexicon lexicon, NameLexicon names) :
         {
             ChangeNeed.Name => changing[0].Named,
             ChangeNeed.School => changing[0].Named && lexicon.Schools.Contains(sentence[changing[0].First]),
-            ChangeNeed.Both => from.Count > 0 && to.Count > 0 && from[0].Named && (to[0].Named || sentence[to[0].First].Capitalised),
+            ChangeNeed.Both => from.Count > 0 && to.Count > 0 && (from[0].Named || from[0].First == 0 || lexicon.ClauseMarks.Contains(sentence[from[0].First - 1])) && (to[0].Named || sentence[to[0].First].Capitalised),
             _ => true,
         };
 

@@ -62,6 +62,7 @@ internal sealed class RenameLexicon
         Fillers = words.AddSet(
             "các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "toàn", "bộ", "một", "phần", "diện", "tích", "tự", "nhiên", "quy", "mô", "dân", "số", "của", "cả", "nốt",
             "thêm", "đất", "lãnh", "thổ", "và", ",", "phần", "còn", "lại", "địa", "phận", "bàn");
+        Numerals = words.AddSet("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "2", "3", "4", "5", "6");
         Today = words.AddSet("nay", "giờ");
         Founding = words.AddPhrase("thành lập");
         Union = words.Add("liên");
@@ -107,6 +108,9 @@ internal sealed class RenameLexicon
 
     /// <summary>May stand between the words and the old names: <c>nhập toàn bộ diện tích của các xã</c>.</summary>
     public WordSet Fillers { get; }
+
+    /// <summary>How many a place is divided into.</summary>
+    public WordSet Numerals { get; }
 
     /// <summary>Last words of <c>ngày nay</c>, <c>bây giờ</c>.</summary>
     public WordSet Today { get; }

@@ -66,7 +66,18 @@ internal sealed class RenameResolver(RenameLexicon lexicon, NameReader names) : 
             return;
         }
 
-        string type = words.Frame == RenameFrame.Former && olds.Count > 1 ? "merged" : words.Type;
+        Add(sentence, proposal, words.Frame == RenameFrame.Former && olds.Count > 1 ? "merged" : words.Type, to, olds, found);
+
+        // “đổi huyện A làm huyện B, phủ C làm phủ D”
+        int next = end;
+        while (words is { Frame: RenameFrame.Joins, Type: "renamed" } && scene.Pair(ref next, out Name old, out string other))
+        {
+            Add(sentence, proposal, words.Type, other, [old], found);
+        }
+    }
+
+    private static void Add(Sentence sentence, Proposal proposal, string type, string to, List<Name> olds, List<Proposal> found)
+    {
         foreach (Name old in olds)
         {
             TextSpan span = sentence.Span(old.First, old.End);
@@ -182,6 +193,24 @@ internal sealed class RenameResolver(RenameLexicon lexicon, NameReader names) : 
             return null;
         }
 
+        // The next pair of a list that one verb opens, behind a comma.
+        public bool Pair(ref int at, out Name old, out string to)
+        {
+            for (int i = at; i < _sentence.Count && i - at < FarthestLink && !Lexicon.HardMarks.Contains(_sentence[i]); i++)
+            {
+                if (_sentence[i].Word == Lexicon.Comma && near.EndOf(MentionKind.Place, i + 1) is int end && end > i + 1
+                    && Lexicon.Links.Contains(_sentence[end]) && New(end + 1, several: false, out to, out Name head) > 0)
+                {
+                    old = new Name(i + 1, end, "");
+                    at = head.End;
+                    return true;
+                }
+            }
+
+            (old, to) = (default, "");
+            return false;
+        }
+
         // “Thị trấn B được mở rộng, nhập thêm xã A”
         public string? Takes(int first, int end, List<Name> olds)
         {
@@ -218,7 +247,16 @@ internal sealed class RenameResolver(RenameLexicon lexicon, NameReader names) : 
 
                 if ((skipped == first || !PlaceAt(skipped, out head)) && !BareNew(first, out head))
                 {
-                    return 0;
+                    // “chia làm ba phủ”: how many, without their names.
+                    int unnamed = several && Lexicon.Numerals.Contains(_sentence[first]) ? _resolver._names.Lexicon.PlaceTypes.Longest(_sentence, first + 1, out _) : 0;
+                    if (unnamed == 0 || PlaceAt(first + 1 + unnamed, out _))
+                    {
+                        return 0;
+                    }
+
+                    head = new Name(first, first + 1 + unnamed, "other");
+                    to = SaidBefore.NameOf(_sentence, head.First, head.End);
+                    return head.End;
                 }
             }
 
