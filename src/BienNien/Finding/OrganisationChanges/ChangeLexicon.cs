@@ -86,7 +86,8 @@ internal sealed class ChangeLexicon
         Lists = Phrases(byRole["list"]);
         Honours = Phrases(byRole["not a body"]);
         Passive = Set(byRole["passive"]);
-        Feasts = Set(byRole["feast"]);
+        Feasts = Ending(byRole["feast"]);
+        Later = Set(byRole["later"]);
         Stops = Set(byRole["stop"]);
         Of = Set(byRole["of"]);
         Quotes = words.AddSet("“", "\"", "”", "‘", "’", "«", "»");
@@ -114,6 +115,7 @@ internal sealed class ChangeLexicon
         First = [words.AddPhrase("đầu tiên")];
         TimeOpeners = words.AddSet("vào", "từ", "đến", "tới", "hồi", "trong", "sang");
         Halves = words.AddSet("độc", "đối", "cô", "trung", "tự", "xác", "thiết", "kiến", "công", "tạo", "quốc", "dân", "biệt", "lưu", "thành", "sáng", "trích", "lãnh", "thâm", "gia", "ghi", "xuất", "du", "thu", "cởi", "hé", "bóc");
+        Prefixes = words.AddSet("sáp", "sát", "gia", "xuất", "du", "thâm", "đột", "thành", "trích", "sáng", "thiết");
         NounWords = [.. changes.Column("words").Where(static word => word.StartsWith("sự ", StringComparison.Ordinal)).Select(word => words.AddPhrase(word)[0]).Distinct()];
     }
 
@@ -160,7 +162,10 @@ internal sealed class ChangeLexicon
     public WordSet Passive { get; }
 
     /// <summary>Words right before the words of a change that make a feast day or a meeting of it.</summary>
-    public WordSet Feasts { get; }
+    public ImmutableArray<ImmutableArray<int>> Feasts { get; }
+
+    /// <summary>Words that lead from a date to another time.</summary>
+    public WordSet Later { get; }
 
     /// <summary>Words at which a body without a name ends.</summary>
     public WordSet Stops { get; }
@@ -198,6 +203,9 @@ internal sealed class ChangeLexicon
 
     /// <summary>First halves of other words that end like the words of a change: <c>độc lập</c>, <c>xuất nhập</c>.</summary>
     public WordSet Halves { get; }
+
+    /// <summary>Those of them that make another word of longer words of a change, too: <c>sáp nhập vào</c>.</summary>
+    public WordSet Prefixes { get; }
 
     /// <summary>First words of nouns among <see cref="Changes"/>.</summary>
     public ImmutableArray<int> NounWords { get; }

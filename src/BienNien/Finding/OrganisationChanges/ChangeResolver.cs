@@ -259,6 +259,12 @@ internal sealed class ChangeResolver(ChangeLexicon lexicon, NameLexicon names) :
 
         for (int i = cue.First - 1; i >= 0; i--)
         {
+            // “ra đời năm 1955, sau đổi tên thành”: not at the date of the first.
+            if (lexicon.Later.Contains(sentence[i]) && !sentence[i].Capitalised && !near.Covers(MentionKind.Time, i))
+            {
+                return null;
+            }
+
             int time = near.Find(MentionKind.Time, i);
             if (time >= 0 && IsDate(mentions[time]) && Dates(sentence, near, cue, i))
             {

@@ -134,7 +134,7 @@ internal sealed class AliasReader
         }
 
         // “tôn xưng là Khai quốc trạng nguyên”: one capital that opens common words.
-        if (!personal && end - first == 1 && sentence[end] is { IsWord: true, Capitalised: false } && !_after.Contains(sentence[end]) && !_names.Lexicon.Quotes.Contains(sentence[first - 1]))
+        if (!personal && (end - first == 1 || _renamings.Contains(sentence[at])) && sentence[end] is { IsWord: true, Capitalised: false } && !_after.Contains(sentence[end]) && !_names.Lexicon.Quotes.Contains(sentence[first - 1]))
         {
             return stated;
         }
@@ -426,7 +426,7 @@ internal sealed class AliasReader
         {
             Token token = sentence[i];
             if (!token.IsWord || !NameReader.IsName(sentence, i)
-                || (NameReader.ContinuesRun(sentence, i) && (!_names.Lexicon.TitleEnds.Contains(sentence[i - 1]) || _names.ReadsAsPerson(sentence, i - 1, out _))))
+                || (NameReader.ContinuesRun(sentence, i) && (!_names.Lexicon.TitleEnds.Contains(sentence[i - 1]) || _names.ReadsAsPerson(sentence, i - 1, out _) || _names.Named(_names.Lexicon.Persons, sentence, i - 1, out _) > 1)))
             {
                 continue;
             }
