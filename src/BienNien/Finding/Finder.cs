@@ -68,11 +68,12 @@ public sealed class Finder
         ImmutableArray<FinderPart> parts =
         [
             TimeRules.Create(words, headers),
-            DocumentReferenceRules.Create(words),
+            DocumentReferenceRules.Create(words, out FinderPart papers),
             PeopleRules.Create(words, names),
             PeopleRules.Labels,
             PlaceRules.Create(words, names),
             OrganisationRules.Create(words, names),
+            papers,
             QuantityRules.Create(words),
             QuantityRules.Dresses,
             AwardRules.Create(words),

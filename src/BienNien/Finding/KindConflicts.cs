@@ -53,6 +53,8 @@ public static class KindConflicts
         (MentionKind.Person, MentionKind.Place) => strong.Span.Contains(weak.Span),
         (MentionKind.Place, MentionKind.Person) => strong.Span.Contains(weak.Span) && strong.Span != weak.Span,
         // “Gia Định thành thông chí”, “An Nam chí lược”: places in the title of a book; the place of a cited print (“NXB …, Hà Nội, 2002”) is one.
+        // The author of a book stands before its title.
+        (MentionKind.Person, MentionKind.DocumentReference) when strong.Span.Start == weak.Span.Start && strong.Span != weak.Span => false,
         (MentionKind.Person or MentionKind.Place, MentionKind.DocumentReference) => strong.Value is DocumentReferences.DocumentReferenceValue { Type: "Sách", Issuer: null } && strong.Span.Overlaps(weak.Span),
         // “cầu Trường Tiền”: what looks like the head of a body within the name of a place.
         (MentionKind.Organisation, MentionKind.Place) => strong.Span.Contains(weak.Span) && strong.Span != weak.Span,

@@ -10,7 +10,7 @@ public sealed class StageConventionTests
     // Earlier stages stand for nothing of later ones. Stages on one line may speak of each other.
     private static readonly string[][] _order =
     [
-        ["BienNien.Text", "BienNien.Time", "BienNien.Knowledge", "BienNien.Rules"],
+        ["BienNien.Text", "BienNien.Time", "BienNien.Knowledge", "BienNien.Rules", "BienNien.Gazetteers"],
         ["BienNien.Reading"],
         ["BienNien.Finding"],
         ["BienNien.Relating"],

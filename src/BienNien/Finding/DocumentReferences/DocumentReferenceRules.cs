@@ -7,9 +7,12 @@ namespace BienNien.Finding.DocumentReferences;
 public static class DocumentReferenceRules
 {
     /// <summary>Makes the rules; each adds its words to the vocabulary.</summary>
-    public static FinderPart Create(Vocabulary.Builder words)
+    /// <param name="words">The vocabulary.</param>
+    /// <param name="resolver">What must be asked after the resolvers of names.</param>
+    public static FinderPart Create(Vocabulary.Builder words, out FinderPart resolver)
     {
         PaperGrammar papers = new(words);
+        resolver = new FinderPart([], new PaperResolver(words, papers));
         return new FinderPart(
         [
             new NumberedPaper(papers, words),
@@ -21,6 +24,7 @@ public static class DocumentReferenceRules
             new Treaty(papers),
             new DatedPaper(papers),
             new Book(papers, words),
+            new OldBook(words),
         ]);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class NameLexicon
         PersonVerbs = Phrases(words, "person-verbs", "word", static (_, _) => true);
         PersonLeads = Phrases(words, "person-leads", "word", static (_, _) => true);
         PersonLeadEnds = Lasts(words, "person-leads", "word");
-        ForeignGivenNames = Phrases(words, "foreign-given-names", "name", static (_, _) => true);
+        ForeignGivenNames = Phrases(words, "foreign-given-names", "name", static (table, row) => row[table.IndexOf("form")]);
         NotPersons = Phrases(words, "not-persons", "name", static (_, _) => true);
         AliasCues = Phrases(words, "alias-cues", "cue", static (table, row) => row[table.IndexOf("relation")]);
         NotPersonHeads = Phrases(words, "not-person-heads", "head", static (table, row) => row[table.IndexOf("category")]);
@@ -156,8 +156,8 @@ internal sealed class NameLexicon
 
     public WordSet PersonLeadEnds { get; }
 
-    /// <summary>Given names of foreigners, in Latin letters or transcribed.</summary>
-    public PhraseTable<bool> ForeignGivenNames { get; }
+    /// <summary>Given names of foreigners: <c>latin</c> or <c>transcribed</c>.</summary>
+    public PhraseTable<string> ForeignGivenNames { get; }
 
     /// <summary>Gods, figures of literature and words that look like somebody's name.</summary>
     public PhraseTable<bool> NotPersons { get; }

@@ -127,7 +127,7 @@ internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, Per
 
     private void Set(Sentence sentence, int at, int end, string id, Dictionary<string, string?> byGiven)
     {
-        if (sentence[end - 1].Length < 2 || (end - at == 1 && _words.Contains(sentence[at])) || NameReader.Shouts(sentence, at))
+        if (sentence[end - 1].End - sentence[at].Start < 2 || (end - at == 1 && _words.Contains(sentence[at])) || NameReader.Shouts(sentence, at))
         {
             return;
         }

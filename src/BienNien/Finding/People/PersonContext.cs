@@ -42,6 +42,9 @@ internal static class PersonContext
         return lexicon.ReignBefore.Contains(sentence[at - 1]) || lexicon.ReignAfter.Longest(sentence, end, out _) > 0;
     }
 
+    /// <summary>Whether a title is an abbreviation in capitals (<c>NSND</c>), which stands before nobody's name but a person's.</summary>
+    public static bool IsAbbreviation(string title) => title.Length >= 3 && title.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'Z') < 0;
+
     /// <summary>The title that stands before a name, as written, or null.</summary>
     /// <param name="names">The reader.</param>
     /// <param name="sentence">The sentence.</param>

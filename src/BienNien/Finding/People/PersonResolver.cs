@@ -48,6 +48,7 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
 
         Dictionary<string, string> unified = Variants(document, mentions);
         AddKnownAliases(document, mentions, unified);
+        AddOriginals(document, mentions, unified);
         foreach ((string variant, string id) in unified)
         {
             idOfName[variant] = id;
@@ -120,6 +121,46 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
                 unified.TryAdd(person.Id, known);
             }
         }
+    }
+
+    // “Giăng Đuy-puy (Jean Dupuis)”: a transcription and the name that it transcribes.
+    private void AddOriginals(TokenizedDocument document, List<Proposal> mentions, Dictionary<string, string> unified)
+    {
+        Proposal before = default;
+        foreach (Proposal proposal in mentions)
+        {
+            if (proposal.Mention.Value is not PersonValue original)
+            {
+                continue;
+            }
+
+            if (before.Mention?.Value is PersonValue transcribed && proposal.FirstToken == before.EndToken + 1 && transcribed.Id != original.Id)
+            {
+                Sentence sentence = document.SentenceAt(document.SentenceOfToken(before.FirstToken));
+                int open = before.EndToken - sentence.FirstToken;
+                int at = open + 1;
+                if (sentence[open].Word == names.Lexicon.Open && IsTranscribed(sentence, before.FirstToken - sentence.FirstToken, open)
+                    && !IsTranscribed(sentence, at, proposal.EndToken - sentence.FirstToken) && ForeignNames.IsForeign(sentence, at, at + 1))
+                {
+                    unified.TryAdd(transcribed.Id, original.Id);
+                }
+            }
+
+            before = proposal;
+        }
+    }
+
+    private bool IsTranscribed(Sentence sentence, int at, int end)
+    {
+        for (int i = at; i < end; i++)
+        {
+            if (ForeignNames.UnitEnd(names, sentence, i) > i + 1 || (sentence[i].IsWord && names.Lexicon.ForeignGivenNames.Longest(sentence, i, out string? form) > 0 && form == "transcribed"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // One person's name spelt two ways, by the marks alone: a slip of a scanner or a typist. Two men called Cừ and Cư remain two:

@@ -6,6 +6,8 @@ namespace BienNien.Finding.Places;
 /// <summary>What stands before a name and decides whether a place is meant.</summary>
 internal static class PlaceContext
 {
+    private const int LongestPlainCountry = 5;
+
     /// <summary>Whether the name is a part of the name of a battle, campaign or agreement: <c>Hiệp định Pa-ri</c>.</summary>
     /// <remarks>Also its second place: <c>chiến thắng Rạch Gầm - Xoài Mút</c>.</remarks>
     public static bool NamesAnEvent(NameReader names, Sentence sentence, int at)
@@ -84,6 +86,12 @@ internal static class PlaceContext
                     return (levels & PlaceLevels.Country) == 0 || NamesTheCountry(names, sentence, start, previous);
                 }
             }
+        }
+
+        // A name that says what kind of state it is stands for the state: “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”.
+        if (length >= LongestPlainCountry)
+        {
+            return true;
         }
 
         // After any other small word a long name is the country; a short one is a power or an adjective (“tướng lĩnh Mỹ”).

@@ -105,7 +105,7 @@ internal static class PlaceReader
 
     // “Cầu Ghềnh Đá bắc qua”, “ở đình Tân Hội”: where nothing before can make another word of the type (“nhu cầu”, “trở thành”).
     private static bool IsSite(NameReader names, Sentence sentence, int at) =>
-        sentence[at].Word != names.Lexicon.City && !NameReader.Shouts(sentence, at)
+        (sentence[at].Word != names.Lexicon.City || PlaceContext.IsLocated(names, sentence, at)) && !NameReader.Shouts(sentence, at)
         && ((at == 0 && sentence[at].Capitalised) || names.Lexicon.Prepositions.Contains(sentence[at - 1]))
         && names.Named(names.Lexicon.Persons, sentence, at + 1, out _) == 0 && !names.ReadsAsPerson(sentence, at + 1, out _)
         && names.Lexicon.Titles.Longest(sentence, at + 1, out _) == 0 && names.Lexicon.OrganisationHeads.Longest(sentence, at + 1, out _) == 0
@@ -235,7 +235,7 @@ internal static class PlaceReader
 
     // Of the names that provinces and their chief towns share, only those registered as cities under the centre are provinces.
     private static bool IsCentralCity(NameReader names, Sentence sentence, int at, int name) =>
-        name - at == 2 && sentence[at].Word == names.Lexicon.City && names.Lexicon.CentralCities.Longest(sentence, name, out _) > 0;
+        (sentence[at].Word == names.Lexicon.City ? name - at == 2 : sentence[at].AllUpper) && names.Lexicon.CentralCities.Longest(sentence, name, out _) > 0;
 
     // A phrase with a small first word is a name only with capitals or a number after it: “miền Nam”, “đường số 4”, not “vùng mỏ”.
     private static bool HasName(Sentence sentence, int at, int length)

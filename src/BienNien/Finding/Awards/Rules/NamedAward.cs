@@ -10,6 +10,7 @@ namespace BienNien.Finding.Awards.Rules;
 internal sealed class NamedAward : IMentionRule
 {
     private const int FarthestCue = 14;
+    private const int LongestQuoted = 16;
 
     private readonly PhraseTable<bool> _names;
     private readonly int _class;
@@ -62,7 +63,26 @@ internal sealed class NamedAward : IMentionRule
             end += 2;
         }
 
+        if (end < sentence.Count && sentence.Surface(end) is "“" or "\"" && QuotedEnd(sentence, end) is var closed and > 0)
+        {
+            end = closed;       // “Kỷ niệm chương ‘Vì sự nghiệp …’”
+        }
+
         found.Add(sentence, MentionKind.Award, at, end, new AwardValue { Status = IsProposed(sentence, at) ? "proposed" : null });
+    }
+
+    // A further part of the name in quotation marks of its own, in capitals or not; the closing mark belongs to it.
+    private static int QuotedEnd(Sentence sentence, int open)
+    {
+        for (int i = open + 1; i < sentence.Count && i - open <= LongestQuoted; i++)
+        {
+            if (sentence.Surface(i) is "”" or "\"")
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
     }
 
     // “đề nghị tặng …”: asked for, unless “được” says that it came.

@@ -37,7 +37,7 @@ internal sealed class Book : IMentionRule
         _cues = words.AddSet("xem", "theo", "dẫn", "nguồn", "trích", "thêm", "từ");
         _books = words.AddSet("cuốn", "sách");
         _volumes = words.AddSet("tập", "quyển", "phần", "bộ");
-        OpeningWords = [words.Add("NXB"), words.Add("Nhà")];
+        OpeningWords = [words.Add("NXB"), words.Add("Nhà"), words.Add("tr"), words.Add("trang")];
     }
 
     /// <inheritdoc/>
@@ -52,6 +52,12 @@ internal sealed class Book : IMentionRule
     /// <inheritdoc/>
     public void Find(Sentence sentence, int at, MentionSink found)
     {
+        if (_pages.Contains(sentence[at]))
+        {
+            FindWithoutPublisher(sentence, at, found);
+            return;
+        }
+
         bool full = sentence.Has(at, _publishingHouse.AsSpan());
         if ((!full && !_press.Contains(sentence[at])) || !(PaperGrammar.IsMark(sentence, at - 1, ',') || PaperGrammar.IsMark(sentence, at - 1, '.')))
         {
@@ -70,6 +76,37 @@ internal sealed class Book : IMentionRule
             Title = PaperGrammar.Words(sentence, first, at - 1),
             Date = sentence.Surface(year).ToString(),
             Issuer = PaperGrammar.Words(sentence, at, PublisherEnd(sentence, at, year)),
+        });
+    }
+
+    // “Phan Huy Lê (chủ biên), Địa bạ Hà Đông, 1995, tr. 75”: a title, a year, a page.
+    private void FindWithoutPublisher(Sentence sentence, int at, MentionSink found)
+    {
+        int year = at - 2;
+        int end = PagesAfter(sentence, at - 1);
+        if (end <= at || !PaperGrammar.IsMark(sentence, at - 1, ',') || !PaperGrammar.IsYear(sentence[year]) || !PaperGrammar.IsMark(sentence, year - 1, ','))
+        {
+            return;
+        }
+
+        int first = TitleBefore(sentence, year - 1);
+        if (first < 0 || year - 1 - first < 3 || !sentence[first].Capitalised)
+        {
+            return;
+        }
+
+        for (int i = first; i < year; i++)
+        {
+            if (_press.Contains(sentence[i]))
+            {
+                return;
+            }
+        }
+
+        found.Add(sentence, MentionKind.DocumentReference, first, end, new DocumentReferenceValue("Sách")
+        {
+            Title = PaperGrammar.Words(sentence, first, year - 1),
+            Date = sentence.Surface(year).ToString(),
         });
     }
 

@@ -49,6 +49,12 @@ internal sealed class KnownPaper : IMentionRule
         }
 
         int end = _papers.TailAt(sentence, at + length, out string? date, out string? issuer, afterTitle: true);
+        if (end == at + length && paper!.Type != "Sách" && PaperGrammar.IsYear(sentence[end]) && !sentence[end + 1].IsNumber)
+        {
+            // “Hòa ước Giáp Tuất 1874”
+            date = sentence.Surface(end).ToString();
+            end++;
+        }
 
         // A year in brackets says the date and stays outside.
         if (date is null && PaperGrammar.IsMark(sentence, end, '(') && PaperGrammar.IsYear(sentence[end + 1]) && PaperGrammar.IsMark(sentence, end + 2, ')'))

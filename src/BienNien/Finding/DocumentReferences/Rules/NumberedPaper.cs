@@ -19,6 +19,10 @@ internal sealed class NumberedPaper(PaperGrammar papers, Vocabulary.Builder word
     /// <inheritdoc/>
     public Openings Openings => Openings.None;
 
+    private bool EndsAsName(Sentence sentence, int at) =>
+        sentence[at].Kind == TokenKind.None || papers.IsAbout(sentence[at])
+        || (sentence[at].IsMark && sentence.Text[sentence[at].Start] is ',' or ';' or '.' or ')' or ':' && !sentence[at + 1].IsNumber);
+
     /// <inheritdoc/>
     public void Find(Sentence sentence, int at, MentionSink found)
     {
@@ -43,8 +47,9 @@ internal sealed class NumberedPaper(PaperGrammar papers, Vocabulary.Builder word
         if (number.End == 0)
         {
             // “Nghị quyết 10 của Bộ Chính trị”: digits alone name a paper only before its issuer.
+            // So do two or three that nothing counted follows: “Đề án 06,”, “Chỉ thị 16 về …”.
             if (type!.Kind != PaperCitation.Paper || !sentence[at].Capitalised || sentence[next] is not { IsNumber: true, Length: 2 or 3 }
-                || !papers.IsOf(sentence[next + 1]) || papers.IssuerAt(sentence, next + 2) == 0)
+                || (papers.IsOf(sentence[next + 1]) ? papers.IssuerAt(sentence, next + 2) == 0 : !EndsAsName(sentence, next + 1)))
             {
                 return;
             }

@@ -28,6 +28,12 @@ internal sealed class KnownPerson(NameReader names) : IMentionRule
         }
 
         bool shouts = NameReader.Shouts(sentence, at);
+        if (shouts && NameReader.Shouts(sentence, at - 1) && !NameReader.IsApart(sentence, at) && names.Lexicon.CommonSurnames.Contains(sentence[at - 1])
+            && !names.Lexicon.Surnames.Contains(sentence[at]))
+        {
+            return;     // “NGUYỄN HUY THỤC” is not “Huy Thục”
+        }
+
         if (!shouts && (IsInsideLongerName(sentence, at, length) || (length == 1 && IsAlsoPlace(sentence, at))))
         {
             return;

@@ -34,9 +34,10 @@ internal sealed class NameInCapitals(NameReader names) : IMentionRule
 
         int length = end - at;
         bool middle = length > 2 && names.Lexicon.MiddleNames.Contains(sentence[at + 1]);
+        bool alone = length == 3 && (at == 0 || (sentence[at].Traits & TokenTraits.LineBefore) != 0) && (end == sentence.Count || (sentence[end].Traits & TokenTraits.LineBefore) != 0);
         bool numbered = at > 1 && sentence[at - 1].IsMark && sentence[at - 2].IsNumber;
         if (length is < 2 or > 4 || (sentence[end].IsWord && !NameReader.IsApart(sentence, end) && (sentence[end].Traits & TokenTraits.LineBefore) == 0)
-            || !(middle || ((titled || numbered) && length < 4 && names.Lexicon.CommonSurnames.Contains(sentence[at]))) || names.Lexicon.CapitalWords.Longest(sentence, at, out _) > 0
+            || !(middle || ((titled || numbered || alone) && length < 4 && names.Lexicon.CommonSurnames.Contains(sentence[at]))) || names.Lexicon.CapitalWords.Longest(sentence, at, out _) > 0
             || names.Lexicon.OrganisationWords.Longest(sentence, at, out _) > 1 || names.Lexicon.NotPersons.Longest(sentence, at, out _) > 0)
         {
             return;

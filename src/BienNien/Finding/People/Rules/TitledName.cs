@@ -31,7 +31,7 @@ internal sealed class TitledName(NameReader names, PersonEvidence evidence) : IM
 
         int end = names.CutAtWord(sentence, at, names.RunEnd(sentence, at));
         int length = end - at;
-        if (length is 0 or > 4 || names.Lexicon.OfficeStarts.Contains(sentence[at]) || names.Lexicon.NotPersons.Longest(sentence, at, out _) > 0 || (length == 1 && names.IsCapitalWord(sentence, at)) || IsAnotherThing(sentence, at, end, category))
+        if (length is 0 or > 4 || names.Lexicon.OfficeStarts.Contains(sentence[at]) || names.Lexicon.NotPersons.Longest(sentence, at, out _) > 0 || (length == 1 && names.IsCapitalWord(sentence, at)) || IsAnotherThing(sentence, at, end, PersonContext.IsAbbreviation(title) ? "address" : category))
         {
             return;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BienNien.Finding.Names;
+using BienNien.Finding.People;
 using BienNien.Rules;
 using BienNien.Text;
 
@@ -67,7 +68,8 @@ internal sealed class KnownPlace(Vocabulary.Builder words, NameReader names) : I
         }
 
         // “ông Trần Văn Thời”: the man, whatever district bears his name.
-        if (lexicon.Surnames.Contains(sentence[at]) && NameReader.Before(lexicon.Titles, lexicon.TitleEnds, sentence, at, out string? category) > 0 && category == "address")
+        if (PersonContext.TitleBefore(names, sentence, at, out string? category) is { } title
+            && ((lexicon.Surnames.Contains(sentence[at]) && category == "address") || PersonContext.IsAbbreviation(title)))
         {
             return;
         }

@@ -75,7 +75,7 @@ internal sealed class TypedPlace(Vocabulary.Builder words, NameReader names) : I
         int type = names.Lexicon.PlaceTypes.Longest(sentence, at, out PlaceType? word);
         return type > 0 && word is { Level: "province" or "district" or "commune" } && !sentence[at].Capitalised
             && (names.Lexicon.Plurals.Contains(sentence[at - 1]) || sentence[at - 1].IsNumber)
-            && names.Named(names.Lexicon.Places, sentence, at + type, out PlaceLevels levels) > 0
+            && names.Named(names.Lexicon.Places, sentence, at + type, out PlaceLevels levels) is int known && known > 0 && known == names.RunEnd(sentence, at + type) - at - type
             && (levels & (PlaceLevels.Region | PlaceLevels.Country)) != 0
             && (levels & (PlaceLevels.Province | PlaceLevels.District | PlaceLevels.Commune)) == 0;
     }
