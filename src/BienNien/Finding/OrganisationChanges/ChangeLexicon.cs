@@ -79,6 +79,7 @@ internal sealed class ChangeLexicon
         Manner = Ending(byRole["manner"]);
         Unreal = Ending(byRole["unreal"]);
         Becomes = Phrases(byRole["becomes"]);
+        Turns = Phrases(byRole["turns"]);
         Into = Phrases(byRole["into"]);
         With = Phrases(byRole["with"]);
         OutOf = Phrases(byRole["out of"]);
@@ -114,7 +115,7 @@ internal sealed class ChangeLexicon
         Colon = words.Add(":");
         First = [words.AddPhrase("đầu tiên")];
         TimeOpeners = words.AddSet("vào", "từ", "đến", "tới", "hồi", "trong", "sang");
-        Halves = words.AddSet("độc", "đối", "cô", "trung", "tự", "xác", "thiết", "kiến", "công", "tạo", "quốc", "dân", "biệt", "lưu", "thành", "sáng", "trích", "lãnh", "thâm", "gia", "ghi", "xuất", "du", "thu", "cởi", "hé", "bóc");
+        Halves = words.AddSet("độc", "đối", "cô", "trung", "tự", "xác", "thiết", "kiến", "công", "tạo", "quốc", "dân", "biệt", "lưu", "thành", "sáng", "trích", "lãnh", "thâm", "gia", "ghi", "xuất", "du", "hội", "đột", "sáp", "sát", "xây", "gây", "xóa", "bãi", "hủy", "từ", "rời", "thay", "trao", "biến", "sửa", "sắp", "cài", "lắp", "bắt", "rũ", "vứt", "đề", "thu", "cởi", "hé", "bóc");
         Prefixes = words.AddSet("sáp", "sát", "gia", "xuất", "du", "thâm", "đột", "thành", "trích", "sáng", "thiết");
         NounWords = [.. changes.Column("words").Where(static word => word.StartsWith("sự ", StringComparison.Ordinal)).Select(word => words.AddPhrase(word)[0]).Distinct()];
     }
@@ -139,6 +140,9 @@ internal sealed class ChangeLexicon
 
     /// <summary>Lead to what a body becomes.</summary>
     public PhraseTable<bool> Becomes { get; }
+
+    /// <summary>Lead to what a body is renamed, but mean other things elsewhere: <c>đổi Trường A làm Trường B</c>.</summary>
+    public PhraseTable<bool> Turns { get; }
 
     /// <summary>Lead to the body that another goes into.</summary>
     public PhraseTable<bool> Into { get; }

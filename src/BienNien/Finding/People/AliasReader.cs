@@ -27,6 +27,7 @@ internal sealed class AliasReader
     private readonly WordSet _joiners;
     private readonly WordSet _descent;
     private readonly WordSet _leads;
+    private readonly WordSet _rulers;
     private readonly WordSet _after;
     private readonly int _calls;
     private readonly WordSet _notNames;
@@ -61,6 +62,7 @@ internal sealed class AliasReader
         _shortCues = words.AddSet("hiệu", "tự", "húy", "thụy");
         _renamings = words.AddSet("đổi", "lấy", "mang", "với", "dưới", "sau", "về", "cải");
         _after = words.AddSet(byUse["after"]);
+        _rulers = words.AddSet("vua", "chúa");
         _leads = words.AddSet(byUse["lead"]);
         _calls = words.Add("gọi");
         _notNames = words.AddSet(byUse["not"]);
@@ -118,10 +120,12 @@ internal sealed class AliasReader
 
         if (PersonBefore(sentence, at, personal, out int personStart, out int personEnd, out bool isFull) is not { } person)
         {
-            if (personal && sentence[at + cue].Word == _colon && IsLabel(sentence, at))
+            bool label = personal && sentence[at + cue].Word == _colon && IsLabel(sentence, at);
+            bool near = !_renamings.Contains(sentence[at]) && at > 0 && (sentence[at].Word != _calls || CallsAfterComma(sentence, at));
+            if (label || near)
             {
-                // “Bí danh: Hai Hùng”, a line of a life told in lines: whose it is stands in another block.
-                ReadList(sentence, first, "", firstIsFull: true, inBracket: false, stated);
+                // “Bí danh: Hai Hùng”, a line of a life told in lines, or behind a name that only other rules can tell: whose it is is seen later.
+                ReadList(sentence, first, "", firstIsFull: true, Enclosing(sentence, at) >= 0, stated);
             }
 
             return stated;
@@ -142,7 +146,7 @@ internal sealed class AliasReader
         bool full = _names.ReadsAsPerson(sentence, first, out int fullEnd) && fullEnd == end;
         bool known = _names.Named(_names.Lexicon.Persons, sentence, first, out string? knownId) == end - first;
         bool knownBefore = _names.Named(_names.Lexicon.Persons, sentence, personStart, out _) >= personEnd - personStart;
-        if (known && !knownBefore && knownId == SaidBefore.NameOf(sentence, first, end))
+        if (known && !knownBefore && (!isFull || _rulers.Contains(sentence[first - 1])) && knownId == SaidBefore.NameOf(sentence, first, end))
         {
             person = knownId;
         }
@@ -230,7 +234,7 @@ internal sealed class AliasReader
         bool listed = sentence[close].Word == _names.Lexicon.Comma
             && ((NameReader.IsName(sentence, close + 1) && _openers.Contains(sentence[close + 1])) || _names.Lexicon.AliasCues.Longest(sentence, close + 1, out _) > 0);
         if (end - i > 3 || (!whole && !listed)
-            || PersonEnding(sentence, open, out _, out string? id) is not (> 0 and int length) || id is null)
+            || PersonEnding(sentence, open, out bool isFull, out string? id) is not (> 0 and int length) || id is null)
         {
             return;
         }
@@ -240,11 +244,23 @@ internal sealed class AliasReader
             ? whole && length > 2 && sentence[i].Length > 1 && !sentence[i].AllUpper && !_notNames.Contains(sentence[i])
                 && _names.Named(_names.Lexicon.Places, sentence, i, out _) == 0 && !_names.Lexicon.SentenceOpeners.Contains(sentence[i])
             : _openers.Contains(sentence[i]);
+        // “Trần Sơn Hùng (Hoàng Sâm)”: the whole bracket a name that is no place, body or office.
+        opens |= whole && isFull && end - i > 1 && IsBareName(sentence, i, end);
         bool sameGivenName = sentence.Surface(end - 1).SequenceEqual(sentence.Surface(open - 1)) && end - i < length;
         if (opens || sameGivenName)
         {
             ReadList(sentence, i, id, firstIsFull: false, inBracket: true, stated);
         }
+    }
+
+    private bool IsBareName(Sentence sentence, int at, int end)
+    {
+        NameLexicon lexicon = _names.Lexicon;
+        return lexicon.OrganisationHeads.Longest(sentence, at, out _) == 0 && lexicon.Bodies.Longest(sentence, at, out _) == 0
+            && lexicon.Titles.Longest(sentence, at, out _) == 0 && lexicon.CapitalWords.Longest(sentence, at, out _) == 0
+            && lexicon.OrganisationWords.Longest(sentence, at, out _) == 0 && lexicon.PlaceTypes.Longest(sentence, at, out _) == 0
+            && !_notNames.Contains(sentence[at]) && !lexicon.SentenceOpeners.Contains(sentence[at])
+            && (_names.Named(lexicon.Places, sentence, at, out _) == 0 || _names.ReadsAsPerson(sentence, at, out int full) && full == end);
     }
 
     // “Thầu Chín – bí danh của Nguyễn Ái Quốc”, “tên khai sinh của Trường Chinh là Đặng Xuân Khu”

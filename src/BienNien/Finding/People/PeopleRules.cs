@@ -34,5 +34,5 @@ internal static class PeopleRules
     }
 
     /// <summary>What comes after persons are joined: whose the names are that stand behind labels.</summary>
-    public static FinderPart Labels { get; } = new([], new LabelledAliases(StatedAlias.StatedId));
+    public static FinderPart Labels(Vocabulary.Builder words) => new([], new LabelledAliases(words, StatedAlias.StatedId));
 }
