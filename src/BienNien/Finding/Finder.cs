@@ -70,6 +70,7 @@ public sealed class Finder
             TimeRules.Create(words, headers),
             DocumentReferenceRules.Create(words, out FinderPart papers),
             PeopleRules.Create(words, names),
+            PeopleRules.Labels(words),
             PlaceRules.Create(words, names),
             OrganisationRules.Create(words, names),
             papers,

@@ -1,5 +1,3 @@
-using BienNien.Text;
-
 namespace BienNien.Finding;
 
 /// <summary>The mentions of one sentence by the places of their tokens, for resolvers that read what stands around a word.</summary>

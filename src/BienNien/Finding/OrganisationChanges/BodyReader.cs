@@ -363,7 +363,9 @@ internal readonly ref struct BodyReader(ChangeLexicon lexicon, NameLexicon names
             int named = mentions.EndOf(MentionKind.Organisation, i);
             if (named > i && named <= end)
             {
-                body = new Body(i, Trimmed(i, end), named >= Trimmed(i, end));
+                // “Lâm trường Hương Sơn ra đời đầu năm, đổi tên thành”: what is told of it is no part of it.
+                int last = ToldBetween(named, end) ? named : Trimmed(i, end);
+                body = new Body(i, last, named >= last);
                 return true;
             }
 
@@ -400,6 +402,19 @@ internal readonly ref struct BodyReader(ChangeLexicon lexicon, NameLexicon names
         }
 
         return -1;
+    }
+
+    private bool ToldBetween(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (lexicon.Changes.Longest(_sentence, i, out _) > 1 || lexicon.Passive.Contains(_sentence[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsWithin(int place) =>

@@ -79,6 +79,7 @@ internal sealed class ChangeLexicon
         Manner = Ending(byRole["manner"]);
         Unreal = Ending(byRole["unreal"]);
         Becomes = Phrases(byRole["becomes"]);
+        Turns = Phrases(byRole["turns"]);
         Into = Phrases(byRole["into"]);
         With = Phrases(byRole["with"]);
         OutOf = Phrases(byRole["out of"]);
@@ -86,7 +87,8 @@ internal sealed class ChangeLexicon
         Lists = Phrases(byRole["list"]);
         Honours = Phrases(byRole["not a body"]);
         Passive = Set(byRole["passive"]);
-        Feasts = Set(byRole["feast"]);
+        Feasts = Ending(byRole["feast"]);
+        Later = Set(byRole["later"]);
         Stops = Set(byRole["stop"]);
         Of = Set(byRole["of"]);
         Quotes = words.AddSet("“", "\"", "”", "‘", "’", "«", "»");
@@ -113,7 +115,8 @@ internal sealed class ChangeLexicon
         Colon = words.Add(":");
         First = [words.AddPhrase("đầu tiên")];
         TimeOpeners = words.AddSet("vào", "từ", "đến", "tới", "hồi", "trong", "sang");
-        Halves = words.AddSet("độc", "đối", "cô", "trung", "tự", "xác", "thiết", "kiến", "công", "tạo", "quốc", "dân", "biệt", "lưu", "thành", "sáng", "trích", "lãnh", "thâm", "gia", "ghi", "xuất", "du", "thu", "cởi", "hé", "bóc");
+        Halves = words.AddSet("độc", "đối", "cô", "trung", "tự", "xác", "thiết", "kiến", "công", "tạo", "quốc", "dân", "biệt", "lưu", "thành", "sáng", "trích", "lãnh", "thâm", "gia", "ghi", "xuất", "du", "hội", "đột", "sáp", "sát", "xây", "gây", "xóa", "bãi", "hủy", "từ", "rời", "thay", "trao", "biến", "sửa", "sắp", "cài", "lắp", "bắt", "rũ", "vứt", "đề", "thu", "cởi", "hé", "bóc");
+        Prefixes = words.AddSet("sáp", "sát", "gia", "xuất", "du", "thâm", "đột", "thành", "trích", "sáng", "thiết");
         NounWords = [.. changes.Column("words").Where(static word => word.StartsWith("sự ", StringComparison.Ordinal)).Select(word => words.AddPhrase(word)[0]).Distinct()];
     }
 
@@ -138,6 +141,9 @@ internal sealed class ChangeLexicon
     /// <summary>Lead to what a body becomes.</summary>
     public PhraseTable<bool> Becomes { get; }
 
+    /// <summary>Lead to what a body is renamed, but mean other things elsewhere: <c>đổi Trường A làm Trường B</c>.</summary>
+    public PhraseTable<bool> Turns { get; }
+
     /// <summary>Lead to the body that another goes into.</summary>
     public PhraseTable<bool> Into { get; }
 
@@ -160,7 +166,10 @@ internal sealed class ChangeLexicon
     public WordSet Passive { get; }
 
     /// <summary>Words right before the words of a change that make a feast day or a meeting of it.</summary>
-    public WordSet Feasts { get; }
+    public ImmutableArray<ImmutableArray<int>> Feasts { get; }
+
+    /// <summary>Words that lead from a date to another time.</summary>
+    public WordSet Later { get; }
 
     /// <summary>Words at which a body without a name ends.</summary>
     public WordSet Stops { get; }
@@ -198,6 +207,9 @@ internal sealed class ChangeLexicon
 
     /// <summary>First halves of other words that end like the words of a change: <c>độc lập</c>, <c>xuất nhập</c>.</summary>
     public WordSet Halves { get; }
+
+    /// <summary>Those of them that make another word of longer words of a change, too: <c>sáp nhập vào</c>.</summary>
+    public WordSet Prefixes { get; }
 
     /// <summary>First words of nouns among <see cref="Changes"/>.</summary>
     public ImmutableArray<int> NounWords { get; }

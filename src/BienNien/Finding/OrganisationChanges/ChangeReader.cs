@@ -49,7 +49,7 @@ internal static class ChangeReader
     /// <summary>Whether it happened at all, as far as the words before tell: no plan, no denial, no feast of it.</summary>
     public static bool IsTold(ChangeLexicon lexicon, Sentence sentence, in ChangeCue cue)
     {
-        if (cue.First == cue.Head && lexicon.Feasts.Contains(sentence[cue.First - 1]))
+        if (cue.First == cue.Head && ChangeLexicon.EndingAt(lexicon.Feasts, sentence, cue.First) > 0)
         {
             return false;
         }
@@ -78,7 +78,7 @@ internal static class ChangeReader
             : length;
     }
 
-    // “độc lập”, “ngăn cách”: a word of one syllable that is the second half of another.
+    // “độc lập”, “sáp nhập vào”: words that begin with the second half of another.
     private static bool IsSecondHalf(ChangeLexicon lexicon, Sentence sentence, int head, int length) =>
-        length == 1 && head > 0 && lexicon.Halves.Contains(sentence[head - 1]);
+        head > 0 && !sentence[head - 1].Capitalised && (length == 1 ? lexicon.Halves : lexicon.Prefixes).Contains(sentence[head - 1]);
 }

@@ -134,9 +134,9 @@ internal sealed class ChangeResolver(ChangeLexicon lexicon, NameLexicon names) :
 
         return words.Need switch
         {
-            ChangeNeed.Name => changing[0].Named,
+            ChangeNeed.Name => changing[0].Named && (cue.Passive || right.Count > 0 || words.Before != words.After) && (words.Type is not ("renamed" or "merged") || to.Count > 0),
             ChangeNeed.School => changing[0].Named && lexicon.Schools.Contains(sentence[changing[0].First]),
-            ChangeNeed.Both => from.Count > 0 && to.Count > 0 && from[0].Named && (to[0].Named || sentence[to[0].First].Capitalised),
+            ChangeNeed.Both => from.Count > 0 && to.Count > 0 && (from[0].Named || from[0].First == 0 || lexicon.ClauseMarks.Contains(sentence[from[0].First - 1])) && (to[0].Named || sentence[to[0].First].Capitalised),
             _ => true,
         };
 
@@ -163,6 +163,7 @@ internal sealed class ChangeResolver(ChangeLexicon lexicon, NameLexicon names) :
         for (int i = at; i < sentence.Count && i - at < FarthestLink && !lexicon.HardMarks.Contains(sentence[i]); i++)
         {
             int becomes = lexicon.Becomes.Longest(sentence, i, out _);
+            becomes = becomes == 0 && cue.Words.Type == "renamed" ? lexicon.Turns.Longest(sentence, i, out _) : becomes;
             int into = becomes == 0 && (joins || cue.Words.Type == "recognised") ? lexicon.Into.Longest(sentence, i, out _) : 0;
             if (becomes > 0 || into > 0)
             {
@@ -259,6 +260,12 @@ internal sealed class ChangeResolver(ChangeLexicon lexicon, NameLexicon names) :
 
         for (int i = cue.First - 1; i >= 0; i--)
         {
+            // “ra đời năm 1955, sau đổi tên thành”: not at the date of the first.
+            if (lexicon.Later.Contains(sentence[i]) && !sentence[i].Capitalised && !near.Covers(MentionKind.Time, i))
+            {
+                return null;
+            }
+
             int time = near.Find(MentionKind.Time, i);
             if (time >= 0 && IsDate(mentions[time]) && Dates(sentence, near, cue, i))
             {

@@ -26,6 +26,12 @@ internal sealed class AliasReader
     private readonly WordSet _others;
     private readonly WordSet _joiners;
     private readonly WordSet _descent;
+    private readonly WordSet _leads;
+    private readonly WordSet _rulers;
+    private readonly WordSet _after;
+    private readonly int _calls;
+    private readonly WordSet _notNames;
+    private readonly int _colon;
     private readonly int _of;
     private readonly int _is;
     private readonly int _name;
@@ -54,7 +60,13 @@ internal sealed class AliasReader
         _joiners = words.AddSet("hay", "hoặc", "và");
         _descent = words.AddSet("quê", "người", "sinh", "ở", "tại", "trú", "gốc");
         _shortCues = words.AddSet("hiệu", "tự", "húy", "thụy");
-        _renamings = words.AddSet("đổi", "lấy", "mang", "với", "dưới");
+        _renamings = words.AddSet("đổi", "lấy", "mang", "với", "dưới", "sau", "về", "cải");
+        _after = words.AddSet(byUse["after"]);
+        _rulers = words.AddSet("vua", "chúa");
+        _leads = words.AddSet(byUse["lead"]);
+        _calls = words.Add("gọi");
+        _notNames = words.AddSet(byUse["not"]);
+        _colon = words.Add(":");
         _of = words.Add("của");
         _is = words.Add("là");
         _name = words.Add("tên");
@@ -88,7 +100,7 @@ internal sealed class AliasReader
         }
 
         int cue = _names.Lexicon.AliasCues.Longest(sentence, at, out string? relation);
-        if (cue == 0 || IsPartOfLonger(sentence, at) || (cue == 1 && _shortCues.Contains(sentence[at]) && (!sentence[at - 1].IsMark || sentence[at].Capitalised)))
+        if (cue == 0 || IsPartOfLonger(sentence, at) || (cue == 1 && _shortCues.Contains(sentence[at]) && (sentence[at].Capitalised || !(sentence[at - 1].IsMark || IsBetweenNames(sentence, at)))))
         {
             return stated;
         }
@@ -101,8 +113,21 @@ internal sealed class AliasReader
         }
 
         int first = FirstName(sentence, at + cue, canHaveTitle: sentence[at + cue - 1].Word != _name || sentence[at + cue].IsMark);
-        if (first < 0 || PersonBefore(sentence, at, personal, out int personStart, out int personEnd, out bool isFull) is not { } person)
+        if (first < 0)
         {
+            return stated;
+        }
+
+        if (PersonBefore(sentence, at, personal, out int personStart, out int personEnd, out bool isFull) is not { } person)
+        {
+            bool label = personal && sentence[at + cue].Word == _colon && IsLabel(sentence, at);
+            bool near = !_renamings.Contains(sentence[at]) && at > 0 && (sentence[at].Word != _calls || CallsAfterComma(sentence, at));
+            if (label || near)
+            {
+                // “Bí danh: Hai Hùng”, a line of a life told in lines, or behind a name that only other rules can tell: whose it is is seen later.
+                ReadList(sentence, first, "", firstIsFull: true, Enclosing(sentence, at) >= 0, stated);
+            }
+
             return stated;
         }
 
@@ -112,19 +137,25 @@ internal sealed class AliasReader
             return stated;
         }
 
+        // “tôn xưng là Khai quốc trạng nguyên”: one capital that opens common words.
+        if (!personal && (end - first == 1 || _renamings.Contains(sentence[at])) && sentence[end] is { IsWord: true, Capitalised: false } && !_after.Contains(sentence[end]) && !_names.Lexicon.Quotes.Contains(sentence[first - 1]))
+        {
+            return stated;
+        }
+
         bool full = _names.ReadsAsPerson(sentence, first, out int fullEnd) && fullEnd == end;
         bool known = _names.Named(_names.Lexicon.Persons, sentence, first, out string? knownId) == end - first;
         bool knownBefore = _names.Named(_names.Lexicon.Persons, sentence, personStart, out _) >= personEnd - personStart;
-        if (known && !knownBefore && knownId == SaidBefore.NameOf(sentence, first, end))
+        if (known && !knownBefore && (!isFull || _rulers.Contains(sentence[first - 1])) && knownId == SaidBefore.NameOf(sentence, first, end))
         {
             person = knownId;
         }
-        else if (full && !isFull && !knownBefore)
+        else if (full && !isFull && !knownBefore && !_names.Lexicon.Surnames.Contains(sentence[personStart]))
         {
             person = SaidBefore.NameOf(sentence, first, end);
         }
 
-        if (sentence[at].Word == _alias && !isFull && full && person == SaidBefore.NameOf(sentence, first, end))
+        if (sentence[at].Word == _alias && knownBefore && !isFull && full && person == SaidBefore.NameOf(sentence, first, end))
         {
             // “Xích Thắng tức Dương Mạc Thạch”: the other name was said first.
             stated.Add(new StatedName(personStart, personEnd, person));
@@ -162,7 +193,9 @@ internal sealed class AliasReader
             }
 
             // A further cue (“bí danh …, bút danh …”) is asked for itself.
-            if (!_others.Contains(sentence[i]) || _names.Lexicon.AliasCues.Longest(sentence, i + 1, out _) > 0)
+            bool dash = _names.Lexicon.Hyphen.Contains(sentence[i]) && sentence[i].SpaceBefore && NameReader.IsName(sentence, i + 1)
+                && _names.Lexicon.Titles.Longest(sentence, i + 1, out _) < 2;
+            if ((!_others.Contains(sentence[i]) && !dash) || _names.Lexicon.AliasCues.Longest(sentence, i + 1, out _) > 0)
             {
                 break;
             }
@@ -198,19 +231,36 @@ internal sealed class AliasReader
         }
 
         bool whole = sentence[close].Word == _names.Lexicon.Close;
-        bool listed = sentence[close].Word == _names.Lexicon.Comma && NameReader.IsName(sentence, close + 1) && _openers.Contains(sentence[close + 1]);
-        if (end - i is < 2 or > 3 || (!whole && !listed)
-            || PersonEnding(sentence, open, out _, out string? id) is not (> 0 and int length) || id is null)
+        bool listed = sentence[close].Word == _names.Lexicon.Comma
+            && ((NameReader.IsName(sentence, close + 1) && _openers.Contains(sentence[close + 1])) || _names.Lexicon.AliasCues.Longest(sentence, close + 1, out _) > 0);
+        if (end - i > 3 || (!whole && !listed)
+            || PersonEnding(sentence, open, out bool isFull, out string? id) is not (> 0 and int length) || id is null)
         {
             return;
         }
 
-        bool opens = _openers.Contains(sentence[i]);
+        // “đồng chí Đặng Tuần Quý (Hải)”: one word alone only of a full name, when it is no people, land or note.
+        bool opens = end - i == 1
+            ? whole && length > 2 && sentence[i].Length > 1 && !sentence[i].AllUpper && !_notNames.Contains(sentence[i])
+                && _names.Named(_names.Lexicon.Places, sentence, i, out _) == 0 && !_names.Lexicon.SentenceOpeners.Contains(sentence[i])
+            : _openers.Contains(sentence[i]);
+        // “Trần Sơn Hùng (Hoàng Sâm)”: the whole bracket a name that is no place, body or office.
+        opens |= whole && isFull && end - i > 1 && IsBareName(sentence, i, end);
         bool sameGivenName = sentence.Surface(end - 1).SequenceEqual(sentence.Surface(open - 1)) && end - i < length;
         if (opens || sameGivenName)
         {
             ReadList(sentence, i, id, firstIsFull: false, inBracket: true, stated);
         }
+    }
+
+    private bool IsBareName(Sentence sentence, int at, int end)
+    {
+        NameLexicon lexicon = _names.Lexicon;
+        return lexicon.OrganisationHeads.Longest(sentence, at, out _) == 0 && lexicon.Bodies.Longest(sentence, at, out _) == 0
+            && lexicon.Titles.Longest(sentence, at, out _) == 0 && lexicon.CapitalWords.Longest(sentence, at, out _) == 0
+            && lexicon.OrganisationWords.Longest(sentence, at, out _) == 0 && lexicon.PlaceTypes.Longest(sentence, at, out _) == 0
+            && !_notNames.Contains(sentence[at]) && !lexicon.SentenceOpeners.Contains(sentence[at])
+            && (_names.Named(lexicon.Places, sentence, at, out _) == 0 || _names.ReadsAsPerson(sentence, at, out int full) && full == end);
     }
 
     // “Thầu Chín – bí danh của Nguyễn Ái Quốc”, “tên khai sinh của Trường Chinh là Đặng Xuân Khu”
@@ -253,6 +303,14 @@ internal sealed class AliasReader
             stated.Add(new StatedName(start, last, id!));
         }
     }
+
+    // “Võ Văn Khánh tự Tám Khánh”
+    private bool IsBetweenNames(Sentence sentence, int at) =>
+        PersonEnding(sentence, at, out _, out _) > 0 && NameReader.IsName(sentence, at + 1) && _names.Named(_names.Lexicon.Places, sentence, at + 1, out _) == 0;
+
+    // The first words of a line or sentence.
+    private static bool IsLabel(Sentence sentence, int at) =>
+        at == 0 || (sentence[at].Traits & TokenTraits.LineBefore) != 0 || (sentence[at - 1].IsMark && sentence[at].Capitalised);
 
     // “Nguyễn Tự Tân”, “Đinh Tức”
     private static bool IsPartOfLonger(Sentence sentence, int at) => sentence[at].Capitalised && at > 0 && NameReader.IsName(sentence, at - 1);
@@ -316,7 +374,7 @@ internal sealed class AliasReader
 
         end += _tails.Longest(sentence, end, out _);
         int head = _names.Lexicon.OrganisationHeads.Longest(sentence, at, out _);
-        return end - at > 6 || head >= end - at || (head > 0 && sentence[end].IsWord && _names.Lexicon.OrganisationWords.Longest(sentence, end, out _) > 0) ? at : end;
+        return end - at > 6 || (head >= end - at && sentence[end].IsWord) || (head > 0 && sentence[end].IsWord && _names.Lexicon.OrganisationWords.Longest(sentence, end, out _) > 0) ? at : end;
     }
 
     // The opening bracket around a token; -1 when none is open.
@@ -351,7 +409,8 @@ internal sealed class AliasReader
                 continue;
             }
 
-            isFull = _names.ReadsAsPerson(sentence, at, out int full) && full == end;
+            isFull = (_names.ReadsAsPerson(sentence, at, out int full) && full == end)
+                || (length == 2 && _names.Lexicon.Surnames.Contains(sentence[at]) && PersonContext.TitleBefore(_names, sentence, at, out _) is not null);
             if (_names.Named(_names.Lexicon.Persons, sentence, at, out string? known) == length && known is not null)
             {
                 id = known;
@@ -377,19 +436,32 @@ internal sealed class AliasReader
         string? nearest = null;
         start = end = 0;
         isFull = false;
-        int near = SkipAsides(sentence, from);
+        int near = SkipAsides(sentence, SkipLeads(sentence, from));
+        bool calls = !aside && sentence[cue].Word == _calls;
         for (int i = from - 1; i >= 0 && from - i <= FarthestBack; i--)
         {
             Token token = sentence[i];
-            if (!token.IsWord || !NameReader.IsName(sentence, i) || (NameReader.ContinuesRun(sentence, i) && !_names.Lexicon.TitleEnds.Contains(sentence[i - 1])))
+            if (!token.IsWord || !NameReader.IsName(sentence, i)
+                || (NameReader.ContinuesRun(sentence, i) && (!_names.Lexicon.TitleEnds.Contains(sentence[i - 1]) || _names.ReadsAsPerson(sentence, i - 1, out _) || _names.Named(_names.Lexicon.Persons, sentence, i - 1, out _) > 1)))
             {
+                continue;
+            }
+
+            if (NameReader.Shouts(sentence, i))
+            {
+                if (Shouted(sentence, i, out int shouted))
+                {
+                    (start, end, isFull) = (i, shouted, true);
+                    return SaidBefore.InSmallLetters(sentence, i, shouted);
+                }
+
                 continue;
             }
 
             // “tự Tố Như, hiệu Thanh Hiên”: other names of the same person; “Chiến khu Trần Hưng Đạo”: no person.
             if (StatedFrom(sentence, i) is int stated and >= 0)
             {
-                near = SkipAsides(sentence, stated);
+                near = SkipAsides(sentence, SkipLeads(sentence, stated));
                 continue;
             }
 
@@ -404,7 +476,7 @@ internal sealed class AliasReader
             if ((known > 0 && known >= run - i) || full)
             {
                 int last = full ? Math.Max(fullEnd, i + known) : i + known;
-                if (!personal && IsOfAnother(sentence, last, cue))
+                if ((!personal && IsOfAnother(sentence, last, cue)) || (calls && near != last && !CallsAfterComma(sentence, cue)))
                 {
                     return null;
                 }
@@ -418,9 +490,10 @@ internal sealed class AliasReader
                 return known > 0 && known >= run - i ? id : SaidBefore.NameOf(sentence, i, fullEnd);
             }
 
-            if (nearest is null && run - i is >= 1 and <= 4 && run == near && !NameReader.ContinuesRun(sentence, i)
-                && (personal || PersonContext.TitleBefore(_names, sentence, i, out _) is not null
-                    || ((aside || sentence[cue].Word == _alias) && !IsPlace(sentence, i))))
+            bool titled = PersonContext.TitleBefore(_names, sentence, i, out _) is not null;
+            if (nearest is null && run - i is >= 1 and <= 4 && run == near && (titled || !(_descent.Contains(sentence[i - 1]) || (i == 0 && run == 1) || _names.Lexicon.PlaceTypes.Longest(sentence, i, out _) > 0)) && (!NameReader.ContinuesRun(sentence, i) || i == 1 || sentence[i - 2].IsMark)
+                && (personal || titled
+                    || ((aside || sentence[cue].Word == _alias || (run - i > 1 && _names.Lexicon.Surnames.Contains(sentence[i]))) && !IsPlace(sentence, i))))
             {
                 (start, end, isFull) = (i, run, run - i > 2);
                 nearest = SaidBefore.NameOf(sentence, i, run);
@@ -433,6 +506,41 @@ internal sealed class AliasReader
         }
 
         return nearest;
+    }
+
+    // “Lê Văn Hai dân làng quen gọi là”
+    private int SkipLeads(Sentence sentence, int at)
+    {
+        while (at > 0 && !sentence[at - 1].Capitalised && _leads.Contains(sentence[at - 1]))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    // “…, dân làng quen gọi là Sáu Mía”: the clause says who calls, and nothing else that could have the name.
+    private bool CallsAfterComma(Sentence sentence, int cue)
+    {
+        int at = SkipLeads(sentence, cue);
+        return at < cue && (sentence[at - 1].Word == _names.Lexicon.Comma || sentence[at - 1].Word == _names.Lexicon.Open);
+    }
+
+    // “Đồng chí TRẦN VĂN TRÀ”, “LÊ THỊ TÁM (bí danh …)”
+    private bool Shouted(Sentence sentence, int at, out int end)
+    {
+        end = at + 1;
+        if (!_names.Lexicon.Surnames.Contains(sentence[at]) || (NameReader.Shouts(sentence, at - 1) && (sentence[at].Traits & TokenTraits.LineBefore) == 0))
+        {
+            return false;
+        }
+
+        while (NameReader.Shouts(sentence, end) && (sentence[end].Traits & TokenTraits.LineBefore) == 0)
+        {
+            end++;
+        }
+
+        return end - at is >= 2 and <= 4;
     }
 
     // Back over punctuation and brackets: “Mai Lượng (1874 - 1951), biệt hiệu”.

@@ -32,4 +32,7 @@ internal static class PeopleRules
             ],
             new PersonResolver(names, new PersonLists(words, names, evidence, listed.Id), new GivenNames(words, names, evidence, given.Id), saidBefore.Id));
     }
+
+    /// <summary>What comes after persons are joined: whose the names are that stand behind labels.</summary>
+    public static FinderPart Labels(Vocabulary.Builder words) => new([], new LabelledAliases(words, StatedAlias.StatedId));
 }

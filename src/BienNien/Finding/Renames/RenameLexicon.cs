@@ -21,6 +21,9 @@ internal enum RenameFrame
 
     /// <summary>The new name before the words, what was joined to it after: <c>B được nhập thêm A</c>.</summary>
     Takes,
+
+    /// <summary>The new name in a bracket before the words, the old one before the bracket: <c>A (B ngày nay)</c>.</summary>
+    Bracket,
 }
 
 /// <summary>A row of <c>data/place-changes.tsv</c>.</summary>
@@ -52,16 +55,19 @@ internal sealed class RenameLexicon
         Close = words.Add(")");
         Manner = words.AddSet(
             "được", "bị", "đã", "cũng", "đều", "cùng", "lại", "sau", "đó", "về", "này", "chính", "thức", "lần", "lượt", "có", "lúc", "mới", "rồi", "hai", "cho", "được", "nay", "thì", "và",
-            "tiếp", "tục", "vua", "chúa");
+            "tiếp", "tục", "vua", "chúa", "cũ", "để", "kiêng", "húy", "vì", "bèn", "liền", "từ", "đến");
         Passive = words.AddSet("được", "bị");
         TimeOpeners = words.AddSet("vào", "từ", "đến", "tới", "hồi", "trong", "năm");
         And = words.AddSet("và", "với", "cùng", "hoặc");
         With = words.AddSet("với", "cùng");
         Links = words.AddSet("thành", "làm", "vào", "về", "ra");
-        LinkTails = words.AddSet("là", "lập", "một", "mới", "có", "tên", "gọi", "lấy", "mang", "đơn", "vị", "đặt", "các", "những", "hai", "ba", "bốn", "năm", "sáu", "xã", "phường", "huyện", "thị", "trấn", "tỉnh", "hành", "chính", "địa", "phận", "bàn");
+        LinkTails = words.AddSet("là", "lập", "một", "mới", "có", "tên", "gọi", "lấy", "mang", "đơn", "vị", "đặt", "các", "những", "hai", "ba", "bốn", "năm", "sáu", "xã", "phường", "huyện", "thị", "trấn", "tỉnh", "hành", "chính", "địa", "phận", "bàn", "phần", "khu", "vực", "của");
         Fillers = words.AddSet(
             "các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "toàn", "bộ", "một", "phần", "diện", "tích", "tự", "nhiên", "quy", "mô", "dân", "số", "của", "cả", "nốt",
-            "thêm", "đất", "lãnh", "thổ", "và", ",", "phần", "còn", "lại", "địa", "phận", "bàn");
+            "thêm", "đất", "lãnh", "thổ", "và", ",", "còn", "lại", "khu", "vực", "vùng", "địa", "phận", "bàn");
+        Becomes = words.AddSet("thành", "làm");
+        Colon = words.Add(":");
+        Numerals = words.AddSet("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "2", "3", "4", "5", "6");
         Today = words.AddSet("nay", "giờ");
         Founding = words.AddPhrase("thành lập");
         Union = words.Add("liên");
@@ -108,6 +114,14 @@ internal sealed class RenameLexicon
     /// <summary>May stand between the words and the old names: <c>nhập toàn bộ diện tích của các xã</c>.</summary>
     public WordSet Fillers { get; }
 
+    /// <summary>Lead to the new name in a list of pairs.</summary>
+    public WordSet Becomes { get; }
+
+    public int Colon { get; }
+
+    /// <summary>How many a place is divided into.</summary>
+    public WordSet Numerals { get; }
+
     /// <summary>Last words of <c>ngày nay</c>, <c>bây giờ</c>.</summary>
     public WordSet Today { get; }
 
@@ -133,6 +147,7 @@ internal sealed class RenameLexicon
         "former" => RenameFrame.Former,
         "joins" => RenameFrame.Joins,
         "takes" => RenameFrame.Takes,
+        "bracket" => RenameFrame.Bracket,
         _ => throw new InvalidDataException($"data/place-changes.tsv: «{text}» is no frame."),
     };
 }

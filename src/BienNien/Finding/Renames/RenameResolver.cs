@@ -59,6 +59,7 @@ internal sealed class RenameResolver(RenameLexicon lexicon, NameReader names) : 
             RenameFrame.Former => scene.Former(first, end, olds),
             RenameFrame.Joins => scene.Joins(first, end, words.Type, olds),
             RenameFrame.Takes => scene.Takes(first, end, olds),
+            RenameFrame.Bracket => scene.Bracket(first, olds),
             _ => scene.Now(first, end, words, olds),
         };
         if (to is null)
@@ -66,7 +67,18 @@ internal sealed class RenameResolver(RenameLexicon lexicon, NameReader names) : 
             return;
         }
 
-        string type = words.Frame == RenameFrame.Former && olds.Count > 1 ? "merged" : words.Type;
+        Add(sentence, proposal, words.Frame == RenameFrame.Former && olds.Count > 1 ? "merged" : words.Type, to, olds, found);
+
+        // “đổi huyện A làm huyện B, phủ C làm phủ D”
+        int next = end;
+        while (words is { Frame: RenameFrame.Joins or RenameFrame.Now, Type: "renamed" } && scene.Pair(ref next, out Name old, out string other))
+        {
+            Add(sentence, proposal, words.Type, other, [old], found);
+        }
+    }
+
+    private static void Add(Sentence sentence, Proposal proposal, string type, string to, List<Name> olds, List<Proposal> found)
+    {
         foreach (Name old in olds)
         {
             TextSpan span = sentence.Span(old.First, old.End);
@@ -182,6 +194,42 @@ internal sealed class RenameResolver(RenameLexicon lexicon, NameReader names) : 
             return null;
         }
 
+        // “Mường Thanh (Điện Biên Phủ ngày nay)”
+        public string? Bracket(int first, List<Name> olds)
+        {
+            int open = first - 1;
+            while (open > 0 && first - open < FarthestBack / 2 && _sentence[open].Word != Lexicon.Open)
+            {
+                open--;
+            }
+
+            if (_sentence[open].Word != Lexicon.Open || New(open + 1, several: false, out string to, out Name head) != first || Old(open, "renamed", head.Level, marked: true) is not { } old)
+            {
+                return null;
+            }
+
+            olds.Add(old);
+            return to;
+        }
+
+        // The next pair of a list that one verb opens, behind a comma.
+        public bool Pair(ref int at, out Name old, out string to)
+        {
+            for (int i = at; i < _sentence.Count && i - at < FarthestLink && !Lexicon.HardMarks.Contains(_sentence[i]); i++)
+            {
+                if (_sentence[i].Word == Lexicon.Comma && PlaceAt(i + 1, out Name place) && place.End is int end
+                    && Lexicon.Becomes.Contains(_sentence[end]) && New(end + 1, several: false, out to, out Name head) > 0)
+                {
+                    old = new Name(i + 1, end, "");
+                    at = head.End;
+                    return true;
+                }
+            }
+
+            (old, to) = (default, "");
+            return false;
+        }
+
         // “Thị trấn B được mở rộng, nhập thêm xã A”
         public string? Takes(int first, int end, List<Name> olds)
         {
@@ -218,7 +266,30 @@ internal sealed class RenameResolver(RenameLexicon lexicon, NameReader names) : 
 
                 if ((skipped == first || !PlaceAt(skipped, out head)) && !BareNew(first, out head))
                 {
-                    return 0;
+                    // “chia làm ba phủ”: how many, without their names.
+                    int unnamed = several && Lexicon.Numerals.Contains(_sentence[first]) ? _resolver._names.Lexicon.PlaceTypes.Longest(_sentence, first + 1, out _) : 0;
+                    if (unnamed == 0 || PlaceAt(first + 1 + unnamed, out _))
+                    {
+                        return 0;
+                    }
+
+                    head = new Name(first, first + 1 + unnamed, "other");
+                    int last = head.End;
+                    if (_sentence[last].Word == Lexicon.Colon)
+                    {
+                        // “thành ba tỉnh: Quảng Bình, Quảng Trị và Thừa Thiên Huế”
+                        for (int i = last; i - last < FarthestLink && PlaceAt(i + 1, out Name part); i = part.End)
+                        {
+                            head = head with { End = part.End };
+                            if (_sentence[part.End].Word != Lexicon.Comma && !Lexicon.And.Contains(_sentence[part.End]))
+                            {
+                                break;
+                            }
+                        }
+                    }
+
+                    to = SaidBefore.NameOf(_sentence, head.First, head.End);
+                    return head.End;
                 }
             }
 
@@ -322,7 +393,7 @@ internal sealed class RenameResolver(RenameLexicon lexicon, NameReader names) : 
             Name? closest = null;
             for (int i = end - 1; i >= 0 && end - i <= FarthestBack && !Lexicon.HardMarks.Contains(_sentence[i]) && _sentence[i].Word != Lexicon.Close; i--)
             {
-                if (_resolver._names.Lexicon.PlaceTypes.Longest(_sentence, i, out _) == 0 || (closest is { } found && i + 1 == found.First)
+                if (_resolver._names.Lexicon.PlaceTypes.Longest(_sentence, i, out _) == 0 || (closest is { } found && i + 1 == found.First && !_sentence[found.First].Capitalised)
                     || !PlaceReader.TryReadTyped(_resolver._names, _sentence, i, out int typed, out string old) || typed > end)
                 {
                     continue;
@@ -348,7 +419,7 @@ internal sealed class RenameResolver(RenameLexicon lexicon, NameReader names) : 
 
         // “liên xã Gia Bằng - Kỳ Chỉ”
         private int HyphenEnd(int typed, int end) =>
-            typed < end && Lexicon.Hyphens.Contains(_sentence[typed]) && _resolver._names.RunEnd(_sentence, typed + 1) == end ? end : typed;
+            typed + 1 < end && Lexicon.Hyphens.Contains(_sentence[typed]) && _resolver._names.RunEnd(_sentence, typed + 1) == end ? end : typed;
 
         // A name without a type that stands right before a bracket: “Đồn Vang (nay là thị trấn Thanh Sơn)”.
         private Name? Bare(int end)
@@ -485,7 +556,7 @@ internal sealed class RenameResolver(RenameLexicon lexicon, NameReader names) : 
                 {
                     at = person;
                 }
-                else if (!marked && (before.Word == Lexicon.Open || before.Word == Lexicon.Comma))
+                else if (!marked && (before.Word == Lexicon.Open || before.Word == Lexicon.Comma || (Lexicon.Hyphens.Contains(before) && before.SpaceBefore)))
                 {
                     marked = true;
                     at--;

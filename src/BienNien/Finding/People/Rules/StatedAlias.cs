@@ -9,7 +9,10 @@ namespace BienNien.Finding.People.Rules;
 internal sealed class StatedAlias(AliasReader aliases) : IMentionRule
 {
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("PER004");
+    public RuleId Id => StatedId;
+
+    /// <summary>Its id, for who adds mentions in its name.</summary>
+    public static RuleId StatedId { get; } = new("PER004");
 
     /// <inheritdoc/>
     public ImmutableArray<int> OpeningWords => aliases.OpeningWords;
@@ -22,7 +25,10 @@ internal sealed class StatedAlias(AliasReader aliases) : IMentionRule
     {
         foreach (StatedName name in aliases.Read(sentence, at))
         {
-            found.Add(sentence, MentionKind.Person, name.First, name.End, new PersonValue(name.Of) { Link = NameLink.Stated }, weight: 1);
+            if (name.Of.Length > 0)
+            {
+                found.Add(sentence, MentionKind.Person, name.First, name.End, new PersonValue(name.Of) { Link = NameLink.Stated }, weight: 1);
+            }
         }
     }
 }
