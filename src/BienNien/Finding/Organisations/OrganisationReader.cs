@@ -12,6 +12,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
     private const int LongestName = 24;
     private const int LongestSyllable = 7;
     private const int LongestBridge = 8;
+    private const int LongestPerson = 4;
 
     private static readonly SearchValues<char> _vowels = SearchValues.Create("aăâeêioôơuưy");
 
@@ -33,7 +34,10 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
     // One of these with nothing but an unknown name is a person or a feast: “Đoàn Bổng”, “Hội Gióng”.
     private readonly WordSet _doubtful = words.AddSet("đoàn", "đội", "hội", "ban", "bộ", "vụ", "phòng", "tòa", "cục", "trạm", "dòng");
     private readonly WordSet _zones = words.AddSet("khu");
-    private readonly WordSet _fronts = words.AddSet("trận");
+    private readonly WordSet _fronts = words.AddSet("trận", "đoàn");
+    private readonly WordSet _institutes = words.AddSet("viện", "trạm", "đội");
+    private readonly WordSet _press = words.AddSet("báo", "chí", "bản");
+    private readonly WordSet _areas = words.AddSet("vực");
     private readonly WordSet _viceOffices = words.AddSet("thư", "tịch", "viên", "trưởng", "ban", "quan", "phó");
     private readonly WordSet _shortTiers = words.AddSet("TP", "TX", "TT", "Q", "P", "H");
     private readonly WordSet _allOf = words.AddSet("các");
@@ -224,6 +228,16 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
                 continue;
             }
 
+            // “Nhà máy 19-5”, “Trường Mầm non 20/10”: a day for a name.
+            if (token.IsNumber && token.Length <= 2 && !small && head.Family is "school" or "enterprise" && !read.HasProper && !read.HasTier && sentence[i - 1].IsWord
+                && sentence[i + 1] is { IsMark: true, SpaceBefore: false } && (sentence[i + 1].Word == _slash || names.Lexicon.Hyphen.Contains(sentence[i + 1]))
+                && sentence[i + 2] is { IsNumber: true, SpaceBefore: false, Length: <= 2 } && sentence[i + 3].Word != _slash && !names.Lexicon.Hyphen.Contains(sentence[i + 3]))
+            {
+                i = read.End = i + 3;
+                read.HasName = read.HasNumber = true;
+                continue;
+            }
+
             if (token.IsNumber || (token.IsRoman && !NameReader.Shouts(sentence, i) && head.Family == "military"))
             {
                 if (!TakesNumber(sentence, i, head, read))
@@ -243,7 +257,10 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
 
             if (_and.Contains(token))
             {
-                if (!JoinsField(sentence, i + 1, head, fields: read.HasField || (read.LongHead && (head.Needs != "name" || head.Family == "school"))))
+                // “Ban Quản lý di tích và danh thắng tỉnh”: two small fields before a tier or a place.
+                int second = read.LastWasField && !read.LastWasName && !sentence[i + 1].Capitalised ? names.Lexicon.OrganisationWords.Longest(sentence, i + 1, out _) : 0;
+                bool closed = second > 0 && (_tierStarts.Contains(sentence[i + 1 + second]) || (sentence[i + 1 + second].Capitalised && names.Named(names.Lexicon.Places, sentence, i + 1 + second, out _) > 0));
+                if (!closed && !JoinsField(sentence, i + 1, head, fields: read.HasField || (read.LongHead && (head.Needs != "name" || head.Family == "school"))))
                 {
                     break;
                 }
@@ -255,7 +272,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
 
             // “Trung đoàn số 3”, “Trường Tiểu học số 2 Bình Minh”.
             if (token.Word == _number && sentence[i + 1].IsNumber && sentence[i + 1].Length <= 3 && sentence[i + 2].Word != _slash
-                && !read.HasNumber && head.Family is "military" or "school" or "enterprise" && !small)
+                && !read.HasNumber && !read.HasTier && head.Family is "military" or "school" or "enterprise" or "state" && !small)
             {
                 i = read.End = i + 2;
                 read.HasName = read.HasNumber = true;
@@ -325,6 +342,11 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         }
 
         int tier = lexicon.PlaceTypes.Longest(sentence, i, out PlaceType? type);
+        if (field == tier && field > 0 && !_tierStarts.Contains(token) && !Places.PlaceReader.TryReadTyped(names, sentence, i, out _, out _))
+        {
+            tier = 0;       // “Ban Quản lý di tích tỉnh”, “Công ty Cầu 12”: a field that is the type of places, too
+        }
+
         if (field > tier && !(read.HasNumber && !token.Capitalised) && place <= field && (!small || token.Capitalised || head.Family is "military" or "school" or "enterprise") && !(atPlaceEnd && !token.Capitalised))
         {
             // “Ban Tuyên giáo Tỉnh ủy hợp nhất”, “HĐND huyện tổng hợp”: after the tier no small word follows.
@@ -335,14 +357,15 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
 
             read.LastWasField = read.HasWord = true;
             read.HasField |= token.Capitalised || (verb && field > 1 && read is { LongHead: false, HasField: false, HasName: false } ? false : head.Family is not "state" || read.LongHead || read.HasField || head.Needs != "any");
-            read.HasName |= token.Capitalised && (!small || field == 1) && head.Needs == "name" && head.Family is not ("party" or "party-name") && !_people.Contains(token);
+            read.HasName |= token.Capitalised && head.Needs == "name" && head.Family is not ("party" or "party-name")
+                && (_press.Contains(sentence[i - 1]) || ((!small || field == 1) && !_people.Contains(token)));
             return field;
         }
 
         // A tier and its place: “tỉnh Thừa Thiên”, “liên xã Gia Bằng - Kỳ Chỉ”, or the tier alone.
         if (tier > 0 && place <= tier && _tierStarts.Contains(token) && type is { Level: "province" or "district" or "commune" or "region" })
         {
-            return TakeTier(sentence, i, tier, type, ref read);
+            return TakeTier(sentence, i, tier, type, led, ref read);
         }
 
         // “Khu 9”, “Khu IV”; “TP. Hồ Chí Minh”.
@@ -352,11 +375,11 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
             return 2;
         }
 
-        if (token.AllUpper && _shortTiers.Contains(token) && head.Family is "party" or "state" or "mass" && !read.HasProper)
+        if (token.AllUpper && _shortTiers.Contains(token) && head.Family != "military" && !read.HasProper)
         {
             int name = sentence[i + 1].Word == _dot && !sentence[i + 1].SpaceBefore ? i + 2 : i + 1;
             int known = names.Named(lexicon.Places, sentence, name, out _);
-            int named = known > 0 ? name + known : sentence[name].IsNumber ? name + 1 : Math.Min(names.RunEnd(sentence, name), name + 3);
+            int named = known > 0 ? name + known : sentence[name].IsNumber || (name == i + 2 && sentence[name] is { IsWord: true, AllUpper: true }) ? name + 1 : Math.Min(names.RunEnd(sentence, name), name + 3);
             if (named > name)
             {
                 read.HasName = read.HasTier = read.HasProper = true;
@@ -389,7 +412,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
 
         // “Trường Trung học cơ sở Nguyễn Tri Phương”: its own name is a person's, where it has no other.
         int eponym = Eponym(sentence, i, place);
-        if (eponym > 0 && head.Family is "school" or "enterprise" or "military" && !read.HasProper && !read.HasTier && !read.HasNumber && (!led || head.Family == "school" || !read.HasName))
+        if (eponym > 0 && head.Family is "school" or "enterprise" or "military" && !read.HasProper && !read.HasTier && !read.HasNumber && (!led || head.Family == "school" || names.Named(lexicon.Persons, sentence, i, out _) > 1))
         {
             read.HasName = read.HasProper = read.LastWasProper = true;
             return eponym;
@@ -419,7 +442,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
             return 1;
         }
 
-        if (NameReader.Shouts(sentence, i) || ((read.HasName || read.HasField) && names.ReadsAsPerson(sentence, i, out _)))
+        if (NameReader.Shouts(sentence, i) || ((read.HasName || read.HasField || read.HasTier) && names.ReadsAsPerson(sentence, i, out _)))
         {
             return 0;
         }
@@ -454,8 +477,21 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
     {
         int known = names.Named(names.Lexicon.Persons, sentence, i, out _);
         int read = names.ReadsAsPerson(sentence, i, out int end) ? end - i : 0;
-        int person = known > 1 || (known == 1 && read == 0) ? known : Math.Min(read, 4);
-        return person > place ? person : 0;
+        int person = known > 1 || (known == 1 && read == 0) ? known : read;
+        if (person <= place || person > LongestPerson || (place > 0 && names.ReadsAsPerson(sentence, i + place, out _)))
+        {
+            return 0;       // “Trường THPT Kim Sơn Trần Văn Hải”
+        }
+
+        for (int inner = i + 1; inner < i + person; inner++)
+        {
+            if (names.Lexicon.OrganisationHeads.Longest(sentence, inner, out _) > 1)
+            {
+                return 0;   // “Khoa Sử Trường Đại học”
+            }
+        }
+
+        return person;
     }
 
     // Small words that no list knows may stand before the place that ends the name: “Đoàn Thanh niên chấn hưng Gia Lai”. How many; 0 when no place follows.
@@ -543,7 +579,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         return end - at;
     }
 
-    private int TakeTier(Sentence sentence, int i, int tier, PlaceType type, ref Progress read)
+    private int TakeTier(Sentence sentence, int i, int tier, PlaceType type, bool led, ref Progress read)
     {
         NameLexicon lexicon = names.Lexicon;
         int name = i + tier;
@@ -556,6 +592,11 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         }
 
         int end = Math.Max(name + known, known > 0 && Places.PlaceReader.BeginsAnother(names, sentence, name + known) ? name + known : Math.Min(run, name + 4));
+        if (known == 0 && (led || type.Level == "province") && names.ReadsAsPerson(sentence, name, out _))
+        {
+            end = name;     // “Phó Chủ tịch UBND tỉnh Phạm Hữu Trí”
+        }
+
         if (end == name)
         {
             read.HasTier = read.LastWasTier = true;
@@ -606,9 +647,11 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         return (head.Family, first) switch
         {
             ("party", true) => _committee.Contains(sentence[i - 1]) && _zones.Contains(sentence[i - 2]) && sentence[i].Length <= 2,
-            ("mass", true) => _fronts.Contains(sentence[i - 1]) && sentence[i - 1].IsWord,
-            ("enterprise", true) => sentence[i - 1].IsWord && (!next.IsWord || next.Capitalised || _ends.Longest(sentence, i + 1, out _) > 0),
-            ("school", false) => right && read.HasProper && sentence[i].Length == 1 && (!next.IsWord || next.Capitalised || _ends.Longest(sentence, i + 1, out _) > 0),
+            ("mass", true) => _fronts.Contains(sentence[i - 1]),
+            ("state", true) when _institutes.Contains(sentence[i - 1]) => sentence[i - 1].Capitalised && (!next.IsWord || next.Capitalised || _ends.Longest(sentence, i + 1, out _) > 0),
+            ("state", _) when _areas.Contains(sentence[i - 1]) && _zones.Contains(sentence[i - 2]) => sentence[i].Length <= 2,
+            ("enterprise", _) when right && !read.HasProper && !read.HasTier && sentence[i - 1].Word != _number => sentence[i - 1].IsWord && (first || sentence[i - 1].Capitalised || read.LastWasField) && (!next.IsWord || next.Capitalised || _ends.Longest(sentence, i + 1, out _) > 0),
+            ("school", false) => right && read.HasProper && sentence[i].Length == 1,
             _ => sentence[i - 1].Word == _number,
         };
     }
@@ -618,7 +661,8 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
     {
         NameLexicon lexicon = names.Lexicon;
         int name = i + 1;
-        if (!lexicon.Hyphen.Contains(sentence[i]) || !read.HasProper || read.HasNumber || sentence[i].SpaceBefore != sentence[name].SpaceBefore || !NameReader.IsName(sentence, name)
+        bool area = sentence[i - 1].IsNumber && _areas.Contains(sentence[i - 2]);
+        if (!lexicon.Hyphen.Contains(sentence[i]) || !(area || (read.HasProper && !read.HasNumber)) || sentence[i].SpaceBefore != sentence[name].SpaceBefore || !NameReader.IsName(sentence, name)
             || (sentence[name].Traits & TokenTraits.LineBefore) != 0 || (sentence[i].Traits & TokenTraits.LineBefore) != 0
             || NameReader.Shouts(sentence, name) != NameReader.Shouts(sentence, i - 1)
             || lexicon.OrganisationHeads.Longest(sentence, name, out _) > 0 || names.Named(lexicon.Persons, sentence, name, out _) > 0 || names.ReadsAsPerson(sentence, name, out _))
@@ -629,7 +673,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         int known = names.Named(lexicon.Places, sentence, name, out _);
         if (known > 0)
         {
-            return EndsInPlace(sentence, i) ? 1 + known : 0;
+            return area || EndsInPlace(sentence, i) ? 1 + known : 0;
         }
 
         // Two syllables of longer names: “Gia – Kon”.
@@ -643,7 +687,8 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         NameLexicon lexicon = names.Lexicon;
         Token next = sentence[i + 1];
         bool something = read.HasName || fields;
-        if (sentence[i].Word == lexicon.Ampersand && sentence[i - 1].AllUpper && next.AllUpper)
+        if ((sentence[i].Word == lexicon.Ampersand || (lexicon.Hyphen.Contains(sentence[i]) && !sentence[i].SpaceBefore && !next.SpaceBefore)) && next.IsWord
+            && (read.HasName || sentence[i].Word == lexicon.Ampersand) && sentence[i - 1].AllUpper && next.AllUpper && sentence[i - 1].Length > 1 && next.Length > 1)
         {
             return 1;
         }
