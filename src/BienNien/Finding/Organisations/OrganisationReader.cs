@@ -61,16 +61,14 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         public bool HasTier;
         public bool HasBody;
         public bool HasProper;
-        public bool LastWasProper;
         public bool LastWasField;
         public bool LastWasTier;
         public bool AfterCountry;
+        public bool HasPlace;
+        public bool HasWord;
 
         // Something that only a body has, or a known place.
         public readonly bool IsCertain => HasField || HasTier || HasBody || HasNumber || HasPlace || HasWord;
-
-        public bool HasPlace;
-        public bool HasWord;
     }
 
     /// <summary>Reads a body whose head begins at a token.</summary>
@@ -224,7 +222,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
                 }
 
                 i = read.End = i + joined;
-                read.HasName = read.HasProper = read.LastWasName = read.LastWasProper = true;
+                read.HasName = read.HasProper = read.LastWasName = true;
                 continue;
             }
 
@@ -271,7 +269,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
             }
 
             // “Trung đoàn số 3”, “Trường Tiểu học số 2 Bình Minh”.
-            if (token.Word == _number && sentence[i + 1].IsNumber && sentence[i + 1].Length <= 3 && sentence[i + 2].Word != _slash
+            if (token.Word == _number && sentence[i + 1].IsNumber && sentence[i + 1].Length <= 3 && sentence[i + 2].Word != _slash && !names.Lexicon.CountedUnits.Contains(sentence[i + 2])
                 && !read.HasNumber && !read.HasTier && head.Family is "military" or "school" or "enterprise" or "state" && !small)
             {
                 i = read.End = i + 2;
@@ -279,7 +277,6 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
                 continue;
             }
 
-            read.LastWasProper = false;
             int step = Step(sentence, i, head, small, depth, led, ref read);
             if (step == 0)
             {
@@ -414,7 +411,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         int eponym = Eponym(sentence, i, place);
         if (eponym > 0 && head.Family is "school" or "enterprise" or "military" && !read.HasProper && !read.HasTier && !read.HasNumber && (!led || head.Family == "school" || names.Named(lexicon.Persons, sentence, i, out _) > 1))
         {
-            read.HasName = read.HasProper = read.LastWasProper = true;
+            read.HasName = read.HasProper = true;
             return eponym;
         }
 
@@ -430,7 +427,6 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
             read.HasName |= head.Family != "military" || !country;
             read.HasPlace |= head.Family != "military" || !country;
             read.HasProper |= !country;
-            read.LastWasProper = !country;
             read.AfterCountry = country && head.Family == "enterprise";
             return place;
         }
@@ -450,7 +446,6 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         bool fresh = !afterProper && head.Family is "state" or "mass";
         read.HasName |= token.Word != _party;
         read.HasProper |= token.Word != _party;
-        read.LastWasProper = token.Word != _party;
         int run = names.RunEnd(sentence, i);
         int part = HyphenatedLength(sentence, i, run);
 
