@@ -164,7 +164,7 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
             return true;
         }
 
-        if (NameReader.ContinuesRun(sentence, at) && !NameReader.Shouts(sentence, at) && !sentence[at].AllUpper && length == 1 && !EndsInPlace(sentence, at))
+        if (length == 1 && sentence[at].Capitalised && NameReader.ContinuesRun(sentence, at) && !NameReader.Shouts(sentence, at) && !sentence[at].AllUpper && !EndsInPlace(sentence, at))
         {
             return true;
         }
