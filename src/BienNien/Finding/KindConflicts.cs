@@ -56,6 +56,9 @@ public static class KindConflicts
         // The author of a book stands before its title.
         (MentionKind.Person, MentionKind.DocumentReference) when strong.Span.Start == weak.Span.Start && strong.Span != weak.Span => false,
         (MentionKind.Person or MentionKind.Place, MentionKind.DocumentReference) => strong.Value is DocumentReferences.DocumentReferenceValue { Type: "Sách", Issuer: null } && strong.Span.Overlaps(weak.Span),
+        // “Gia Định báo” in the title of a work; the bodies in an imprint (“NXB …, Hà Nội, 2002”) are bodies.
+        (MentionKind.Organisation, MentionKind.DocumentReference) => strong.Value is DocumentReferences.DocumentReferenceValue { Type: "Sách", Issuer: null }
+            && strong.Span.Contains(weak.Span) && strong.Span.Start != weak.Span.Start,
         // “cầu Trường Tiền”: what looks like the head of a body within the name of a place.
         (MentionKind.Organisation, MentionKind.Place) => strong.Span.Contains(weak.Span) && strong.Span != weak.Span,
         (MentionKind.Person or MentionKind.Place, MentionKind.Award) => strong.Span.Contains(weak.Span),

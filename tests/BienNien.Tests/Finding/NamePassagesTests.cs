@@ -22,6 +22,8 @@ public sealed class NamePassagesTests(EngineFixture fixture, Xunit.Abstractions.
     [InlineData("NamePassagesLater.txt", MentionKind.Person, 0.98)]
     [InlineData("NamePassagesLater.txt", MentionKind.Place, 0.95)]
     [InlineData("NamePassagesLater.txt", MentionKind.Organisation, 0.98)]
+    [InlineData("BodyPassages.txt", MentionKind.Organisation, 0.98)]
+    [InlineData("BodyPassagesAside.txt", MentionKind.Organisation, 0.94)]
     public void Names_are_found_with_exact_spans(string file, MentionKind kind, double floor)
     {
         int gold = 0;

@@ -12,10 +12,11 @@ namespace BienNien.Finding.Names;
 internal sealed record PlaceType(string Level, bool Numbered, bool NeedsKnown, bool ForPersons = false);
 
 /// <summary>The head of an organisation's name.</summary>
-/// <param name="Needs">What must follow: <c>name</c>, <c>tier</c> or <c>any</c>.</param>
+/// <param name="Needs">What must follow: <c>name</c>, <c>tier</c>, <c>any</c>, <c>body</c> or <c>none</c>.</param>
 /// <param name="Family">party, state, military, mass, school, enterprise.</param>
 /// <param name="MayBeLower">Written in small letters it begins a name, too.</param>
-internal sealed record OrganisationHead(string Needs, string Family, bool MayBeLower);
+/// <param name="IsAbbreviation">It is written in capitals everywhere (<c>UBND</c>), not only in headlines.</param>
+internal sealed record OrganisationHead(string Needs, string Family, bool MayBeLower, bool IsAbbreviation);
 
 /// <summary>What the finders of persons, places and bodies know of names: gazetteers and word lists, by word number.</summary>
 /// <remarks>Built once with the vocabulary and shared by the three; immutable afterwards.</remarks>
@@ -38,7 +39,8 @@ internal sealed class NameLexicon
         PlaceTypes = Phrases(words, "place-types", "word", static (table, row) =>
             new PlaceType(row[table.IndexOf("level")], row[table.IndexOf("number")] == "yes", row[table.IndexOf("known")] == "yes", row[table.IndexOf("persons")] == "yes"));
         OrganisationHeads = Phrases(words, "org-heads", "head", static (table, row) =>
-            new OrganisationHead(row[table.IndexOf("needs")], row[table.IndexOf("tier")], row[table.IndexOf("lower")] == "yes"));
+            new OrganisationHead(row[table.IndexOf("needs")], row[table.IndexOf("tier")], row[table.IndexOf("lower")] == "yes",
+                row[table.IndexOf("head")].Length > 1 && !row[table.IndexOf("head")].Any(char.IsLower)));
         OrganisationWords = Phrases(words, "org-words", "word", static (table, row) => row[table.IndexOf("verb")] == "yes");
         CapitalWords = Phrases(words, "capital-words", "word", static (_, _) => true);
         Titles = Phrases(words, "person-titles", "title", static (table, row) => row[table.IndexOf("category")]);

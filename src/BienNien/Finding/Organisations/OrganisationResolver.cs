@@ -13,6 +13,9 @@ internal sealed class OrganisationResolver(Vocabulary.Builder words, NameReader 
     private const int FewestNamed = 2;
     private const double PrevailingShare = 0.5;
 
+    // Fewer words than this are too often something else in a headline.
+    private const int ShortestHeadline = 3;
+
     private readonly ImmutableArray<ImmutableArray<int>> _shortForms =
     [
         words.AddPhrase("gọi tắt là"), words.AddPhrase("viết tắt là"), words.AddPhrase("viết tắt"), words.AddPhrase("sau đây gọi là"),
@@ -53,6 +56,7 @@ internal sealed class OrganisationResolver(Vocabulary.Builder words, NameReader 
             }
         }
 
+        AddHeadlines(document, mentions);
         if (full.Count == 0)
         {
             return;
@@ -76,27 +80,88 @@ internal sealed class OrganisationResolver(Vocabulary.Builder words, NameReader 
         }
     }
 
+    // “TRƯỜNG THPT BẮC TRÀ LÝ” above a text on Trường THPT Bắc Trà Lý: capitals hide where a name ends, the text tells.
+    private static void AddHeadlines(TokenizedDocument document, List<Proposal> mentions)
+    {
+        if (!HasHeadline(document))
+        {
+            return;
+        }
+
+        HashSet<string> said = new(StringComparer.Ordinal);
+        RuleId rule = default;
+        foreach (Proposal proposal in mentions)
+        {
+            if (proposal.Mention.Value is OrganisationValue && proposal.EndToken - proposal.FirstToken >= ShortestHeadline)
+            {
+                Sentence sentence = document.SentenceAt(document.SentenceOfToken(proposal.FirstToken));
+                int first = proposal.FirstToken - sentence.FirstToken;
+                if (!NameReader.Shouts(sentence, first))
+                {
+                    said.Add(SaidBefore.NameOf(sentence, first, proposal.EndToken - sentence.FirstToken));
+                    rule = proposal.Mention.Rule;
+                }
+            }
+        }
+
+        List<Proposal> added = [];
+        new SaidBefore(said.Select(static name => (name, name))).FindAgain(document, mentions, (sentence, at, length, _) =>
+        {
+            if (NameReader.Shouts(sentence, at) && NameReader.Shouts(sentence, at + length - 1))
+            {
+                Mention mention = new(MentionKind.Organisation, sentence.Span(at, at + length), rule, new OrganisationValue());
+                added.Add(new Proposal(mention, sentence.FirstToken + at, sentence.FirstToken + at + length, Weight: 0));
+            }
+        });
+
+        if (added.Count > 0)
+        {
+            mentions.AddRange(added);
+            ByStart.Sort(mentions);
+        }
+    }
+
+    // Three words in capitals side by side.
+    private static bool HasHeadline(TokenizedDocument document)
+    {
+        int run = 0;
+        foreach (Token token in document.Tokens)
+        {
+            run = token.IsWord && token.AllUpper && token.Length > 1 ? run + 1 : 0;
+            if (run == ShortestHeadline)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // “Công ty Than Hà Tu (HTC)”, “Tập đoàn … (viết tắt là TKV)”; an abbreviation that every document knows (UBND) needs no binding.
     private void Bind(TokenizedDocument document, Proposal proposal, Dictionary<string, string?> full)
     {
         Sentence sentence = document.SentenceAt(document.SentenceOfToken(proposal.FirstToken));
         int at = proposal.EndToken - sentence.FirstToken;
-        if (sentence[at].Word != names.Lexicon.Open)
+        bool bracket = sentence[at].Word == names.Lexicon.Open;
+        if (!bracket && sentence[at].Word != names.Lexicon.Comma)
         {
             return;
         }
 
         at++;
+        bool told = false;
         foreach (ImmutableArray<int> phrase in _shortForms)
         {
             if (sentence.Has(at, phrase.AsSpan()))
             {
                 at += phrase.Length;
+                told = true;
                 break;
             }
         }
 
-        if (sentence[at] is not { IsWord: true, AllUpper: true, Length: > 1 } || sentence[at + 1].Word != names.Lexicon.Close
+        // Without brackets only “gọi tắt là” makes it a short form.
+        if (sentence[at] is not { IsWord: true, AllUpper: true, Length: > 1 } || (bracket ? sentence[at + 1].Word != names.Lexicon.Close : !told)
             || names.Lexicon.OrganisationHeads.Longest(sentence, at, out _) > 0 || names.Lexicon.Places.Longest(sentence, at, out _) > 0)
         {
             return;

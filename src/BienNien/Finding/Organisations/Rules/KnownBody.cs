@@ -27,6 +27,12 @@ internal sealed class KnownBody(NameReader names) : IMentionRule
             return;
         }
 
+        // “Bộ binh vượt sông”: the infantry, not the ministry of war.
+        if (length == 2 && !sentence[at + 1].Capitalised && names.Lexicon.OrganisationHeads.Longest(sentence, at, out _) == 1)
+        {
+            return;
+        }
+
         // “Quốc dân Đảng Việt Nam Mới”: a name of its own goes on.
         int end = at + length;
         if (NameReader.Shouts(sentence, at) || !NameReader.IsName(sentence, end) || length > 3 || Places.PlaceReader.BeginsAnother(names, sentence, end))
