@@ -17,6 +17,7 @@ internal sealed class PersonLists(Vocabulary.Builder words, NameReader names, Pe
     public void Find(TokenizedDocument document, List<Proposal> mentions)
     {
         List<Proposal> added = [];
+        HashSet<int> starts = [];
         for (int i = 0; i < mentions.Count; i++)
         {
             if (mentions[i].Mention.Value is not PersonValue)
@@ -25,7 +26,7 @@ internal sealed class PersonLists(Vocabulary.Builder words, NameReader names, Pe
             }
 
             Sentence sentence = document.SentenceAt(document.SentenceOfToken(mentions[i].FirstToken));
-            FindBefore(sentence, mentions, i, added);
+            FindBefore(sentence, mentions, i, starts, added);
             bool plural = IsPlural(sentence, mentions[i].FirstToken - sentence.FirstToken);
             int at = mentions[i].EndToken - sentence.FirstToken;
             int next = i + 1;
@@ -43,7 +44,11 @@ internal sealed class PersonLists(Vocabulary.Builder words, NameReader names, Pe
                 }
 
                 Mention mention = new(MentionKind.Person, sentence.Span(first, end), rule, new PersonValue(SaidBefore.NameOf(sentence, first, end)));
-                added.Add(new Proposal(mention, sentence.FirstToken + first, sentence.FirstToken + end, Weight: 0));
+                if (starts.Add(sentence.FirstToken + first))
+                {
+                    added.Add(new Proposal(mention, sentence.FirstToken + first, sentence.FirstToken + end, Weight: 0));
+                }
+
                 at = end;
             }
         }
@@ -56,7 +61,7 @@ internal sealed class PersonLists(Vocabulary.Builder words, NameReader names, Pe
     }
 
     // “Lâm Phú, Thạch Ngọc Biên và …”: the first of a list, which a place that nobody knows may be called like.
-    private void FindBefore(Sentence sentence, List<Proposal> mentions, int index, List<Proposal> added)
+    private void FindBefore(Sentence sentence, List<Proposal> mentions, int index, HashSet<int> starts, List<Proposal> added)
     {
         int joint = mentions[index].FirstToken - sentence.FirstToken - 1;
         if (joint < 2 || !_joints.Contains(sentence[joint]) || !NameReader.IsName(sentence, joint - 1))
@@ -89,7 +94,10 @@ internal sealed class PersonLists(Vocabulary.Builder words, NameReader names, Pe
         }
 
         Mention mention = new(MentionKind.Person, sentence.Span(first, joint), rule, new PersonValue(SaidBefore.NameOf(sentence, first, joint)));
-        added.Add(new Proposal(mention, sentence.FirstToken + first, sentence.FirstToken + joint, Weight: 0));
+        if (starts.Add(sentence.FirstToken + first))
+        {
+            added.Add(new Proposal(mention, sentence.FirstToken + first, sentence.FirstToken + joint, Weight: 0));
+        }
     }
 
     private bool IsPlural(Sentence sentence, int at)

@@ -9,6 +9,9 @@ namespace BienNien.Finding.Organisations.Rules;
 /// <remarks>Examples, sources and the cases it leaves alone: HeadedBody.md, beside this file.</remarks>
 internal sealed class HeadedBody(Vocabulary.Builder words, NameReader names, OrganisationReader reader) : IMentionRule
 {
+    // What can be the name of somebody with a word of address before it: “ông Đoàn Bổng”; longer ones cannot.
+    private const int LongestName = 3;
+
     /// <inheritdoc/>
     public RuleId Id { get; } = new("ORG002");
 
@@ -21,7 +24,7 @@ internal sealed class HeadedBody(Vocabulary.Builder words, NameReader names, Org
     /// <inheritdoc/>
     public void Find(Sentence sentence, int at, MentionSink found)
     {
-        if (reader.TryRead(sentence, at, out int end) && !IsOfPersons(sentence, at))
+        if (reader.TryRead(sentence, at, out int end) && (end - at > LongestName || !IsOfPersons(sentence, at)))
         {
             found.Add(sentence, MentionKind.Organisation, at, end, new OrganisationValue());
         }
