@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BienNien.Finding.Organisations;
 using BienNien.Finding.People;
 using BienNien.Finding.Places;

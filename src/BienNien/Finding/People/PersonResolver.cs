@@ -6,7 +6,7 @@ using BienNien.Text;
 namespace BienNien.Finding.People;
 
 /// <summary>Joins the names of one person within a document, and finds again the names that it has given.</summary>
-internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenNames given, RuleId saidBefore) : IMentionResolver
+internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenNames givenNames, RuleId saidBefore) : IMentionResolver
 {
     // Known names of two words and more, without their marks; empty where two known persons differ by marks alone.
     private static readonly Lazy<Dictionary<string, string>> _knownByFold = new(LoadKnown);
@@ -16,7 +16,7 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
     {
         lists.Find(document, mentions);
         Join(document, mentions);
-        given.Find(document, mentions);
+        givenNames.Find(document, mentions);
     }
 
     private void Join(TokenizedDocument document, List<Proposal> mentions)
