@@ -44,7 +44,7 @@ internal sealed class NameLexicon
         OrganisationWords = Phrases(words, "org-words", "word", static (table, row) => row[table.IndexOf("verb")] == "yes");
         CapitalWords = Phrases(words, "capital-words", "word", static (_, _) => true);
         Titles = Phrases(words, "person-titles", "title", static (table, row) => row[table.IndexOf("category")]);
-        PersonVerbs = Phrases(words, "person-verbs", "word", static (_, _) => true);
+        PersonVerbs = Phrases(words, "person-verbs", "word", static (table, row) => row[table.IndexOf("sure")] == "yes");
         PersonLeads = Phrases(words, "person-leads", "word", static (_, _) => true);
         PersonLeadEnds = Lasts(words, "person-leads", "word");
         ForeignGivenNames = Phrases(words, "foreign-given-names", "name", static (table, row) => row[table.IndexOf("form")]);
@@ -75,6 +75,8 @@ internal sealed class NameLexicon
         AlsoWords = Phrases(words, "places-also-words", "name", static (_, _) => true);
 
         OrdinalNames = words.AddSet("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "út", "cả", "cai", "đề", "lãnh", "đốc", "tú", "cử", "đội");
+        HouseNumber = words.Add("số");
+        NativeOf = words.AddSet("người", "quê", "gốc");
         Ministry = words.Add("bộ");
         Ministries = words.AddSet("lại", "hộ", "lễ", "binh", "hình", "công");
         OfficeStarts = words.AddSet("phó", "trưởng", "chánh", "nguyên", "cựu", "quyền");
@@ -105,7 +107,8 @@ internal sealed class NameLexicon
         Owners = words.AddSet("của", "cho", "với", "giữa", "là", "do", "bạn");
         Attack = words.Add("đánh");
         CountedUnits = words.AddSet("năm", "km", "m", "mét", "cây", "ki", "người", "ngày", "tháng", "tỷ", "triệu", "nghìn", "ha", "hộ", "giờ", "phút", "%");
-        Particles = words.AddSet("đờ", "đơ", "de", "von", "et", "du", "des", "van");
+        Particles = words.AddSet("đờ", "đơ", "de", "von", "et", "du", "des", "van", "der", "dos", "di");
+        SecondParticles = words.AddSet("la", "le", "lơ", "los", "der", "den");
         RegionEnds = words.AddSet("bộ", "kỳ");
         City = words.Add("thành");
         PhraseTable<bool>.Builder cities = new();
@@ -152,7 +155,7 @@ internal sealed class NameLexicon
 
     public PhraseTable<string> Titles { get; }
 
-    /// <summary>What only a human being does or suffers, after a name.</summary>
+    /// <summary>What follows the name of a human being, and whether only such a name.</summary>
     public PhraseTable<bool> PersonVerbs { get; }
 
     /// <summary>What mostly stands before somebody's name (<c>nhà</c>, <c>do</c>).</summary>
@@ -207,6 +210,12 @@ internal sealed class NameLexicon
     /// <summary>Words that open covert and popular names: the birth's order in the South (<c>Sáu Dân</c>), ranks (<c>Đề Thám</c>).</summary>
     public WordSet OrdinalNames { get; }
 
+    /// <summary>The word before the number of a house in a street (<c>số 2 Lê Lợi</c>).</summary>
+    public int HouseNumber { get; }
+
+    /// <summary>Words before the place that somebody comes from.</summary>
+    public WordSet NativeOf { get; }
+
     /// <summary>The word before the name of one of the six ministries of the dynasties.</summary>
     public int Ministry { get; }
 
@@ -250,6 +259,9 @@ internal sealed class NameLexicon
 
     /// <summary>Small words inside foreign names (<c>Đờ Lát đờ Tát-xi-nhi</c>).</summary>
     public WordSet Particles { get; }
+
+    /// <summary>Small words that follow another inside foreign names (<c>de la</c>).</summary>
+    public WordSet SecondParticles { get; }
 
     /// <summary>Second words of regions that many write small (<c>Bắc bộ</c>).</summary>
     public WordSet RegionEnds { get; }
@@ -306,6 +318,11 @@ internal sealed class NameLexicon
         {
             Add(row[0], PlaceLevelNames.Parse(row[1]) | PlaceLevels.WellKnown | (HasSmallWords(row[0]) ? PlaceLevels.Mixed : PlaceLevels.None)
                 | (char.IsLower(row[0][0]) ? PlaceLevels.SmallStart : PlaceLevels.None));
+        }
+
+        foreach (ImmutableArray<string> row in DataTable.Load("places-abroad").Rows)
+        {
+            Add(row[0], PlaceLevelNames.Parse(row[1]) | PlaceLevels.WellKnown);
         }
 
         DataTable provinces = DataTable.Load("places-provinces");

@@ -116,7 +116,9 @@ internal sealed class NameReader(NameLexicon lexicon)
 
     /// <summary>Whether a small word joins two parts of a foreign name here: <c>de</c>, <c>et</c>.</summary>
     public bool IsParticle(Sentence sentence, int i, int start) =>
-        i > start && Lexicon.Particles.Contains(sentence[i]) && !sentence[i].Capitalised && sentence[i].SpaceBefore && IsName(sentence, i + 1);
+        i > start && !sentence[i].Capitalised && sentence[i].SpaceBefore
+        && ((Lexicon.Particles.Contains(sentence[i]) && (IsName(sentence, i + 1) || (Lexicon.SecondParticles.Contains(sentence[i + 1]) && IsName(sentence, i + 2))))
+            || (Lexicon.SecondParticles.Contains(sentence[i]) && i - 1 > start && Lexicon.Particles.Contains(sentence[i - 1]) && IsName(sentence, i + 1)));
 
     /// <summary>Whether a phrase of a table ends right before a token, and what is known of it.</summary>
     /// <param name="table">The phrases.</param>
@@ -206,7 +208,7 @@ internal sealed class NameReader(NameLexicon lexicon)
     // “Đường Nguyễn Huệ ở Quận 1”: a type of place that is a surname too, before the name of somebody.
     private bool OpensSentenceAsType(Sentence sentence, int at) =>
         (at == 0 || sentence[at - 1].IsMark) && Lexicon.PlaceTypes.Longest(sentence, at, out _) == 1
-        && (Named(Lexicon.Persons, sentence, at + 1, out _) > 1 || (Lexicon.CommonSurnames.Contains(sentence[at + 1]) && ReadsAsPerson(sentence, at + 1, out _)));
+        && ((!Lexicon.CommonSurnames.Contains(sentence[at]) && !Lexicon.MiddleNames.Contains(sentence[at + 1])) || Named(Lexicon.Persons, sentence, at + 1, out _) > 1 || (Lexicon.CommonSurnames.Contains(sentence[at + 1]) && ReadsAsPerson(sentence, at + 1, out _)));
 
     private static bool IsShouted(Token token) => token.IsWord && token.AllUpper && token.Length > 1;
 }

@@ -297,6 +297,12 @@ internal sealed class OrganisationReader(Vocabulary.Builder words, NameReader na
         NameLexicon lexicon = names.Lexicon;
         Token token = sentence[i];
 
+        // “tặng Bảo tàng tỉnh Đắk Lắk | Huân chương Lao động”
+        if (token.Capitalised && read.HasName && lexicon.NotPersonHeads.Longest(sentence, i, out string? thing) > 1 && thing == "award")
+        {
+            return 0;
+        }
+
         // “chi bộ Đảng Cộng sản Việt Nam đầu tiên”: the party is named, not the cell.
         if (token.Word == _party && token.Capitalised && head.Family == "party" && !read.HasBody && !IsAfterCentre(sentence, i)
             && lexicon.OrganisationHeads.Longest(sentence, i, out _) < 2 && lexicon.OrganisationHeads.Longest(sentence, i + 1, out _) == 0)

@@ -18,6 +18,8 @@ internal sealed class AliasReader
     private const int LongestAside = 8;
     private const int MostNames = 12;
 
+    private static readonly StatedName[] _none = [];
+
     private readonly NameReader _names;
     private readonly WordSet _fillers;
     private readonly WordSet _openers;
@@ -90,21 +92,27 @@ internal sealed class AliasReader
     public ImmutableArray<int> OpeningWords { get; }
 
     /// <summary>The names that the cue or bracket announces that begins at a token; empty when none does.</summary>
-    public List<StatedName> Read(Sentence sentence, int at)
+    public IReadOnlyList<StatedName> Read(Sentence sentence, int at)
     {
-        List<StatedName> stated = [];
         if (sentence[at].Word == _names.Lexicon.Open)
         {
-            ReadBracket(sentence, at, stated);
-            return stated;
+            if (at == 0 || !NameReader.IsName(sentence, at - 1))
+            {
+                return _none;
+            }
+
+            List<StatedName> bracketed = [];
+            ReadBracket(sentence, at, bracketed);
+            return bracketed;
         }
 
         int cue = _names.Lexicon.AliasCues.Longest(sentence, at, out string? relation);
-        if (cue == 0 || IsPartOfLonger(sentence, at) || (cue == 1 && _shortCues.Contains(sentence[at]) && (sentence[at].Capitalised || !(sentence[at - 1].IsMark || IsBetweenNames(sentence, at)))))
+        if (cue == 0 || IsPartOfLonger(sentence, at) || (cue == 1 && _shortCues.Contains(sentence[at]) && (!sentence[at - 1].IsMark || sentence[at].Capitalised)))
         {
-            return stated;
+            return _none;
         }
 
+        List<StatedName> stated = [];
         bool personal = relation is not ("alias" or "former name");
         if (sentence[at + cue - 1].Word == _of || sentence[at + cue].Word == _of)
         {

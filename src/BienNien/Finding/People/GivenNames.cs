@@ -16,12 +16,6 @@ internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, Per
         "xuân", "hạ", "thu", "đông", "tây", "nam", "bắc", "trung", "thượng", "tết", "đảng", "đoàn", "hội", "đội", "ban", "bộ", "sở", "nhà", "anh", "đức", "nga", "ý", "việt", "hán",
         "kinh", "thái", "dao", "mường", "hoa", "chăm", "nước", "trời", "phật", "chúa", "thánh", "người", "bác", "tổ", "bình", "hòa", "nhân", "dân", "công", "lễ", "đại", "tiểu", "hậu", "tiền");
 
-    // At the start of a sentence what follows must be the verb of somebody, so that “Kiệt sức” is no man called Kiệt.
-    private readonly WordSet _verbs = words.AddSet(
-        "không", "chẳng", "đã", "đang", "sẽ", "bị", "được", "vẫn", "cũng", "còn", "thì", "là", "mới", "lại", "liền", "bèn", "đành", "phải", "có", "lên", "về", "ra", "vào", "đi", "đến", "tới",
-        "sang", "ở", "làm", "đem", "mang", "cầm", "bắn", "gửi", "học", "nấu", "dạy", "ban", "cùng", "khi", "mất", "chết", "sống", "lớn", "nhỏ", "kể", "nói", "bảo", "hỏi", "viết", "lấy", "cưới",
-        "theo", "trốn", "chạy", "nằm", "ngồi", "đứng", "nhìn", "nghe", "thấy", "biết", "nhớ", "xin", "tin", "tưởng", "giữ", "nhận", "tham", "chỉ", "vừa", "rồi", "quê", "sinh", "năm", "ngày");
-
     private readonly WordSet _within = words.AddSet("tại", "ở", "từ", "quanh", "thuộc");
 
     private readonly WordSet _uncle = words.AddSet("bác");
@@ -225,9 +219,10 @@ internal sealed class GivenNames(Vocabulary.Builder words, NameReader names, Per
             return true;
         }
 
+        // What follows must be the verb of somebody there, so that “Kiệt sức” is no man called Kiệt.
         bool opens = at == 0 || (sentence[at].Traits & TokenTraits.SentenceStart) != 0 || sentence[at - 1].IsMark;
         return opens
-            ? !names.Lexicon.SentenceOpeners.Contains(sentence[at]) && ((mayOpen && (_verbs.Contains(sentence[end]) || !sentence[end].IsWord)) || ForeignNames.IsForeign(sentence, at, end) || evidence.After(sentence, end) || names.Lexicon.And.Contains(sentence[end]) || sentence[at - 1].Word == names.Lexicon.Comma)
+            ? !names.Lexicon.SentenceOpeners.Contains(sentence[at]) && ((mayOpen && (names.Lexicon.PersonVerbs.Longest(sentence, end, out _) > 0 || !sentence[end].IsWord)) || ForeignNames.IsForeign(sentence, at, end) || evidence.After(sentence, end) || names.Lexicon.And.Contains(sentence[end]) || sentence[at - 1].Word == names.Lexicon.Comma)
             : !_within.Contains(sentence[at - 1]) && names.Lexicon.PlaceTypes.Longest(sentence, at - 1, out _) == 0;
     }
 }

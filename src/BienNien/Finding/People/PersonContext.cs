@@ -15,6 +15,12 @@ internal static class PersonContext
             start--;
         }
 
+        // “số 2 Lê Lợi”: an address
+        if (start > 1 && sentence[start - 1].IsNumber && sentence[start - 2].Word == names.Lexicon.HouseNumber)
+        {
+            return true;
+        }
+
         // “gia đình Châu Văn Liêm”: a head that is the end of another word.
         int head = NameReader.Before(names.Lexicon.NotPersonHeads, names.Lexicon.NotPersonEnds, sentence, start, out _);
         if (head > 1 || (head == 1 && NameReader.Before(names.Lexicon.NotPlaceTypes, names.Lexicon.NotPlaceTypeEnds, sentence, start, out _) < 2))

@@ -15,7 +15,7 @@ internal sealed class PersonEvidence(Vocabulary.Builder words, NameReader names)
     public bool After(Sentence sentence, int end)
     {
         NameLexicon lexicon = names.Lexicon;
-        if (lexicon.PersonVerbs.Longest(sentence, end, out _) > 0)
+        if ((lexicon.PersonVerbs.Longest(sentence, end, out bool sure) > 0 && sure))
         {
             return true;
         }
@@ -23,7 +23,7 @@ internal sealed class PersonEvidence(Vocabulary.Builder words, NameReader names)
         if (sentence[end].Word == lexicon.Open)
         {
             return (sentence[end + 1].IsNumber && sentence[end + 1].Length == 4) || lexicon.AliasCues.Longest(sentence, end + 1, out _) > 0
-                || lexicon.PersonVerbs.Longest(sentence, end + 1, out _) > 0;
+                || (lexicon.PersonVerbs.Longest(sentence, end + 1, out bool sureInside) > 0 && sureInside);
         }
 
         return sentence[end].Word == lexicon.Comma

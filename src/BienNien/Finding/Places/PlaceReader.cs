@@ -43,7 +43,7 @@ internal static class PlaceReader
             return false;       // “yêu cầu Nghệ An”
         }
 
-        if (type == 1 && NameReader.Before(lexicon.Titles, lexicon.TitleEnds, sentence, name, out _) > 1)
+        if (NameReader.Before(lexicon.Titles, lexicon.TitleEnds, sentence, name, out _) > type)
         {
             return false;       // “Tuần phủ Bùi Thức Kiên”, “Chánh tổng Nguyễn Doãn Cáp”
         }
@@ -56,7 +56,8 @@ internal static class PlaceReader
         }
 
         end = NameEnd(names, sentence, name, word);
-        if (end == name && word is { NeedsKnown: true, Level: "site" } && IsSite(names, sentence, at))
+        if (end == name && word is { NeedsKnown: true, Level: "site" or "commune" or "hamlet" or "water" or "mountain" or "other" }
+            && (word.Level == "site" || PlaceContext.IsLocated(names, sentence, at) || names.Lexicon.NativeOf.Contains(sentence[at - 1])) && IsSite(names, sentence, at))
         {
             word = word with { NeedsKnown = false };
             end = NameEnd(names, sentence, name, word);
@@ -111,7 +112,7 @@ internal static class PlaceReader
     // “Cầu Ghềnh Đá bắc qua”, “ở đình Tân Hội”: where nothing before can make another word of the type (“nhu cầu”, “trở thành”).
     private static bool IsSite(NameReader names, Sentence sentence, int at) =>
         (sentence[at].Word != names.Lexicon.City || PlaceContext.IsLocated(names, sentence, at)) && !NameReader.Shouts(sentence, at)
-        && ((at == 0 && sentence[at].Capitalised) || names.Lexicon.Prepositions.Contains(sentence[at - 1]))
+        && ((at == 0 && sentence[at].Capitalised) || names.Lexicon.Prepositions.Contains(sentence[at - 1]) || names.Lexicon.NativeOf.Contains(sentence[at - 1]))
         && names.Named(names.Lexicon.Persons, sentence, at + 1, out _) == 0 && !names.ReadsAsPerson(sentence, at + 1, out _)
         && names.Lexicon.Titles.Longest(sentence, at + 1, out _) == 0 && names.Lexicon.OrganisationHeads.Longest(sentence, at + 1, out _) == 0
         && names.Lexicon.OrganisationWords.Longest(sentence, at + 1, out _) == 0;
@@ -156,6 +157,13 @@ internal static class PlaceReader
             end = known > 1 && BeginsAnother(names, sentence, end) ? end : CutRun(names, sentence, at, run);
         }
 
+        // “xã Phú Hòa 2”, “xóm Thanh Đồng 4”: a number that nothing follows.
+        if (type.Level is "commune" or "hamlet" or "street" && end > at && sentence[end] is { IsNumber: true, Length: <= 2, SpaceBefore: true } && !sentence[end + 1].IsWord
+            && !sentence[end + 1].IsNumber && !(sentence[end + 1].IsMark && !sentence[end + 1].SpaceBefore && sentence[end + 2].IsNumber))
+        {
+            return end + 1;
+        }
+
         return type.Level is "region" or "route" or "other" or "site" ? Joined(names, sentence, end) : end;
     }
 
@@ -165,7 +173,7 @@ internal static class PlaceReader
         || names.ReadsAsPerson(sentence, at, out _)
         || names.Lexicon.Titles.Longest(sentence, at, out _) > 0
         || names.Lexicon.OrganisationHeads.Longest(sentence, at, out _) > 1
-        || names.Lexicon.PlaceTypes.Longest(sentence, at, out _) > 0
+        || (names.Lexicon.PlaceTypes.Longest(sentence, at, out _) is int type && type > 0 && NameReader.IsName(sentence, at + type))
         || names.Named(names.Lexicon.Places, sentence, at, out _) > 1;
 
     private static int CutRun(NameReader names, Sentence sentence, int at, int run)

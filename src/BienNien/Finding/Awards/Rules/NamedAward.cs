@@ -17,6 +17,7 @@ internal sealed class NamedAward : IMentionRule
     private readonly WordSet _classes;
     private readonly ImmutableArray<ImmutableArray<int>> _proposals;
     private readonly WordSet _purpose;
+    private readonly WordSet _cause;
     private readonly ImmutableArray<int> _yearsInParty;
     private readonly WordSet _stops;
     private readonly WordSet _given;
@@ -40,6 +41,7 @@ internal sealed class NamedAward : IMentionRule
         _classes = words.AddSet("nhất", "nhì", "ba", "tư", "bốn");
         _proposals = [words.AddPhrase("đề nghị"), words.AddPhrase("đề xuất"), words.AddPhrase("làm hồ sơ"), words.AddPhrase("lập hồ sơ"), words.AddPhrase("xem xét")];
         _yearsInParty = words.AddPhrase("năm tuổi Đảng");
+        _cause = words.AddSet("nghiệp");
         _purpose = words.AddSet("vì");
         _stops = words.AddSet("cho", "của", "do", "năm", "ngày", "tại", "ở", "và", "với", "từ", "đợt");
         _given = words.AddSet("được", "nhận");
@@ -79,7 +81,7 @@ internal sealed class NamedAward : IMentionRule
             end += 1 + _yearsInParty.Length;        // “Huy hiệu 60 năm tuổi Đảng”
         }
 
-        if (_purpose.Contains(sentence[end]) && sentence[end].Capitalised)
+        if ((_purpose.Contains(sentence[end]) && sentence[end].Capitalised) || (_cause.Contains(sentence[end - 1]) && sentence[end] is { IsWord: true, Capitalised: false }))
         {
             // “Kỷ niệm chương Vì sự nghiệp đại đoàn kết dân tộc”
             while (sentence[end].IsWord && !_stops.Contains(sentence[end]))

@@ -24,10 +24,19 @@ internal sealed class HeadedBody(Vocabulary.Builder words, NameReader names, Org
     /// <inheritdoc/>
     public void Find(Sentence sentence, int at, MentionSink found)
     {
-        if (reader.TryRead(sentence, at, out int end) && (end - at > LongestName || !IsOfPersons(sentence, at)))
+        if (reader.TryRead(sentence, at, out int end) && (end - at > LongestName || !IsOfPersons(sentence, at)) && !IsOffice(sentence, at))
         {
             found.Add(sentence, MentionKind.Organisation, at, end, new OrganisationValue());
         }
+    }
+
+    // “Bí thư chi bộ Đinh Nươn”: an office without a place, then who holds it.
+    private bool IsOffice(Sentence sentence, int at)
+    {
+        int head = names.Lexicon.OrganisationHeads.Longest(sentence, at, out _);
+        return !sentence[at].Capitalised && names.Lexicon.Surnames.Contains(sentence[at + head]) && NameReader.IsName(sentence, at + head)
+            && NameReader.Before(names.Lexicon.Titles, names.Lexicon.TitleEnds, sentence, at + head, out _) > head
+            && names.RunEnd(sentence, at + head) - at - head > 1 && names.Named(names.Lexicon.Places, sentence, at + head, out _) == 0;
     }
 
     // “họ Đoàn”, “ông Hội”: a name that a head word resembles.

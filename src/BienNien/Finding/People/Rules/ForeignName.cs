@@ -32,7 +32,8 @@ internal sealed class ForeignName(Vocabulary.Builder words, NameReader names, Pe
 
         int first = ForeignNames.UnitEnd(names, sentence, at);
         bool given = names.Lexicon.ForeignGivenNames.Longest(sentence, at, out _) > 0;
-        if (!given && !ForeignNames.IsForeign(sentence, at, first))
+        bool particle = names.Lexicon.Particles.Contains(sentence[at]) && NameReader.IsName(sentence, first) && ForeignNames.IsForeign(sentence, first, ForeignNames.UnitEnd(names, sentence, first));
+        if (!given && !particle && !ForeignNames.IsForeign(sentence, at, first))
         {
             return;
         }

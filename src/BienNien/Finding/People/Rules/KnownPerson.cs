@@ -51,7 +51,7 @@ internal sealed class KnownPerson(NameReader names) : IMentionRule
         bool goesOn = sentence[end].IsWord && NameReader.IsName(sentence, end)
             && names.Named(names.Lexicon.Persons, sentence, end, out _) == 0
             && (!names.Lexicon.Surnames.Contains(sentence[end]) || names.Lexicon.NameMarkers.Contains(sentence[at]));
-        return goesOn || (NameReader.ContinuesRun(sentence, at) && names.Lexicon.Surnames.Contains(sentence[at - 1])
+        return goesOn || (NameReader.ContinuesRun(sentence, at) && (names.Lexicon.Surnames.Contains(sentence[at - 1]) || names.Lexicon.Particles.Contains(sentence[at - 1]))
             && !names.Lexicon.TitleEnds.Contains(sentence[at - 1]));
     }
 

@@ -31,7 +31,7 @@ internal sealed class RareSurname(NameReader names, PersonEvidence evidence) : I
         }
 
         int end = names.CutAtWord(sentence, at, names.RunEnd(sentence, at));
-        if ((end - at < 2 && !marked && !told) || end - at > 4 || (ordinal && !told && end - at > 2) || Places.PlaceContext.IsLocated(names, sentence, at) || evidence.IsAnotherThing(sentence, at, end, communeToo: !evidence.After(sentence, end)))
+        if ((end - at < 2 && !marked && !told) || end - at > 4 || (ordinal && !told && end - at > 2) || (!marked && Places.PlaceContext.IsLocated(names, sentence, at)) || evidence.IsAnotherThing(sentence, at, end, communeToo: !evidence.After(sentence, end)))
         {
             return;
         }

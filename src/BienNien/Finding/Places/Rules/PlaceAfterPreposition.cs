@@ -26,7 +26,7 @@ internal sealed class PlaceAfterPreposition(Vocabulary.Builder words, NameReader
     /// <inheritdoc/>
     public void Find(Sentence sentence, int at, MentionSink found)
     {
-        if (at == 0 || !_strict.Contains(sentence[at - 1]) || _otherHeads.Contains(sentence[at]) || NameReader.Shouts(sentence, at))
+        if (at == 0 || !_strict.Contains(sentence[at - 1]) || _otherHeads.Contains(sentence[at]) || NameReader.HasMarker(sentence, at) || NameReader.Shouts(sentence, at))
         {
             return;
         }

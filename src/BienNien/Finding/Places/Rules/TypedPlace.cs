@@ -35,6 +35,14 @@ internal sealed class TypedPlace(Vocabulary.Builder words, NameReader names) : I
             return;
         }
 
+        // “Lộc Bình – Đình Lập – Tiên Yên”: a name that begins like a type and is known as a whole.
+        if (sentence[at].Capitalised && !NameReader.Shouts(sentence, at)
+            && names.Named(names.Lexicon.Places, sentence, at, out PlaceLevels known) > names.Lexicon.PlaceTypes.Longest(sentence, at, out _)
+            && (known & PlaceLevels.SmallStart) == 0 && (known & PlaceLevels.WellKnown) != 0)
+        {
+            return;
+        }
+
         // “Tổng Bí thư”: an office that begins like a unit.
         if (sentence[at].Capitalised && names.Lexicon.Titles.Longest(sentence, at, out _) > 1)
         {
