@@ -1,3 +1,4 @@
+using BienNien.Finding.People;
 using BienNien.Finding.Times;
 using BienNien.Text;
 using BienNien.Time;
@@ -130,6 +131,10 @@ internal sealed class Recipients(Vocabulary.Builder words) : IMentionResolver
         return -1;
     }
 
-    private static string? NameOf(TokenizedDocument document, Mention mention) =>
-        mention.Kind is MentionKind.Person or MentionKind.Organisation ? document.Document.Surface(mention.Span) : null;
+    private static string? NameOf(TokenizedDocument document, Mention mention) => mention.Value switch
+    {
+        PersonValue person => person.Id,
+        _ when mention.Kind == MentionKind.Organisation => string.Join(' ', document.Document.Surface(mention.Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+        _ => null,
+    };
 }

@@ -141,8 +141,14 @@ internal sealed class PaperResolver(Vocabulary.Builder words, PaperGrammar paper
             pressEnd++;
         }
 
+        int start = index;
+        while (start > 0 && (mentions[start - 1].Mention is null || mentions[start - 1].FirstToken >= book.FirstToken))
+        {
+            start--;
+        }
+
         bool dropped = false;
-        for (int j = 0; j < mentions.Count && (mentions[j].Mention is null || mentions[j].Mention.Span.Start < book.Mention.Span.End); j++)
+        for (int j = start; j < mentions.Count && (mentions[j].Mention is null || mentions[j].Mention.Span.Start < book.Mention.Span.End); j++)
         {
             Proposal inner = mentions[j];
             bool word = inner.Mention?.Value is PersonValue or PlaceValue

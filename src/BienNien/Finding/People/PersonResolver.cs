@@ -140,10 +140,16 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
                 Sentence sentence = document.SentenceAt(document.SentenceOfToken(before.FirstToken));
                 int open = before.EndToken - sentence.FirstToken;
                 int at = open + 1;
-                if (sentence[open].Word == names.Lexicon.Open && IsTranscribed(sentence, before.FirstToken - sentence.FirstToken, open)
-                    && !IsTranscribed(sentence, at, proposal.EndToken - sentence.FirstToken) && ForeignNames.IsForeign(sentence, at, at + 1))
+                bool first = IsTranscribed(sentence, before.FirstToken - sentence.FirstToken, open);
+                bool second = IsTranscribed(sentence, at, proposal.EndToken - sentence.FirstToken);
+                if (sentence[open].Word == names.Lexicon.Open && first && !second && ForeignNames.IsForeign(sentence, at, at + 1))
                 {
                     unified.TryAdd(transcribed.Id, original.Id);
+                }
+                else if (sentence[open].Word == names.Lexicon.Open && second && !first && ForeignNames.IsForeign(sentence, open - 1, open))
+                {
+                    // “Thomas Walker (Tô-mát Oan-cơ)”
+                    unified.TryAdd(original.Id, transcribed.Id);
                 }
             }
 

@@ -15,6 +15,10 @@ internal readonly record struct Quotation(int Open, int First, int SixthEnd, int
     public const int Words = 6;
 
     private const int Farthest = 1500;
+    private const int FarthestWord = 60;
+
+    // Nobody quotes deeper; marks that only open are damage.
+    private const int Deepest = 4;
 
     /// <summary>Reads the quotation that opens at a token.</summary>
     /// <param name="document">The document.</param>
@@ -33,7 +37,8 @@ internal readonly record struct Quotation(int Open, int First, int SixthEnd, int
         int words = 0;
         int first = 0;
         int sixth = 0;
-        for (int i = open + 1; i < close && sixth == 0; i++)
+        int last = Math.Min(close, open + FarthestWord);
+        for (int i = open + 1; i < last && sixth == 0; i++)
         {
             Token token = document.Tokens[i];
             if (token.IsWord || token.IsNumber)
@@ -80,7 +85,11 @@ internal readonly record struct Quotation(int Open, int First, int SixthEnd, int
             switch (document.Document.Text[token.Start])
             {
                 case '“' or '«' or '„' when document.Document.Text[document.Tokens[open].Start] != '"':
-                    depth++;
+                    if (++depth > Deepest)
+                    {
+                        return document.Tokens.Length;
+                    }
+
                     break;
                 case '”' or '»' or '"':
                     if (depth == 0)
