@@ -22,7 +22,7 @@ public static class DocumentReferenceRules
             new QuotedTitle(papers),
             new KnownPaper(papers, words),
             new Treaty(papers),
-            new DatedPaper(papers),
+            new DatedPaper(papers, words),
             new Book(papers, words),
             new OldBook(words),
         ]);

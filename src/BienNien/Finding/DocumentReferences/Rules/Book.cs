@@ -147,7 +147,14 @@ internal sealed class Book : IMentionRule
         return year;
     }
 
+    // “t. 4, tr. 480”: a volume, then a page.
     private int PagesAfter(Sentence sentence, int at)
+    {
+        int end = OnePageAfter(sentence, at);
+        return end > at ? OnePageAfter(sentence, end) : at;
+    }
+
+    private int OnePageAfter(Sentence sentence, int at)
     {
         int next = PaperGrammar.IsMark(sentence, at, ',') || PaperGrammar.IsMark(sentence, at, '.') ? at + 1 : at;
         Token word = sentence[next];

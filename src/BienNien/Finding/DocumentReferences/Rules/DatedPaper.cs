@@ -6,9 +6,12 @@ namespace BienNien.Finding.DocumentReferences.Rules;
 
 /// <summary>REF008. A paper by issuer, subject and date: “Chỉ thị của Tỉnh ủy về chống hạn, ngày 4/3/1998”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: DatedPaper.md, beside this file.</remarks>
-internal sealed class DatedPaper(PaperGrammar papers) : IMentionRule
+internal sealed class DatedPaper(PaperGrammar papers, Vocabulary.Builder words) : IMentionRule
 {
     private const int LongestSubject = 45;
+    private const int LongestAddressee = 16;
+
+    private readonly WordSet _to = words.AddSet("gửi");
 
     /// <inheritdoc/>
     public RuleId Id { get; } = new("REF008");
@@ -34,11 +37,30 @@ internal sealed class DatedPaper(PaperGrammar papers) : IMentionRule
             return;
         }
 
+        if (_to.Contains(sentence[next]))
+        {
+            FindByAddressee(sentence, at, next, type, found);
+            return;
+        }
+
         // “Nghị định ngày 1/11/1904 của Toàn quyền Đông Dương”
         int end = papers.TailAt(sentence, next, out string? date, out string? issuer);
         if (date is { Length: 10 } && issuer is not null)
         {
             found.Add(sentence, MentionKind.DocumentReference, at, end, new DocumentReferenceValue(type.Name) { Date = date, Issuer = issuer }, weight: -1);
+        }
+    }
+
+    // “Thư gửi đồng bào Tây Nguyên ngày 19/4/1946”
+    private void FindByAddressee(Sentence sentence, int at, int to, PaperType type, MentionSink found)
+    {
+        for (int i = to + 2; i < sentence.Count && i - to < LongestAddressee && sentence[i - 1].IsWord; i++)
+        {
+            if (papers.DateAt(sentence, i, out string? date) is var dated and > 0 && date is { Length: 10 })
+            {
+                found.Add(sentence, MentionKind.DocumentReference, at, dated, new DocumentReferenceValue(type.Name) { Title = PaperGrammar.Words(sentence, at, i), Date = date });
+                return;
+            }
         }
     }
 

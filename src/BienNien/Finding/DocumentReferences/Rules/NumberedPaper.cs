@@ -20,7 +20,7 @@ internal sealed class NumberedPaper(PaperGrammar papers, Vocabulary.Builder word
     public Openings Openings => Openings.None;
 
     private bool EndsAsName(Sentence sentence, int at) =>
-        sentence[at].Kind == TokenKind.None || papers.IsAbout(sentence[at]) || papers.IsAnd(sentence[at])
+        sentence[at].Kind == TokenKind.None || papers.DateAt(sentence, at, out _) > 0 || papers.IsAbout(sentence[at]) || papers.IsAnd(sentence[at])
         || (sentence[at].IsMark && sentence.Text[sentence[at].Start] is ',' or ';' or '.' or ')' or ':' && !sentence[at + 1].IsNumber);
 
     /// <inheritdoc/>
