@@ -48,7 +48,7 @@ internal sealed class Recipients(Vocabulary.Builder words) : IMentionResolver
 
             for (int j = i + 1; to is null && j < mentions.Count && mentions[j].FirstToken < range.End; j++)
             {
-                bool given = mentions[j].FirstToken > 0 && mentions[j].FirstToken - mentions[i].EndToken <= 4
+                bool given = mentions[j].FirstToken > mentions[i].EndToken && mentions[j].FirstToken - mentions[i].EndToken <= 4
                     && document.Tokens[mentions[i].EndToken].Word == _for;
                 to = given ? NameOf(document, mentions[j].Mention) : null;
             }

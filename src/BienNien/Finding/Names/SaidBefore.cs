@@ -7,21 +7,22 @@ internal sealed class SaidBefore
 {
     // No name, body or award that could cover a later one is longer than this many code units.
     private const int NameWindow = 400;
+    private const int LongestSymbol = 8;
 
-    private readonly Dictionary<string, List<(string[] Words, string Value)>> _byFirst = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Node _root = new();
 
-    /// <summary>Takes the names and what each stands for.</summary>
+    /// <summary>Takes the names and what each stands for; of one name the first in ordinal order counts.</summary>
     public SaidBefore(IEnumerable<(string Name, string Value)> names)
     {
         foreach ((string name, string value) in names.OrderBy(static pair => pair.Name, StringComparer.Ordinal))
         {
-            string[] words = name.Split(' ');
-            if (!_byFirst.TryGetValue(words[0], out List<(string[], string)>? list))
+            Node node = _root;
+            foreach (string word in name.Split(' '))
             {
-                _byFirst.Add(words[0], list = []);
+                node = node.Child(word);
             }
 
-            list.Add((words, value));
+            node.Value ??= value;
         }
     }
 
@@ -71,8 +72,6 @@ internal sealed class SaidBefore
     /// <summary>Goes through a document and tells each place where a name stands that no mention of a person, place, body or award covers.</summary>
     public void FindAgain(TokenizedDocument document, List<Proposal> mentions, Found found)
     {
-        string text = document.Document.Text;
-        Dictionary<string, List<(string[] Words, string Value)>>.AlternateLookup<ReadOnlySpan<char>> lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
         int next = 0;
         for (int s = 0; s < document.Sentences.Length; s++)
         {
@@ -80,9 +79,9 @@ internal sealed class SaidBefore
             for (int at = 0; at < sentence.Count; at++)
             {
                 Token token = sentence[at];
-                if (token.IsWord && token.Capitalised && lookup.TryGetValue(text.AsSpan(token.Start, token.Length), out List<(string[] Words, string Value)>? candidates))
+                if (token.IsWord && token.Capitalised)
                 {
-                    int length = Longest(sentence, at, candidates, out string value);
+                    int length = Longest(sentence, at, out string value);
                     if (length > 0 && !IsTaken(mentions, ref next, sentence.Span(at, at + length)))
                     {
                         found(sentence, at, length, value);
@@ -104,7 +103,7 @@ internal sealed class SaidBefore
         for (int i = next; i < mentions.Count && mentions[i].Mention.Span.Start < span.End; i++)
         {
             if (mentions[i].Mention.Span.Overlaps(span)
-                && mentions[i].Mention.Kind is MentionKind.Person or MentionKind.Place or MentionKind.Organisation or MentionKind.Award)
+                && (mentions[i].Mention.Kind is MentionKind.Person or MentionKind.Place or MentionKind.Organisation or MentionKind.Award || IsNumberOf(mentions[i].Mention, span)))
             {
                 return true;
             }
@@ -113,32 +112,67 @@ internal sealed class SaidBefore
         return false;
     }
 
-    private static int Longest(Sentence sentence, int at, List<(string[] Words, string Value)> candidates, out string value)
+    // “Quyết định số 12/QĐ-HTC”: letters of a number are nobody's name.
+    private static bool IsNumberOf(Mention mention, TextSpan span) =>
+        mention.Value is DocumentReferences.DocumentReferenceValue { Number: not null } && span.Start > mention.Span.Start && span.Length <= LongestSymbol;
+
+    // Word by word down the tree, so that the cost is the name's length, however many names begin alike.
+    private int Longest(Sentence sentence, int at, out string value)
     {
-        int longest = 0;
         value = "";
-        foreach ((string[] words, string candidate) in candidates)
+        int longest = 0;
+        Node? node = _root;
+        for (int i = at; i < sentence.Count && sentence[i].Capitalised;)
         {
-            if (words.Length > longest && Matches(sentence, at, words))
+            int end = UnitEnd(sentence, i);
+            node = node.Find(sentence.Text.AsSpan(sentence[i].Start, sentence[end - 1].End - sentence[i].Start));
+            if (node is null)
             {
-                longest = words.Length;
-                value = candidate;
+                break;
             }
+
+            if (node.Value is { } found)
+            {
+                longest = end - at;
+                value = found;
+            }
+
+            i = end;
         }
 
         return longest;
     }
 
-    private static bool Matches(Sentence sentence, int at, string[] words)
+    // “Ga-li-na” is one word of a name and five tokens.
+    private static int UnitEnd(Sentence sentence, int at)
     {
-        for (int i = 0; i < words.Length; i++)
+        int end = at + 1;
+        while (sentence[end] is { IsMark: true, SpaceBefore: false, Length: 1 } && sentence.Text[sentence[end].Start] is '-' or '–' && sentence[end + 1] is { IsWord: true, SpaceBefore: false })
         {
-            if (!sentence[at + i].Capitalised || !sentence.Surface(at + i).Equals(words[i], StringComparison.OrdinalIgnoreCase))
-            {
-                return false;
-            }
+            end += 2;
         }
 
-        return true;
+        return end;
+    }
+
+    private sealed class Node
+    {
+        private Dictionary<string, Node>? _children;
+
+        public string? Value { get; set; }
+
+        public Node Child(string word)
+        {
+            _children ??= new Dictionary<string, Node>(StringComparer.OrdinalIgnoreCase);
+            if (!_children.TryGetValue(word, out Node? child))
+            {
+                _children.Add(word, child = new Node());
+            }
+
+            return child;
+        }
+
+        public Node? Find(ReadOnlySpan<char> word) =>
+            _children is not null && _children.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out Node? child) ? child : null;
     }
 }

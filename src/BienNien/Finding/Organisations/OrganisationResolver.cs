@@ -88,8 +88,7 @@ internal sealed class OrganisationResolver(Vocabulary.Builder words, NameReader 
             return;
         }
 
-        HashSet<string> said = new(StringComparer.Ordinal);
-        RuleId rule = default;
+        Dictionary<string, RuleId> said = new(StringComparer.OrdinalIgnoreCase);
         foreach (Proposal proposal in mentions)
         {
             if (proposal.Mention.Value is OrganisationValue && proposal.EndToken - proposal.FirstToken >= ShortestHeadline)
@@ -98,18 +97,17 @@ internal sealed class OrganisationResolver(Vocabulary.Builder words, NameReader 
                 int first = proposal.FirstToken - sentence.FirstToken;
                 if (!NameReader.Shouts(sentence, first))
                 {
-                    said.Add(SaidBefore.NameOf(sentence, first, proposal.EndToken - sentence.FirstToken));
-                    rule = proposal.Mention.Rule;
+                    said.TryAdd(SaidBefore.NameOf(sentence, first, proposal.EndToken - sentence.FirstToken), proposal.Mention.Rule);
                 }
             }
         }
 
         List<Proposal> added = [];
-        new SaidBefore(said.Select(static name => (name, name))).FindAgain(document, mentions, (sentence, at, length, _) =>
+        new SaidBefore(said.Keys.Select(static name => (name, name))).FindAgain(document, mentions, (sentence, at, length, name) =>
         {
             if (NameReader.Shouts(sentence, at) && NameReader.Shouts(sentence, at + length - 1))
             {
-                Mention mention = new(MentionKind.Organisation, sentence.Span(at, at + length), rule, new OrganisationValue());
+                Mention mention = new(MentionKind.Organisation, sentence.Span(at, at + length), said[name], new OrganisationValue());
                 added.Add(new Proposal(mention, sentence.FirstToken + at, sentence.FirstToken + at + length, Weight: 0));
             }
         });

@@ -28,7 +28,7 @@ internal sealed class LabelledAliases(Vocabulary.Builder words, RuleId stated) :
             else if (mentions[i].Mention.Value is AliasValue { Of.Length: 0 })
             {
                 any = true;
-                if (person is { Mention.Value: PersonValue whose } near && Tells(document, mentions, near.EndToken, mentions[i].FirstToken))
+                if (person is { Mention.Value: PersonValue whose } near && Tells(document, mentions, i, near.EndToken))
                 {
                     mentions[i] = mentions[i] with { Mention = mentions[i].Mention with { Value = new AliasValue(whose.Id) } };
                     added.Add(mentions[i] with { Mention = new Mention(MentionKind.Person, mentions[i].Mention.Span, stated, new PersonValue(whose.Id) { Link = NameLink.Stated }) });
@@ -36,16 +36,16 @@ internal sealed class LabelledAliases(Vocabulary.Builder words, RuleId stated) :
             }
         }
 
-        Agree(mentions);
-        if (!any)
+        if (any)
         {
-            return;
+            HashSet<TextSpan> spans = [.. added.Select(static one => one.Mention.Span)];
+            mentions.RemoveAll(mention => mention.Mention.Value is AliasValue { Of.Length: 0 }
+                || (mention.Mention.Kind == MentionKind.Person && spans.Contains(mention.Mention.Span)));
+            mentions.AddRange(added);
+            ByStart.Sort(mentions);
         }
 
-        mentions.RemoveAll(mention => mention.Mention.Value is AliasValue { Of.Length: 0 }
-            || (mention.Mention.Kind == MentionKind.Person && added.Exists(one => one.Mention.Span == mention.Mention.Span)));
-        mentions.AddRange(added);
-        ByStart.Sort(mentions);
+        Agree(mentions);
     }
 
     // What is stated of a name and whose name it is are one person, also when names have been joined since.
@@ -70,8 +70,9 @@ internal sealed class LabelledAliases(Vocabulary.Builder words, RuleId stated) :
     }
 
     // Behind a label far away, else only small words and marks may stand between: “Jean Dupuis, sử triều Nguyễn chép là Đồ Phổ Nghĩa”.
-    private bool Tells(TokenizedDocument document, List<Proposal> mentions, int from, int to)
+    private bool Tells(TokenizedDocument document, List<Proposal> mentions, int index, int from)
     {
+        int to = mentions[index].FirstToken;
         int colon = to - 1;
         while (colon > from && document.Tokens[colon].Word != _colon && (document.Tokens[colon].Capitalised || document.Tokens[colon].IsMark))
         {
@@ -92,15 +93,15 @@ internal sealed class LabelledAliases(Vocabulary.Builder words, RuleId stated) :
         for (int i = from; i < to; i++)
         {
             // The names of the same list, already given, and one name of a people or dynasty at most.
-            capitals += document.Tokens[i].Capitalised && !Stated(mentions, i) ? 1 : 0;
+            capitals += document.Tokens[i].Capitalised && !Stated(mentions, index, i) ? 1 : 0;
         }
 
         return capitals <= 1;
     }
 
-    private static bool Stated(List<Proposal> mentions, int token)
+    private static bool Stated(List<Proposal> mentions, int index, int token)
     {
-        for (int i = mentions.Count - 1; i >= 0; i--)
+        for (int i = index; i >= 0; i--)
         {
             if (mentions[i].FirstToken <= token && mentions[i].EndToken > token && mentions[i].Mention.Kind == MentionKind.Alias)
             {

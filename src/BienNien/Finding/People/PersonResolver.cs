@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BienNien.Finding.Names;
 using BienNien.Knowledge;
 using BienNien.Rules;
@@ -9,7 +10,10 @@ namespace BienNien.Finding.People;
 internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenNames givenNames, RuleId saidBefore) : IMentionResolver
 {
     // Known names of two words and more, without their marks; empty where two known persons differ by marks alone.
-    private static readonly Lazy<Dictionary<string, string>> _knownByFold = new(LoadKnown);
+    private static readonly Lazy<FrozenDictionary<string, string>> _knownByFold = new(LoadKnown);
+    private static readonly Lazy<FrozenSet<string>> _knownIds = new(static () => _knownByFold.Value.Values.ToFrozenSet(StringComparer.Ordinal));
+
+    private const int LongestChain = 8;
 
     /// <inheritdoc/>
     public void Resolve(TokenizedDocument document, List<Proposal> mentions)
@@ -46,14 +50,26 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
             return;
         }
 
-        Dictionary<string, string> unified = Variants(document, mentions);
+        Dictionary<string, (string Id, NameLink Link)> unified = Variants(document, mentions);
         AddKnownAliases(document, mentions, unified);
         AddOriginals(document, mentions, unified);
         AddOrdinals(document, mentions, unified);
-        foreach ((string variant, string id) in unified)
+        foreach ((string variant, (string id, NameLink link)) in unified)
         {
             idOfName[variant] = id;
-            links[variant] = NameLink.Spelling;
+            links[variant] = link;
+        }
+
+        // A name said of one who is somebody else's other name is that one's: at most as many steps as there are names.
+        foreach (string name in idOfName.Keys.ToArray())
+        {
+            string id = idOfName[name];
+            for (int steps = 0; steps < LongestChain && idOfName.TryGetValue(id, out string? next) && next != id; steps++)
+            {
+                id = next;
+            }
+
+            idOfName[name] = id;
         }
 
         foreach ((string name, string id) in idOfName)
@@ -71,10 +87,9 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
                 bool alone = mentions[i].EndToken - mentions[i].FirstToken == 1 && person.Id == name && idOfGivenName.GetValueOrDefault(name) is not null;
                 string id = alone ? idOfGivenName[name]! : idOfName.GetValueOrDefault(name, person.Id);
                 id = idOfName.GetValueOrDefault(id, id);
-                id = unified.GetValueOrDefault(id, id);
                 if (id != person.Id)
                 {
-                    NameLink link = alone ? NameLink.GivenName : links.GetValueOrDefault(name, NameLink.Spelling);
+                    NameLink link = alone ? NameLink.GivenName : links.TryGetValue(name, out NameLink known) ? known : links.GetValueOrDefault(person.Id, NameLink.Spelling);
                     mentions[i] = mentions[i] with { Mention = mentions[i].Mention with { Value = person with { Id = id, Link = link } } };
                 }
             }
@@ -106,7 +121,7 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
     }
 
     // “Nguyễn Văn Thụy (tức Thoại Ngọc Hầu)”: history knows him under the name that is stated.
-    private void AddKnownAliases(TokenizedDocument document, List<Proposal> mentions, Dictionary<string, string> unified)
+    private void AddKnownAliases(TokenizedDocument document, List<Proposal> mentions, Dictionary<string, (string Id, NameLink Link)> unified)
     {
         foreach (Proposal proposal in mentions)
         {
@@ -117,15 +132,15 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
 
             Sentence sentence = document.SentenceAt(document.SentenceOfToken(proposal.FirstToken));
             if (names.Named(names.Lexicon.Persons, sentence, proposal.FirstToken - sentence.FirstToken, out string? known) == proposal.EndToken - proposal.FirstToken
-                && proposal.EndToken - proposal.FirstToken > 2 && known is not null && known != person.Id && !_knownByFold.Value.ContainsValue(person.Id))
+                && proposal.EndToken - proposal.FirstToken > 2 && known is not null && known != person.Id && !_knownIds.Value.Contains(person.Id))
             {
-                unified.TryAdd(person.Id, known);
+                unified.TryAdd(person.Id, (known, NameLink.Known));
             }
         }
     }
 
     // “Giăng Đuy-puy (Jean Dupuis)”: a transcription and the name that it transcribes.
-    private void AddOriginals(TokenizedDocument document, List<Proposal> mentions, Dictionary<string, string> unified)
+    private void AddOriginals(TokenizedDocument document, List<Proposal> mentions, Dictionary<string, (string Id, NameLink Link)> unified)
     {
         Proposal before = default;
         foreach (Proposal proposal in mentions)
@@ -144,12 +159,12 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
                 bool second = IsTranscribed(sentence, at, proposal.EndToken - sentence.FirstToken);
                 if (sentence[open].Word == names.Lexicon.Open && first && !second && ForeignNames.IsForeign(sentence, at, at + 1))
                 {
-                    unified.TryAdd(transcribed.Id, original.Id);
+                    unified.TryAdd(transcribed.Id, (original.Id, NameLink.Transcription));
                 }
                 else if (sentence[open].Word == names.Lexicon.Open && second && !first && ForeignNames.IsForeign(sentence, open - 1, open))
                 {
                     // “Thomas Walker (Tô-mát Oan-cơ)”
-                    unified.TryAdd(original.Id, transcribed.Id);
+                    unified.TryAdd(original.Id, (transcribed.Id, NameLink.Transcription));
                 }
             }
 
@@ -158,7 +173,7 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
     }
 
     // “Bùi Văn Ỉn … thằng Út Ỉn”: the birth's order before the given name of the only one who has it.
-    private void AddOrdinals(TokenizedDocument document, List<Proposal> mentions, Dictionary<string, string> unified)
+    private void AddOrdinals(TokenizedDocument document, List<Proposal> mentions, Dictionary<string, (string Id, NameLink Link)> unified)
     {
         Dictionary<string, string?> byGiven = new(StringComparer.Ordinal);
         List<(string Id, string Given)> ordinals = [];
@@ -184,7 +199,7 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
         {
             if (byGiven.GetValueOrDefault(given) is { } full)
             {
-                unified.TryAdd(id, full);
+                unified.TryAdd(id, (full, NameLink.GivenName));
             }
         }
     }
@@ -204,10 +219,10 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
 
     // One person's name spelt two ways, by the marks alone: a slip of a scanner or a typist. Two men called Cừ and Cư remain two:
     // joined are only a name with one used at least three times as often, and one whose stated alias is known to be that other's.
-    private Dictionary<string, string> Variants(TokenizedDocument document, List<Proposal> mentions)
+    private Dictionary<string, (string Id, NameLink Link)> Variants(TokenizedDocument document, List<Proposal> mentions)
     {
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
-        Dictionary<string, string> unified = new(StringComparer.Ordinal);
+        Dictionary<string, (string Id, NameLink Link)> unified = new(StringComparer.Ordinal);
         foreach (Proposal proposal in mentions)
         {
             if (proposal.Mention.Value is not PersonValue person)
@@ -221,7 +236,7 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
             if (names.Named(names.Lexicon.Persons, sentence, at, out string? known) == proposal.EndToken - proposal.FirstToken
                 && known is not null && known != person.Id && Letters.Fold(known) == Letters.Fold(person.Id))
             {
-                unified[person.Id] = known;
+                unified[person.Id] = (known, NameLink.Spelling);
             }
         }
 
@@ -232,7 +247,7 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
             if (_knownByFold.Value.TryGetValue(Letters.Fold(id), out string? known) && known != id && known.Length > 0
                 && (counts.ContainsKey(known) || known[known.LastIndexOf(' ')..] == id[id.LastIndexOf(' ')..]))
             {
-                unified.TryAdd(id, known);
+                unified.TryAdd(id, (known, NameLink.Spelling));
             }
         }
 
@@ -241,7 +256,7 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
             string usual = spellings.OrderByDescending(id => counts[id]).ThenBy(static id => id, StringComparer.Ordinal).First();
             foreach (string rare in spellings.Where(id => counts[usual] >= 3 * counts[id]))
             {
-                unified.TryAdd(rare, unified.GetValueOrDefault(usual, usual));
+                unified.TryAdd(rare, (unified.TryGetValue(usual, out (string Id, NameLink Link) joined) ? joined.Id : usual, NameLink.Spelling));
             }
         }
 
@@ -263,7 +278,7 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
             : string.Join(' ', surface.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static Dictionary<string, string> LoadKnown()
+    private static FrozenDictionary<string, string> LoadKnown()
     {
         Dictionary<string, string> known = new(StringComparer.Ordinal);
         foreach (DataTable table in (DataTable[])[DataTable.Load("persons-known"), DataTable.Load("persons-wider")])
@@ -276,6 +291,6 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
             }
         }
 
-        return known;
+        return known.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -23,6 +23,9 @@ public enum NameLink
     /// <summary>The only person of the document with this given name.</summary>
     GivenName,
 
+    /// <summary>A transcription of the name that stands beside it in brackets: <c>Giăng Đuy-puy (Jean Dupuis)</c>.</summary>
+    Transcription,
+
     /// <summary>The same name up to its marks or the case of its letters: a slip of a scanner or a typist, or a line in capitals.</summary>
     Spelling,
 }
@@ -30,12 +33,13 @@ public enum NameLink
 /// <summary>The codes of <see cref="NameLink"/> in JSON.</summary>
 public static class NameLinks
 {
-    /// <summary><c>known</c>, <c>stated</c>, <c>given-name</c> or <c>spelling</c>.</summary>
+    /// <summary><c>known</c>, <c>stated</c>, <c>given-name</c>, <c>transcription</c> or <c>spelling</c>.</summary>
     public static string Code(this NameLink link) => link switch
     {
         NameLink.Known => "known",
         NameLink.Stated => "stated",
         NameLink.GivenName => "given-name",
+        NameLink.Transcription => "transcription",
         NameLink.Spelling => "spelling",
         _ => throw new ArgumentOutOfRangeException(nameof(link), link, null),
     };

@@ -37,7 +37,8 @@ internal readonly record struct Quotation(int Open, int First, int SixthEnd, int
         int words = 0;
         int first = 0;
         int sixth = 0;
-        int last = Math.Min(close, open + FarthestWord);
+        // A heading or the next paragraph is no part of the words; verse stands in one block, by lines.
+        int last = Math.Min(close, Math.Min(open + FarthestWord, BlockEnd(document, open)));
         for (int i = open + 1; i < last && sixth == 0; i++)
         {
             Token token = document.Tokens[i];
@@ -51,6 +52,19 @@ internal readonly record struct Quotation(int Open, int First, int SixthEnd, int
 
         quotation = new Quotation(open, first, sixth, close);
         return true;
+    }
+
+    private static int BlockEnd(TokenizedDocument document, int open)
+    {
+        int sentence = document.SentenceOfToken(open);
+        int block = document.Sentences[sentence].Block;
+        int end = document.Sentences[sentence].End;
+        while (sentence + 1 < document.Sentences.Length && document.Sentences[sentence + 1].Block == block && end - open < FarthestWord)
+        {
+            end = document.Sentences[++sentence].End;
+        }
+
+        return end;
     }
 
     private static bool Opens(TokenizedDocument document, int at)

@@ -40,8 +40,8 @@ internal sealed class QuoteFinder(QuoteGrammar grammar, ImmutableArray<IQuoteRul
                     TextSpan span = TextSpan.Between(document.Tokens[quotation.First].Start, document.Tokens[quotation.SixthEnd - 1].End);
                     found.Add(new Proposal(new Mention(MentionKind.Quote, span, rule.Id, new QuoteValue(by)), quotation.First, quotation.SixthEnd, Weight: 0));
                     (previous, previousClose) = (by, quotation.Close);
-                    // What stands in quotation marks inside a quotation is a part of it.
-                    at = Math.Max(at, Math.Min(quotation.Close, document.Tokens.Length) - 1);
+                    // What stands in quotation marks inside a quotation is a part of it; one that never closes hides none behind it.
+                    at = Math.Max(at, (quotation.Close < document.Tokens.Length ? quotation.Close : quotation.SixthEnd) - 1);
                     break;
                 }
             }

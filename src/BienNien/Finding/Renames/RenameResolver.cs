@@ -77,12 +77,26 @@ internal sealed class RenameResolver(RenameLexicon lexicon, NameReader names) : 
         }
     }
 
+    // Only what was found in the same sentence can stand there.
+    private static bool IsTaken(List<Proposal> found, int firstToken, TextSpan span)
+    {
+        for (int i = found.Count - 1; i >= 0 && found[i].FirstToken >= firstToken; i--)
+        {
+            if (found[i].Mention.Span.Overlaps(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void Add(Sentence sentence, Proposal proposal, string type, string to, List<Name> olds, List<Proposal> found)
     {
         foreach (Name old in olds)
         {
             TextSpan span = sentence.Span(old.First, old.End);
-            if (!found.Exists(other => other.Mention.Span.Overlaps(span)))
+            if (!IsTaken(found, sentence.FirstToken, span))
             {
                 found.Add(new Proposal(
                     new Mention(MentionKind.Renamed, span, proposal.Mention.Rule, new RenamedValue(to, type)), sentence.FirstToken + old.First, sentence.FirstToken + old.End, Weight: 0));
