@@ -173,7 +173,81 @@ public sealed class Gazetteer
         return null;
     }
 
+    /// <summary>Names that are spelt much like one that is not known, for “did you mean”: both compared without marks.</summary>
+    /// <param name="name">With or without its type.</param>
+    /// <param name="most">How many names at most.</param>
+    /// <returns>The nearest first, then in the order of their letters, each once; empty when none is near.</returns>
+    public ImmutableArray<string> Nearest(string name, int most = 5)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        string composed = name.IsNormalized() ? name : name.Normalize();
+        ImmutableArray<(string Name, int Distance)> whole = _folded.Nearest(composed);
+        ImmutableArray<(string Name, int Distance)> bare = TypeLength(composed) is int type and > 0 ? _folded.Nearest(composed.AsSpan(type)) : [];
+        return
+        [
+            .. whole.Concat(bare).OrderBy(static near => near.Distance).ThenBy(static near => near.Name, StringComparer.Ordinal)
+                .Select(static near => near.Name).Distinct(StringComparer.Ordinal).Take(most),
+        ];
+    }
+
     internal ref readonly UnitRow RowOf(int id) => ref _rows[id];
+
+    /// <summary>Whether a place lies in one of these at its own time, at any number of steps.</summary>
+    internal bool LiesIn(int id, HashSet<int> containers)
+    {
+        for (int at = _rows[id].Parent; at >= 0; at = _rows[at].Parent)
+        {
+            if (containers.Contains(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc cref="LiesIn(int, HashSet{int})"/>
+    internal bool LiesIn(int id, ReadOnlySpan<int> containers)
+    {
+        for (int at = _rows[id].Parent; at >= 0; at = _rows[at].Parent)
+        {
+            if (containers.Contains(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How many characters of a name are its type word and the space behind it; 0 when it begins with none.</summary>
+    internal int TypeLength(ReadOnlySpan<char> name)
+    {
+        Span<char> room = stackalloc char[2 * PlaceNames.Longest];
+        int length = 0;
+        int end = 0;
+        for (int words = 0; words < MostWordsOfType && name[end..].IndexOf(' ') is int space and >= 0; words++)
+        {
+            end += space + 1;
+            if (_exactTypes.Ask(name[..(end - 1)], room).MoveNext())
+            {
+                length = end;
+            }
+        }
+
+        return length;
+    }
+
+    /// <summary>Adds the places that had their area before or after.</summary>
+    internal void AddChanged(HashSet<int> containers)
+    {
+        int[] named = [.. containers];
+        foreach (int id in named)
+        {
+            containers.UnionWith(_links.Walk(id, forwards: true).Select(static reached => reached.Unit));
+            containers.UnionWith(_links.Walk(id, forwards: false).Select(static reached => reached.Unit));
+        }
+    }
 
     private int Require(PlaceUnit unit) => unit.IsOf(this) ? unit.Id : throw new ArgumentException("The place is of another gazetteer.", nameof(unit));
 
@@ -265,20 +339,7 @@ public sealed class Gazetteer
             return false;
         }
 
-        if (containers is null)
-        {
-            return true;
-        }
-
-        for (int at = row.Parent; at >= 0; at = _rows[at].Parent)
-        {
-            if (containers.Contains(at))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return containers is null || LiesIn(id, containers);
     }
 
     private HashSet<int> ContainersNamed(string name)
@@ -291,15 +352,5 @@ public sealed class Gazetteer
         }
 
         return [.. ids];
-    }
-
-    private void AddChanged(HashSet<int> containers)
-    {
-        int[] named = [.. containers];
-        foreach (int id in named)
-        {
-            containers.UnionWith(_links.Walk(id, forwards: true).Select(static reached => reached.Unit));
-            containers.UnionWith(_links.Walk(id, forwards: false).Select(static reached => reached.Unit));
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -14,9 +13,6 @@ internal sealed class GazetteerLoader
     private const string Openness = "..";
     private static readonly LocalDate _firstNewDay = new(2025, 7, 1);
     private static readonly LocalDate _lastOldDay = _firstNewDay.PlusDays(-1);
-
-    private static readonly ImmutableArray<string> _levelNames =
-        ["country", "region", "province", "district", "commune", "hamlet", "street", "site", "water", "mountain", "route", "other"];
 
     private readonly List<UnitRow> _rows = new(20_000);
     private readonly Dictionary<string, int> _keys = new(20_000, StringComparer.Ordinal);
@@ -400,20 +396,9 @@ internal sealed class GazetteerLoader
         return time;
     }
 
-    private static string KeyOf(PlaceLevel level, string name) => string.Concat(_levelNames[(int)level], "/", name);
+    private static string KeyOf(PlaceLevel level, string name) => string.Concat(level.Name(), "/", name);
 
-    private static PlaceLevel LevelOf(ReadOnlySpan<char> name)
-    {
-        for (int i = 0; i < _levelNames.Length; i++)
-        {
-            if (name.SequenceEqual(_levelNames[i]))
-            {
-                return (PlaceLevel)i;
-            }
-        }
-
-        throw new InvalidDataException($"«{name}» is no level of a place.");
-    }
+    private static PlaceLevel LevelOf(ReadOnlySpan<char> name) => PlaceLevelWords.Parse(name) ?? throw new InvalidDataException($"«{name}» is no level of a place.");
 
     /// <summary>A time with the days that it can mean: thousands of units began or ended on the same day.</summary>
     private sealed record KnownTime(Edtf Value, LocalDate Earliest, LocalDate Latest);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using BienNien.Text;
 
@@ -23,6 +24,28 @@ internal sealed class PlaceNames
     /// <param name="name">NFC.</param>
     /// <param name="room">At least twice <see cref="Longest"/>; in use until the last answer was read.</param>
     public Answers Ask(ReadOnlySpan<char> name, Span<char> room) => new(this, WriteForm(name, _folded, room));
+
+    /// <summary>The names that differ in few letters: a quarter of the name's, three at most.</summary>
+    /// <remarks>Goes through all names; for a person who waits, not for a text.</remarks>
+    public ImmutableArray<(string Name, int Distance)> Nearest(ReadOnlySpan<char> name)
+    {
+        Span<char> room = stackalloc char[2 * Longest];
+        Span<char> otherRoom = stackalloc char[2 * Longest];
+        Span<int> row = stackalloc int[(2 * Longest) + 1];
+        ReadOnlySpan<char> form = WriteForm(name, _folded, room);
+        int most = Math.Min(3, Math.Max(1, form.Length / 4));
+        ImmutableArray<(string, int)>.Builder near = ImmutableArray.CreateBuilder<(string, int)>();
+        foreach (ref readonly Entry entry in _entries.AsSpan())
+        {
+            ReadOnlySpan<char> other = WriteForm(entry.Name, _folded, otherRoom);
+            if (!form.IsEmpty && Math.Abs(other.Length - form.Length) <= most && Distance(form, other, row) is int distance && distance <= most)
+            {
+                near.Add((entry.Name, distance));
+            }
+        }
+
+        return near.ToImmutable();
+    }
 
     /// <summary>Writes the form by which names are compared: words in lower case with one space between, tones at their ends or no marks at all.</summary>
     /// <returns>The part of <paramref name="room"/> that was written; empty when the name has no letter or is too long.</returns>
@@ -78,6 +101,29 @@ internal sealed class PlaceNames
         }
 
         return room[..length];
+    }
+
+    // Levenshtein: letters to add, drop or change.
+    private static int Distance(ReadOnlySpan<char> one, ReadOnlySpan<char> other, Span<int> row)
+    {
+        for (int i = 0; i <= other.Length; i++)
+        {
+            row[i] = i;
+        }
+
+        for (int i = 1; i <= one.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.Length; j++)
+            {
+                int changed = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(changed, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[other.Length];
     }
 
     private static bool IsGap(char c) => c is ' ' or '-' or '–' or '—' or '\'' or '’' or '.' or ',' || char.IsWhiteSpace(c);
