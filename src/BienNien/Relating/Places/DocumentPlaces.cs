@@ -16,7 +16,6 @@ internal sealed class DocumentPlaces
     private const double PrevailingShare = 0.5;
 
     private const int NoContainer = -1;
-    private const int Disputed = -2;
 
     private static readonly ImmutableArray<int> _nobody = [];
     private static readonly DayRange _always = new(LocalDate.MinIsoValue, LocalDate.MaxIsoValue);
@@ -27,8 +26,10 @@ internal sealed class DocumentPlaces
     private readonly ImmutableArray<Mention> _mentions;
     private readonly PlaceTimes _times;
     private readonly Candidate[] _places;
-    private readonly Dictionary<(string Name, string Level), ImmutableArray<int>> _named = [];
-    private readonly Dictionary<(string Name, string Level), int> _told = [];
+    private readonly Dictionary<(string Name, string Level), ImmutableArray<int>> _named = new(SameName.Instance);
+
+    // By name without type: those that a container beside the name has left, wherever in the document it stands.
+    private readonly Dictionary<(string Name, string Level), ImmutableArray<int>> _told = new(SameName.Instance);
     private readonly List<Prevailing> _prevailing = [];
 
     // By the array itself: a name that comes again without being narrowed has the same.
@@ -142,9 +143,10 @@ internal sealed class DocumentPlaces
             return;
         }
 
-        if (_told.TryGetValue((place.Name, place.Value.Level), out int told))
+        if (_told.Count > 0 && _told.TryGetValue((Bare(place.Name), place.Value.Level), out ImmutableArray<int> told)
+            && Both(named, told) is { IsEmpty: false } both)
         {
-            place.Kept = told == Disputed ? named : _places[told].Kept;
+            place.Kept = both;
             return;
         }
 
@@ -232,19 +234,29 @@ internal sealed class DocumentPlaces
         return false;
     }
 
-    // “xã Tân Lập, huyện Na Rì … xã Tân Lập”: said once, it holds for the document, unless another of the name is told of too.
+    // “xã Tân Lập, huyện Na Rì … xã Tân Lập”: said once, it holds for the document; of two of a name that were told of, both.
     private void LearnContainer(int i)
     {
         ref readonly Candidate place = ref Settle(i);
-        (string Name, string Level) key = (place.Name, place.Value.Level);
-        if (!_told.TryGetValue(key, out int other))
+        if (!place.Kept.IsEmpty)
         {
-            _told.Add(key, i);
+            (string Name, string Level) key = (Bare(place.Name), place.Value.Level);
+            _told[key] = _told.TryGetValue(key, out ImmutableArray<int> others) ? [.. others.Union(place.Kept).Order()] : place.Kept;
         }
-        else if (other >= 0 && !_places[other].Kept.SequenceEqual(place.Kept))
+    }
+
+    private static ImmutableArray<int> Both(ImmutableArray<int> named, ImmutableArray<int> told)
+    {
+        ImmutableArray<int>.Builder? both = null;
+        foreach (int id in named)
         {
-            _told[key] = Disputed;
+            if (told.Contains(id))
+            {
+                (both ??= ImmutableArray.CreateBuilder<int>()).Add(id);
+            }
         }
+
+        return both is null ? _nobody : both.Count == named.Length ? named : both.Count == told.Length ? told : both.ToImmutable();
     }
 
     private void FindPrevailing(string level)
@@ -375,5 +387,16 @@ internal sealed class DocumentPlaces
         public string? Assumed;
         public bool OutOfTime;
         public bool IsSettled;
+    }
+
+    // “Xã Tân Lập” at the head of a sentence is “xã Tân Lập”.
+    private sealed class SameName : IEqualityComparer<(string Name, string Level)>
+    {
+        public static readonly SameName Instance = new();
+
+        public bool Equals((string Name, string Level) x, (string Name, string Level) y) =>
+            string.Equals(x.Level, y.Level, StringComparison.Ordinal) && string.Equals(x.Name, y.Name, StringComparison.OrdinalIgnoreCase);
+
+        public int GetHashCode((string Name, string Level) obj) => StringComparer.OrdinalIgnoreCase.GetHashCode(obj.Name) * 31 + obj.Level.Length;
     }
 }
