@@ -121,13 +121,8 @@ internal static class Choices
     private static Edtf? DateOf(string said)
     {
         string[] parts = said.Split('/', '.');
-        if (parts.Length <= 3 && parts.All(static part => part.Length is > 0 and <= 4 && part.All(char.IsAsciiDigit)))
+        if (parts.Length <= 3 && parts[^1].Length is 3 or 4 && parts[..^1].All(static part => part.Length is 1 or 2) && parts.All(static part => part.All(char.IsAsciiDigit)))
         {
-            if (parts[^1].Length < 3 || parts[..^1].Any(static part => part.Length > 2))
-            {
-                return null;
-            }
-
             return Edtf.TryParse(string.Join('-', parts.Reverse().Select(static (part, i) => part.PadLeft(i == 0 ? 4 : 2, '0'))));
         }
 
