@@ -15,16 +15,16 @@ public sealed class Gazetteer
 
     private readonly UnitRow[] _rows;
     private readonly PlaceNames _exact;
-    private readonly PlaceNames _folded;
+    private readonly Lazy<PlaceNames> _folded;
     private readonly PlaceNames _exactTypes;
-    private readonly PlaceNames _foldedTypes;
+    private readonly Lazy<PlaceNames> _foldedTypes;
     private readonly ImmutableArray<string> _typeWords;
     private readonly ChangeLinks _links;
     private readonly Dictionary<string, int> _keys;
 
-    internal Gazetteer(UnitRow[] rows, PlaceNames exact, PlaceNames folded, ImmutableArray<string> typeWords, ChangeLinks links, Dictionary<string, int> keys)
+    internal Gazetteer(UnitRow[] rows, PlaceNames exact, ImmutableArray<string> typeWords, ChangeLinks links, Dictionary<string, int> keys)
     {
-        (_rows, _exact, _folded, _typeWords, _links, _keys) = (rows, exact, folded, typeWords, links, keys);
+        (_rows, _exact, _typeWords, _links, _keys) = (rows, exact, typeWords, links, keys);
         PlaceNames.Builder types = new(typeWords.Length);
         for (int i = 0; i < typeWords.Length; i++)
         {
@@ -32,7 +32,9 @@ public sealed class Gazetteer
         }
 
         _exactTypes = types.Build(folded: false);
-        _foldedTypes = types.Build(folded: true);
+        // Names in texts have their marks: who asks for none of the others does not pay for them.
+        _folded = new Lazy<PlaceNames>(_exact.ToFolded);
+        _foldedTypes = new Lazy<PlaceNames>(_exactTypes.ToFolded);
     }
 
     /// <summary>How many places there are; their numbers run from 0.</summary>
@@ -52,7 +54,7 @@ public sealed class Gazetteer
     /// <param name="name">NFC, with or without its type.</param>
     /// <param name="matching">How nearly it has to be spelt.</param>
     public bool Knows(ReadOnlySpan<char> name, NameMatching matching = NameMatching.Exact) =>
-        (matching != NameMatching.Folded && Look(_exact, _exactTypes, name, null)) || (matching != NameMatching.Exact && Look(_folded, _foldedTypes, name, null));
+        (matching != NameMatching.Folded && Look(_exact, _exactTypes, name, null)) || (matching != NameMatching.Exact && Look(_folded.Value, _foldedTypes.Value, name, null));
 
     /// <summary>The places of a name.</summary>
     /// <param name="name">With or without its type: <c>Cao Bằng</c>, <c>tỉnh Cao Bằng</c>. With a type only places of that type, or that have it in their names.</param>
@@ -181,8 +183,8 @@ public sealed class Gazetteer
     {
         ArgumentNullException.ThrowIfNull(name);
         string composed = name.IsNormalized() ? name : name.Normalize();
-        ImmutableArray<(string Name, int Distance)> whole = _folded.Nearest(composed);
-        ImmutableArray<(string Name, int Distance)> bare = TypeLength(composed) is int type and > 0 ? _folded.Nearest(composed.AsSpan(type)) : [];
+        ImmutableArray<(string Name, int Distance)> whole = _folded.Value.Nearest(composed);
+        ImmutableArray<(string Name, int Distance)> bare = TypeLength(composed) is int type and > 0 ? _folded.Value.Nearest(composed.AsSpan(type)) : [];
         return
         [
             .. whole.Concat(bare).OrderBy(static near => near.Distance).ThenBy(static near => near.Name, StringComparer.Ordinal)
@@ -257,7 +259,7 @@ public sealed class Gazetteer
     private ImmutableArray<PlaceUnit> Find(string name, PlaceFilter filter, NameMatching matching, HashSet<int>? containers)
     {
         ImmutableArray<PlaceUnit> found = matching == NameMatching.Folded ? [] : Passing(_exact, _exactTypes, name, filter, containers);
-        return found.IsEmpty && matching != NameMatching.Exact ? Passing(_folded, _foldedTypes, name, filter, containers) : found;
+        return found.IsEmpty && matching != NameMatching.Exact ? Passing(_folded.Value, _foldedTypes.Value, name, filter, containers) : found;
     }
 
     private ImmutableArray<PlaceUnit> Passing(PlaceNames names, PlaceNames types, string name, PlaceFilter filter, HashSet<int>? containers)
@@ -348,7 +350,7 @@ public sealed class Gazetteer
         List<int> ids = [];
         if (!Look(_exact, _exactTypes, composed, ids))
         {
-            Look(_folded, _foldedTypes, composed, ids);
+            Look(_folded.Value, _foldedTypes.Value, composed, ids);
         }
 
         return [.. ids];

@@ -25,6 +25,18 @@ internal sealed class PlaceNames
     /// <param name="room">At least twice <see cref="Longest"/>; in use until the last answer was read.</param>
     public Answers Ask(ReadOnlySpan<char> name, Span<char> room) => new(this, WriteForm(name, _folded, room));
 
+    /// <summary>The same names without their marks.</summary>
+    public PlaceNames ToFolded()
+    {
+        Entry[] entries = new Entry[_entries.Length];
+        for (int at = 0; at < entries.Length; at++)
+        {
+            entries[at].Name = _entries[at].Name;
+        }
+
+        return new PlaceNames(folded: true, Link(entries, folded: true, _buckets.Length), entries, _starts, _numbers);
+    }
+
     /// <summary>The names that differ in few letters: a quarter of the name's, three at most.</summary>
     /// <remarks>Goes through all names; for a person who waits, not for a text.</remarks>
     public ImmutableArray<(string Name, int Distance)> Nearest(ReadOnlySpan<char> name)
@@ -142,6 +154,23 @@ internal sealed class PlaceNames
         return hash ^ (hash >> 15);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int[] Link(Entry[] entries, bool folded, int size)
+    {
+        int[] buckets = new int[size];
+        Span<char> room = stackalloc char[2 * Longest];
+        for (int at = 0; at < entries.Length; at++)
+        {
+            ref Entry entry = ref entries[at];
+            entry.Hash = HashOf(WriteForm(entry.Name, folded, room));
+            ref int bucket = ref buckets[entry.Hash & (uint)(size - 1)];
+            entry.Next = bucket;
+            bucket = at + 1;
+        }
+
+        return buckets;
+    }
+
     /// <summary>The answers to one question, one after the other.</summary>
     public ref struct Answers
     {
@@ -225,7 +254,6 @@ internal sealed class PlaceNames
         }
 
         /// <summary>The index of all names added, as they are or without their marks.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public PlaceNames Build(bool folded)
         {
             int size = 16;
@@ -252,20 +280,13 @@ internal sealed class PlaceNames
                 numbers[free[_nameOf[i]]++] = _numberOf[i];
             }
 
-            int[] buckets = new int[size];
             Entry[] entries = new Entry[_names.Count];
-            Span<char> room = stackalloc char[2 * Longest];
             for (int at = 0; at < entries.Length; at++)
             {
-                ref Entry entry = ref entries[at];
-                entry.Name = _names[at];
-                entry.Hash = HashOf(WriteForm(entry.Name, folded, room));
-                ref int bucket = ref buckets[entry.Hash & (uint)(size - 1)];
-                entry.Next = bucket;
-                bucket = at + 1;
+                entries[at].Name = _names[at];
             }
 
-            return new PlaceNames(folded, buckets, entries, starts, numbers);
+            return new PlaceNames(folded, Link(entries, folded, size), entries, starts, numbers);
         }
     }
 }
