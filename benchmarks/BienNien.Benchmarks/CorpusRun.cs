@@ -75,6 +75,7 @@ public static class CorpusRun
             ("tokens", () => documents.Sum(document => (long)engine.Finder.Lexer.Tokenize(document).Tokens.Length)),
             ("times: tokens and time rules", () => documents.Sum(document => (long)times.Find(document).Length)),
             ("find: tokens and mentions", () => documents.Sum(document => (long)engine.Finder.Find(document).Length)),
+            ("find, places with their units", () => documents.Sum(document => (long)engine.FindWithUnits(document).Length)),
             ("find from bytes", () => files.Select((file, i) => Read(engine, file, i)).Sum(document => (long)engine.Finder.Find(document).Length)),
             ("analyse: find and relate", () => documents.Sum(document => (long)engine.Analyze(document).Claims.Length)),
         ];

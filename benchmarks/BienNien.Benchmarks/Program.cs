@@ -2,13 +2,14 @@ using BenchmarkDotNet.Running;
 using BienNien.Benchmarks;
 
 // Ways to measure: the whole-process run over a generated corpus, whose figures are ratios taken side by side in one run; the time
-// rules over documents of growing size; the gazetteer; and BenchmarkDotNet for one hot path at a time.
+// rules over documents of growing size; the gazetteer, and its units in texts; and BenchmarkDotNet for one hot path at a time.
 return args switch
 {
     [] => CorpusRun.Run(CorpusRunOptions.Default, Console.Out),
     ["corpus", .. string[] rest] => CorpusRunOptions.Parse(rest) is { } options ? CorpusRun.Run(options, Console.Out) : Help(2),
     ["times"] => TimesRun.Run(Console.Out),
     ["gazetteer"] => GazetteerRun.Run(Console.Out),
+    ["units"] => UnitsRun.Run(Console.Out),
     ["micro", .. string[] rest] => Micro(rest),
     ["--help" or "-h" or "help"] => Help(0),
     _ => Help(2),
@@ -31,6 +32,7 @@ static int Help(int code)
             --write FOLDER also writes the documents as files, to be built into a library.
         ./bench times                             the time rules alone over documents of 10 kB to 2.5 MB: their cost a kB, rules asked a token
         ./bench gazetteer                         the gazetteer: loading, memory, a look-up with 1x and 10x the names
+        ./bench units                             finding with the units of the gazetteer over finding alone
         ./bench micro [BenchmarkDotNet options]   the hot paths alone: tokens, find, relate
         """);
     return code;

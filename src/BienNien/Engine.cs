@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using BienNien.Checking;
 using BienNien.Finding;
+using BienNien.Gazetteers;
 using BienNien.Reading;
 using BienNien.Reading.Papers;
 using BienNien.Relating;
+using BienNien.Relating.Places;
 using BienNien.Text;
 
 namespace BienNien;
@@ -12,6 +14,9 @@ namespace BienNien;
 /// <remarks>Each stage can be used alone; the engine only joins them. It touches no file, network, clock or console.</remarks>
 public sealed class Engine
 {
+    private readonly Lazy<Gazetteer> _gazetteer = new(Gazetteer.Load);
+    private readonly Lazy<PlaceLinker> _linker;
+
     private Engine(DocumentReader reader, PaperHeaderReader headers, Finder finder, Relater relater, Checker checker)
     {
         Reader = reader;
@@ -19,6 +24,7 @@ public sealed class Engine
         Finder = finder;
         Relater = relater;
         Checker = checker;
+        _linker = new Lazy<PlaceLinker>(() => new PlaceLinker(Gazetteer));
     }
 
     /// <summary>Bytes to documents.</summary>
@@ -36,6 +42,9 @@ public sealed class Engine
     /// <summary>Documents with their mentions to diagnostics.</summary>
     public Checker Checker { get; }
 
+    /// <summary>The places that are known, with their times. Loaded when it is first asked for: who asks for no units does not pay for it.</summary>
+    public Gazetteer Gazetteer => _gazetteer.Value;
+
     /// <summary>An engine with the rules, lexicons and gazetteers that it carries.</summary>
     /// <param name="further">Formats of files that need more than the engine has, such as programs of the machine.</param>
     public static Engine Create(params IEnumerable<IDocumentFormat> further)
@@ -46,6 +55,15 @@ public sealed class Engine
         Relater relater = Relater.Create(words);
         PaperHeaderReader headers = PaperHeaderReader.Create();
         return new Engine(DocumentReader.Create(further), headers, Finder.Create(words, headers), relater, checker);
+    }
+
+    /// <summary>The mentions of a document, its places with the units of the gazetteer that they may be (<see cref="Finding.Places.PlaceValue.Link"/>).</summary>
+    public ImmutableArray<Mention> FindWithUnits(Document document)
+    {
+        RepairedView? view = RepairedView.Of(document);
+        TokenizedDocument tokens = Finder.Lexer.Tokenize(view?.Repaired ?? document);
+        ImmutableArray<Mention> mentions = _linker.Value.Link(tokens, Finder.Find(tokens));
+        return view is null ? mentions : Finder.ToPrinted(view, mentions);
     }
 
     /// <summary>Finds and relates: all that later stages need of one document. Words that a scan has surely damaged are read as they probably were.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using BienNien.Cli.Drawing;
 using BienNien.Cli.Hosting;
@@ -7,7 +8,7 @@ using BienNien.Text;
 
 namespace BienNien.Cli.Commands;
 
-/// <summary><c>find FILE… [--format table|jsonl|html] [--kinds …] [--encoding NAME]</c></summary>
+/// <summary><c>find FILE… [--format table|jsonl|html] [--kinds …] [--units] [--encoding NAME]</c></summary>
 internal static class FindCommand
 {
     internal static Command Create(Session session)
@@ -15,24 +16,28 @@ internal static class FindCommand
         Argument<string[]> files = new("FILE") { Description = session.Texts.FilesArgument, Arity = ArgumentArity.OneOrMore };
         Option<string> format = Choices.OneOf(session.Texts, "--format", session.Texts.FormatOption, "table", "jsonl", "html");
         Option<string?> kinds = Choices.Kinds(session.Texts, Enum.GetValues<MentionKind>().Select(static kind => kind.Name()));
+        Option<bool> units = new("--units") { Description = session.Texts.UnitsOption };
         Option<string?> encoding = Choices.Encoding(session.Texts);
         DescribedCommand command = new(
             "find", session.Texts.Find,
             "biennien find de-cuong.txt --kinds TIME,PERSON",
-            "biennien find --format html bao-cao.docx > bao-cao.html") { files, format, kinds, encoding };
+            "biennien find --format html bao-cao.docx > bao-cao.html",
+            "biennien find --format jsonl --kinds PLACE --units dia-chi.docx") { files, format, kinds, units, encoding };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
-            session, parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), Choices.Split(parsed.GetValue(kinds)), Choices.Reading(parsed.GetValue(encoding)), cancel)));
+            session, parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), Choices.Split(parsed.GetValue(kinds)), parsed.GetValue(units),
+            Choices.Reading(parsed.GetValue(encoding)), cancel)));
         return command;
     }
 
-    private static int Run(Session session, string[] files, string format, string[] kinds, ReadOptions options, CancellationToken cancel)
+    private static int Run(Session session, string[] files, string format, string[] kinds, bool units, ReadOptions options, CancellationToken cancel)
     {
         int count = 0;
         List<(Document, Mention[])> pages = [];
         foreach (Document document in Inputs.Documents(session, files, options, cancel))
         {
             count++;
-            Mention[] mentions = [.. session.Engine.Finder.Find(document).Where(mention => kinds.Length == 0 || kinds.Contains(mention.Kind.Name()))];
+            ImmutableArray<Mention> found = units ? session.Engine.FindWithUnits(document) : session.Engine.Finder.Find(document);
+            Mention[] mentions = [.. found.Where(mention => kinds.Length == 0 || kinds.Contains(mention.Kind.Name()))];
             switch (format)
             {
                 case "jsonl":

@@ -4,6 +4,7 @@ using System.Globalization;
 using BienNien.Cli.Language;
 using BienNien.Reading;
 using BienNien.Text;
+using BienNien.Time;
 
 namespace BienNien.Cli.Hosting;
 
@@ -57,6 +58,27 @@ internal static class Choices
         return option;
     }
 
+    /// <summary>A year, month or day: <c>1977</c>, <c>8/1945</c>, <c>29/12/1978</c>, or in EDTF; null when it is left out.</summary>
+    internal static Option<Edtf?> Date(Texts texts, string name, string description)
+    {
+        return new Option<Edtf?>(name)
+        {
+            Description = description,
+            HelpName = texts.DateSlot,
+            CustomParser = result =>
+            {
+                string said = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+                if (DateOf(said.Trim()) is { } date)
+                {
+                    return date;
+                }
+
+                result.AddError(Session.Fill(texts.NotADate, name, said));
+                return null;
+            },
+        };
+    }
+
     /// <summary>An encoding by its name; null when it is left out.</summary>
     internal static Option<string?> Encoding(Texts texts)
     {
@@ -95,6 +117,17 @@ internal static class Choices
     /// <summary>The kinds that were said, in capitals; empty when none were.</summary>
     internal static string[] Split(string? kinds) =>
         kinds?.ToUpperInvariant().Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static Edtf? DateOf(string said)
+    {
+        string[] parts = said.Split('/', '.');
+        if (parts.Length <= 3 && parts[^1].Length is 3 or 4 && parts[..^1].All(static part => part.Length is 1 or 2) && parts.All(static part => part.All(char.IsAsciiDigit)))
+        {
+            return Edtf.TryParse(string.Join('-', parts.Reverse().Select(static (part, i) => part.PadLeft(i == 0 ? 4 : 2, '0'))));
+        }
+
+        return said.Length >= 4 && char.IsAsciiDigit(said[0]) ? Edtf.TryParse(said) : null;
+    }
 
     private static string? Said(OptionResult result) => result.Tokens.Count > 0 ? result.Tokens[0].Value : null;
 }

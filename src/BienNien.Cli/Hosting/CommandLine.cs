@@ -65,6 +65,7 @@ internal static class CommandLine
         root.Subcommands.Add(BuildCommand.Create(session));
         root.Subcommands.Add(SearchCommand.Create(session));
         root.Subcommands.Add(ShowCommand.Create(session));
+        root.Subcommands.Add(PlaceCommand.Create(session));
         root.Subcommands.Add(ExportCommand.Create(session));
         root.Subcommands.Add(ServeCommand.Create(session));
         root.Subcommands.Add(RulesCommand.Create(session));

@@ -24,6 +24,7 @@ internal sealed record Problem(string Path, int Line, int Code, string Detail, l
     internal const int NotWritten = 3009;
     internal const int OutputIsLibrary = 3010;
     internal const int OtherDataPackage = 3011;
+    internal const int UnknownContainer = 3012;
 
     internal static Problem Of(ProblemRow row, string shownPath) => new(shownPath, row.Line, row.Code, row.Detail, row.Place);
 
@@ -75,6 +76,7 @@ internal sealed record Problem(string Path, int Line, int Code, string Detail, l
         NotWritten => texts.NotWritten,
         OutputIsLibrary => texts.OutputIsLibrary,
         OtherDataPackage => texts.OtherDataPackage,
+        UnknownContainer => texts.UnknownContainer,
         _ => texts.UnknownProblem,
     };
 }

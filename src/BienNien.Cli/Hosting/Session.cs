@@ -1,6 +1,7 @@
 using BienNien.Cli.Language;
 using BienNien.Converting;
 using BienNien.Converting.Programs;
+using BienNien.Gazetteers;
 using BienNien.Keeping;
 using BienNien.Reading;
 using Spectre.Console;
@@ -12,6 +13,7 @@ internal sealed class Session : IDisposable
 {
     private readonly MachineFormats _formats;
     private readonly Lazy<Engine> _engine;
+    private readonly Lazy<Gazetteer> _gazetteer;
     private readonly Lazy<IAnsiConsole> _console;
 
     internal Session(Terminal terminal, Texts texts)
@@ -22,6 +24,7 @@ internal sealed class Session : IDisposable
         _formats = MachineFormats.Create(Programs);
         Reader = DocumentReader.Create(_formats.Formats);
         _engine = new Lazy<Engine>(() => Engine.Create(_formats.Formats));
+        _gazetteer = new Lazy<Gazetteer>(() => _engine.IsValueCreated ? Engine.Gazetteer : Gazetteer.Load());
         _console = new Lazy<IAnsiConsole>(terminal.OutputConsole);
     }
 
@@ -36,6 +39,9 @@ internal sealed class Session : IDisposable
     internal DocumentReader Reader { get; }
 
     internal Engine Engine => _engine.Value;
+
+    /// <summary>The places that are known; there before the engine is.</summary>
+    internal Gazetteer Gazetteer => _gazetteer.Value;
 
     /// <summary>The program's version, without what the build adds to it.</summary>
     internal static string Version => typeof(Session).Assembly.GetName().Version!.ToString(3);

@@ -1,4 +1,5 @@
 using BienNien.Checking;
+using BienNien.Gazetteers;
 using BienNien.Telling;
 
 namespace BienNien.Cli.Language;
@@ -21,6 +22,23 @@ internal sealed partial record Texts
         _ => Note,
     };
 
+    /// <summary>The name of a level of places.</summary>
+    internal string Of(PlaceLevel level) => level switch
+    {
+        PlaceLevel.Country => LevelCountry,
+        PlaceLevel.Region => LevelRegion,
+        PlaceLevel.Province => LevelProvince,
+        PlaceLevel.District => LevelDistrict,
+        PlaceLevel.Commune => LevelCommune,
+        PlaceLevel.Hamlet => LevelHamlet,
+        PlaceLevel.Street => LevelStreet,
+        PlaceLevel.Site => LevelSite,
+        PlaceLevel.Water => LevelWater,
+        PlaceLevel.Mountain => LevelMountain,
+        PlaceLevel.Route => LevelRoute,
+        _ => LevelOther,
+    };
+
     // The program and its help
     public required string Program { get; init; }
     public required string Usage { get; init; }
@@ -30,6 +48,8 @@ internal sealed partial record Texts
     public required string Example { get; init; }
     public required string CommandSlot { get; init; }
     public required string OptionsSlot { get; init; }
+    public required string DateSlot { get; init; }
+    public required string NameSlot { get; init; }
     public required string DefaultIs { get; init; }
     public required string ExitCodes { get; init; }
     public required string MoreHelp { get; init; }
@@ -44,6 +64,7 @@ internal sealed partial record Texts
     public required string MissingCommand { get; init; }
     public required string NotOneOf { get; init; }
     public required string NotAPositiveNumber { get; init; }
+    public required string NotADate { get; init; }
     public required string SeeHelp { get; init; }
 
     // Commands
@@ -53,6 +74,7 @@ internal sealed partial record Texts
     public required string Build { get; init; }
     public required string Search { get; init; }
     public required string Show { get; init; }
+    public required string PlaceCommand { get; init; }
     public required string Export { get; init; }
     public required string Check { get; init; }
     public required string Rules { get; init; }
@@ -65,6 +87,7 @@ internal sealed partial record Texts
     public required string FoldersArgument { get; init; }
     public required string WordsArgument { get; init; }
     public required string NameArgument { get; init; }
+    public required string PlaceNameArgument { get; init; }
     public required string RuleArgument { get; init; }
     public required string GoldArgument { get; init; }
     public required string BlocksOption { get; init; }
@@ -76,6 +99,9 @@ internal sealed partial record Texts
     public required string LibraryOption { get; init; }
     public required string JobsOption { get; init; }
     public required string LimitOption { get; init; }
+    public required string OnOption { get; init; }
+    public required string InOption { get; init; }
+    public required string UnitsOption { get; init; }
     public required string UrlsOption { get; init; }
     public required string ToOption { get; init; }
     public required string OutputOption { get; init; }
@@ -114,6 +140,7 @@ internal sealed partial record Texts
     public required string NotWritten { get; init; }
     public required string OutputIsLibrary { get; init; }
     public required string OtherDataPackage { get; init; }
+    public required string UnknownContainer { get; init; }
     public required string UnknownProblem { get; init; }
     public required string Stopped { get; init; }
 
@@ -149,6 +176,23 @@ internal sealed partial record Texts
     public required string Period { get; init; }
     public required string Comparison { get; init; }
     public required string What { get; init; }
+    public required string Level { get; init; }
+    public required string Within { get; init; }
+    public required string BegunBy { get; init; }
+    public required string EndedBy { get; init; }
+    public required string Before { get; init; }
+    public required string After { get; init; }
+    public required string Today { get; init; }
+    public required string Coordinates { get; init; }
+    public required string PlaceNote { get; init; }
+    public required string Code { get; init; }
+    public required string Source { get; init; }
+    public required string ToThisDay { get; init; }
+    public required string EndNotKnown { get; init; }
+    public required string StillThere { get; init; }
+    public required string ChangedOn { get; init; }
+    public required string ChangedInSteps { get; init; }
+    public required string LocationOf { get; init; }
 
     // Results
     public required string Reading { get; init; }
@@ -159,6 +203,9 @@ internal sealed partial record Texts
     public required string Building { get; init; }
     public required string HitsShown { get; init; }
     public required string NothingFound { get; init; }
+    public required string NoPlace { get; init; }
+    public required string NearNames { get; init; }
+    public required string NoPlaceSo { get; init; }
     public required string NameLine { get; init; }
     public required string MoreOf { get; init; }
     public required string OtherNames { get; init; }
@@ -203,4 +250,18 @@ internal sealed partial record Texts
     public required string KindDocumentReference { get; init; }
     public required string KindAward { get; init; }
     public required string KindQuote { get; init; }
+
+    // Levels of places
+    public required string LevelCountry { get; init; }
+    public required string LevelRegion { get; init; }
+    public required string LevelProvince { get; init; }
+    public required string LevelDistrict { get; init; }
+    public required string LevelCommune { get; init; }
+    public required string LevelHamlet { get; init; }
+    public required string LevelStreet { get; init; }
+    public required string LevelSite { get; init; }
+    public required string LevelWater { get; init; }
+    public required string LevelMountain { get; init; }
+    public required string LevelRoute { get; init; }
+    public required string LevelOther { get; init; }
 }

@@ -124,6 +124,7 @@ public static class MentionJson
             case PlaceValue place:
                 json.WriteString("level", place.Level);
                 WriteText(json, "in", place.In);
+                WriteLink(json, place.Link);
                 break;
             case RenamedValue renamed:
                 json.WriteString("to", renamed.To);
@@ -229,6 +230,24 @@ public static class MentionJson
         {
             json.WriteString("latest", LocalDatePattern.Iso.Format(days.Last));
         }
+    }
+
+    // "units", and "now" when none of them is there any more, "assumed" and "out_of_time" where they apply.
+    private static void WriteLink(Utf8JsonWriter json, PlaceLink? link)
+    {
+        if (link is null)
+        {
+            return;
+        }
+
+        WriteList(json, "units", [.. link.Units.Select(static unit => unit.Key)]);
+        if (!link.Now.IsEmpty)
+        {
+            WriteList(json, "now", link.Now);
+        }
+
+        WriteText(json, "assumed", link.Assumed);
+        WriteFlag(json, "out_of_time", link.OutOfTime);
     }
 
     private static void WriteFlag(Utf8JsonWriter json, string name, bool set)

@@ -15,16 +15,16 @@ public sealed class Gazetteer
 
     private readonly UnitRow[] _rows;
     private readonly PlaceNames _exact;
-    private readonly PlaceNames _folded;
+    private readonly Lazy<PlaceNames> _folded;
     private readonly PlaceNames _exactTypes;
-    private readonly PlaceNames _foldedTypes;
+    private readonly Lazy<PlaceNames> _foldedTypes;
     private readonly ImmutableArray<string> _typeWords;
     private readonly ChangeLinks _links;
     private readonly Dictionary<string, int> _keys;
 
-    internal Gazetteer(UnitRow[] rows, PlaceNames exact, PlaceNames folded, ImmutableArray<string> typeWords, ChangeLinks links, Dictionary<string, int> keys)
+    internal Gazetteer(UnitRow[] rows, PlaceNames exact, ImmutableArray<string> typeWords, ChangeLinks links, Dictionary<string, int> keys)
     {
-        (_rows, _exact, _folded, _typeWords, _links, _keys) = (rows, exact, folded, typeWords, links, keys);
+        (_rows, _exact, _typeWords, _links, _keys) = (rows, exact, typeWords, links, keys);
         PlaceNames.Builder types = new(typeWords.Length);
         for (int i = 0; i < typeWords.Length; i++)
         {
@@ -32,7 +32,9 @@ public sealed class Gazetteer
         }
 
         _exactTypes = types.Build(folded: false);
-        _foldedTypes = types.Build(folded: true);
+        // Names in texts have their marks: who asks for none of the others does not pay for them.
+        _folded = new Lazy<PlaceNames>(_exact.ToFolded);
+        _foldedTypes = new Lazy<PlaceNames>(_exactTypes.ToFolded);
     }
 
     /// <summary>How many places there are; their numbers run from 0.</summary>
@@ -52,7 +54,7 @@ public sealed class Gazetteer
     /// <param name="name">NFC, with or without its type.</param>
     /// <param name="matching">How nearly it has to be spelt.</param>
     public bool Knows(ReadOnlySpan<char> name, NameMatching matching = NameMatching.Exact) =>
-        (matching != NameMatching.Folded && Look(_exact, _exactTypes, name, null)) || (matching != NameMatching.Exact && Look(_folded, _foldedTypes, name, null));
+        (matching != NameMatching.Folded && Look(_exact, _exactTypes, name, null)) || (matching != NameMatching.Exact && Look(_folded.Value, _foldedTypes.Value, name, null));
 
     /// <summary>The places of a name.</summary>
     /// <param name="name">With or without its type: <c>Cao Bằng</c>, <c>tỉnh Cao Bằng</c>. With a type only places of that type, or that have it in their names.</param>
@@ -173,7 +175,81 @@ public sealed class Gazetteer
         return null;
     }
 
+    /// <summary>Names that are spelt much like one that is not known, for “did you mean”: both compared without marks.</summary>
+    /// <param name="name">With or without its type.</param>
+    /// <param name="most">How many names at most.</param>
+    /// <returns>The nearest first, then in the order of their letters, each once; empty when none is near.</returns>
+    public ImmutableArray<string> Nearest(string name, int most = 5)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        string composed = name.IsNormalized() ? name : name.Normalize();
+        ImmutableArray<(string Name, int Distance)> whole = _folded.Value.Nearest(composed);
+        ImmutableArray<(string Name, int Distance)> bare = TypeLength(composed) is int type and > 0 ? _folded.Value.Nearest(composed.AsSpan(type)) : [];
+        return
+        [
+            .. whole.Concat(bare).OrderBy(static near => near.Distance).ThenBy(static near => near.Name, StringComparer.Ordinal)
+                .Select(static near => near.Name).Distinct(StringComparer.Ordinal).Take(most),
+        ];
+    }
+
     internal ref readonly UnitRow RowOf(int id) => ref _rows[id];
+
+    /// <summary>Whether a place lies in one of these at its own time, at any number of steps.</summary>
+    internal bool LiesIn(int id, HashSet<int> containers)
+    {
+        for (int at = _rows[id].Parent; at >= 0; at = _rows[at].Parent)
+        {
+            if (containers.Contains(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc cref="LiesIn(int, HashSet{int})"/>
+    internal bool LiesIn(int id, ReadOnlySpan<int> containers)
+    {
+        for (int at = _rows[id].Parent; at >= 0; at = _rows[at].Parent)
+        {
+            if (containers.Contains(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How many characters of a name are its type word and the space behind it; 0 when it begins with none.</summary>
+    internal int TypeLength(ReadOnlySpan<char> name)
+    {
+        Span<char> room = stackalloc char[2 * PlaceNames.Longest];
+        int length = 0;
+        int end = 0;
+        for (int words = 0; words < MostWordsOfType && name[end..].IndexOf(' ') is int space and >= 0; words++)
+        {
+            end += space + 1;
+            if (_exactTypes.Ask(name[..(end - 1)], room).MoveNext())
+            {
+                length = end;
+            }
+        }
+
+        return length;
+    }
+
+    /// <summary>Adds the places that had their area before or after.</summary>
+    internal void AddChanged(HashSet<int> containers)
+    {
+        int[] named = [.. containers];
+        foreach (int id in named)
+        {
+            containers.UnionWith(_links.Walk(id, forwards: true).Select(static reached => reached.Unit));
+            containers.UnionWith(_links.Walk(id, forwards: false).Select(static reached => reached.Unit));
+        }
+    }
 
     private int Require(PlaceUnit unit) => unit.IsOf(this) ? unit.Id : throw new ArgumentException("The place is of another gazetteer.", nameof(unit));
 
@@ -183,7 +259,7 @@ public sealed class Gazetteer
     private ImmutableArray<PlaceUnit> Find(string name, PlaceFilter filter, NameMatching matching, HashSet<int>? containers)
     {
         ImmutableArray<PlaceUnit> found = matching == NameMatching.Folded ? [] : Passing(_exact, _exactTypes, name, filter, containers);
-        return found.IsEmpty && matching != NameMatching.Exact ? Passing(_folded, _foldedTypes, name, filter, containers) : found;
+        return found.IsEmpty && matching != NameMatching.Exact ? Passing(_folded.Value, _foldedTypes.Value, name, filter, containers) : found;
     }
 
     private ImmutableArray<PlaceUnit> Passing(PlaceNames names, PlaceNames types, string name, PlaceFilter filter, HashSet<int>? containers)
@@ -265,20 +341,7 @@ public sealed class Gazetteer
             return false;
         }
 
-        if (containers is null)
-        {
-            return true;
-        }
-
-        for (int at = row.Parent; at >= 0; at = _rows[at].Parent)
-        {
-            if (containers.Contains(at))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return containers is null || LiesIn(id, containers);
     }
 
     private HashSet<int> ContainersNamed(string name)
@@ -287,19 +350,9 @@ public sealed class Gazetteer
         List<int> ids = [];
         if (!Look(_exact, _exactTypes, composed, ids))
         {
-            Look(_folded, _foldedTypes, composed, ids);
+            Look(_folded.Value, _foldedTypes.Value, composed, ids);
         }
 
         return [.. ids];
-    }
-
-    private void AddChanged(HashSet<int> containers)
-    {
-        int[] named = [.. containers];
-        foreach (int id in named)
-        {
-            containers.UnionWith(_links.Walk(id, forwards: true).Select(static reached => reached.Unit));
-            containers.UnionWith(_links.Walk(id, forwards: false).Select(static reached => reached.Unit));
-        }
     }
 }

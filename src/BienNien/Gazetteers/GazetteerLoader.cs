@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -15,15 +14,15 @@ internal sealed class GazetteerLoader
     private static readonly LocalDate _firstNewDay = new(2025, 7, 1);
     private static readonly LocalDate _lastOldDay = _firstNewDay.PlusDays(-1);
 
-    private static readonly ImmutableArray<string> _levelNames =
-        ["country", "region", "province", "district", "commune", "hamlet", "street", "site", "water", "mountain", "route", "other"];
-
     private readonly List<UnitRow> _rows = new(20_000);
     private readonly Dictionary<string, int> _keys = new(20_000, StringComparer.Ordinal);
     private readonly List<(int From, int To, LocalDate Day)> _links = new(16_000);
     private readonly List<(int Unit, string Names)> _otherNames = [];
     private readonly HashSet<string> _strings = new(20_000, StringComparer.Ordinal);
     private readonly Dictionary<string, KnownTime> _times = new(StringComparer.Ordinal);
+    private KnownTime? _lastTime;
+    private string _lastType = "";
+    private string _lastSource = "";
 
     // The statistics office's codes of provinces: those of before 1 July 2025 and those from then on, which may mean another one.
     private readonly Dictionary<string, int> _oldProvinces = new(StringComparer.Ordinal);
@@ -73,7 +72,7 @@ internal sealed class GazetteerLoader
             }
         }
 
-        return new Gazetteer(rows, names.Build(folded: false), names.Build(folded: true), [.. types], new ChangeLinks(rows.Length, _links), _keys);
+        return new Gazetteer(rows, names.Build(folded: false), [.. types], new ChangeLinks(rows.Length, _links), _keys);
     }
 
     // The units with a history: countries, zones, provinces, some districts.
@@ -146,7 +145,7 @@ internal sealed class GazetteerLoader
         {
             foreach (string key in Keys(after))
             {
-                _links.Add((unit, Required(key, "places-changes"), _rows[unit].To is { } end ? end.Latest.PlusDays(1) : LocalDate.MinIsoValue));
+                _links.Add((unit, Required(key, "places-changes"), _rows[unit].To is not null ? _rows[unit].Last.PlusDays(1) : LocalDate.MinIsoValue));
             }
         }
     }
@@ -178,7 +177,7 @@ internal sealed class GazetteerLoader
         Register columns = new(table);
         while (table.MoveNext())
         {
-            string code = Shared(table[columns.Code]);
+            string code = table[columns.Code].ToString();
             bool isNew = table[columns.To] is Openness;
             int parent = isNew ? Parent(_newProvinces, table[columns.Parent], "places-communes") : Parent(_oldDistricts, table[columns.Parent], "places-communes");
             UnitRow row = columns.Read(ref table, this, PlaceLevel.Commune, code, parent);
@@ -366,18 +365,21 @@ internal sealed class GazetteerLoader
         return shared;
     }
 
+    // A row mostly has the type and source of the one before.
+    private string SameOrShared(ReadOnlySpan<char> text, ref string last) => text.SequenceEqual(last) ? last : last = Shared(text);
+
     private void SetTimes(ref UnitRow row, ReadOnlySpan<char> from, ReadOnlySpan<char> to)
     {
         row.GoesOn = to is Openness;
         if (TimeOf(from) is { } first)
         {
-            row.From = first.Value;
+            row.From = first.Text;
             row.First = first.Earliest;
         }
 
         if (!row.GoesOn && TimeOf(to) is { } last)
         {
-            row.To = last.Value;
+            row.To = last.Text;
             row.Last = last.Latest;
         }
     }
@@ -389,34 +391,50 @@ internal sealed class GazetteerLoader
             return null;
         }
 
+        if (_lastTime is not null && text.SequenceEqual(_lastTime.Text))
+        {
+            return _lastTime;
+        }
+
         Dictionary<string, KnownTime>.AlternateLookup<ReadOnlySpan<char>> times = _times.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!times.TryGetValue(text, out KnownTime? time))
         {
-            Edtf value = Edtf.Parse(text.ToString());
-            time = new KnownTime(value, value.Earliest, value.Latest);
+            time = KnownTime.Of(text.ToString());
             times[text] = time;
         }
 
-        return time;
+        return _lastTime = time;
     }
 
-    private static string KeyOf(PlaceLevel level, string name) => string.Concat(_levelNames[(int)level], "/", name);
+    private static string KeyOf(PlaceLevel level, string name) => string.Concat(level.Name(), "/", name);
 
-    private static PlaceLevel LevelOf(ReadOnlySpan<char> name)
-    {
-        for (int i = 0; i < _levelNames.Length; i++)
-        {
-            if (name.SequenceEqual(_levelNames[i]))
-            {
-                return (PlaceLevel)i;
-            }
-        }
-
-        throw new InvalidDataException($"«{name}» is no level of a place.");
-    }
+    private static PlaceLevel LevelOf(ReadOnlySpan<char> name) => PlaceLevelWords.Parse(name) ?? throw new InvalidDataException($"«{name}» is no level of a place.");
 
     /// <summary>A time with the days that it can mean: thousands of units began or ended on the same day.</summary>
-    private sealed record KnownTime(Edtf Value, LocalDate Earliest, LocalDate Latest);
+    private sealed record KnownTime(string Text, LocalDate Earliest, LocalDate Latest)
+    {
+        // Nearly all are years and days, which need no reader of EDTF.
+        public static KnownTime Of(string text)
+        {
+            if (text.Length is 4 or 10 && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year > 0)
+            {
+                if (text.Length == 4)
+                {
+                    return new KnownTime(text, new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
+                }
+
+                if (text[4] == '-' && text[7] == '-' && int.TryParse(text.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int month)
+                    && int.TryParse(text.AsSpan(8, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int day))
+                {
+                    LocalDate date = new(year, month, day);
+                    return new KnownTime(text, date, date);
+                }
+            }
+
+            Edtf time = Edtf.Parse(text);
+            return new KnownTime(text, time.Earliest, time.Latest);
+        }
+    }
 
     /// <summary>Where the columns of the registers stand.</summary>
     private readonly struct Register(CellReader table)
@@ -438,10 +456,10 @@ internal sealed class GazetteerLoader
             row.Key = code;
             row.Code = code;
             row.Name = loader.Shared(at[_name]);
-            row.Type = loader.Shared(at[_type]);
+            row.Type = loader.SameOrShared(at[_type], ref loader._lastType);
             row.Level = level;
             row.Parent = parent;
-            row.Source = loader.Shared(at[_source]);
+            row.Source = loader.SameOrShared(at[_source], ref loader._lastSource);
             loader.SetTimes(ref row, at[_from], at[To]);
             return row;
         }

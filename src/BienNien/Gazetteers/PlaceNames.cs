@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using BienNien.Text;
 
@@ -23,6 +24,40 @@ internal sealed class PlaceNames
     /// <param name="name">NFC.</param>
     /// <param name="room">At least twice <see cref="Longest"/>; in use until the last answer was read.</param>
     public Answers Ask(ReadOnlySpan<char> name, Span<char> room) => new(this, WriteForm(name, _folded, room));
+
+    /// <summary>The same names without their marks.</summary>
+    public PlaceNames ToFolded()
+    {
+        Entry[] entries = new Entry[_entries.Length];
+        for (int at = 0; at < entries.Length; at++)
+        {
+            entries[at].Name = _entries[at].Name;
+        }
+
+        return new PlaceNames(folded: true, Link(entries, folded: true, _buckets.Length), entries, _starts, _numbers);
+    }
+
+    /// <summary>The names that differ in few letters: a quarter of the name's, three at most.</summary>
+    /// <remarks>Goes through all names; for a person who waits, not for a text.</remarks>
+    public ImmutableArray<(string Name, int Distance)> Nearest(ReadOnlySpan<char> name)
+    {
+        Span<char> room = stackalloc char[2 * Longest];
+        Span<char> otherRoom = stackalloc char[2 * Longest];
+        Span<int> row = stackalloc int[(2 * Longest) + 1];
+        ReadOnlySpan<char> form = WriteForm(name, _folded, room);
+        int most = Math.Min(3, Math.Max(1, form.Length / 4));
+        ImmutableArray<(string, int)>.Builder near = ImmutableArray.CreateBuilder<(string, int)>();
+        foreach (ref readonly Entry entry in _entries.AsSpan())
+        {
+            ReadOnlySpan<char> other = WriteForm(entry.Name, _folded, otherRoom);
+            if (!form.IsEmpty && Math.Abs(other.Length - form.Length) <= most && Distance(form, other, row) is int distance && distance <= most)
+            {
+                near.Add((entry.Name, distance));
+            }
+        }
+
+        return near.ToImmutable();
+    }
 
     /// <summary>Writes the form by which names are compared: words in lower case with one space between, tones at their ends or no marks at all.</summary>
     /// <returns>The part of <paramref name="room"/> that was written; empty when the name has no letter or is too long.</returns>
@@ -80,6 +115,29 @@ internal sealed class PlaceNames
         return room[..length];
     }
 
+    // Levenshtein: letters to add, drop or change.
+    private static int Distance(ReadOnlySpan<char> one, ReadOnlySpan<char> other, Span<int> row)
+    {
+        for (int i = 0; i <= other.Length; i++)
+        {
+            row[i] = i;
+        }
+
+        for (int i = 1; i <= one.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.Length; j++)
+            {
+                int changed = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(changed, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[other.Length];
+    }
+
     private static bool IsGap(char c) => c is ' ' or '-' or '–' or '—' or '\'' or '’' or '.' or ',' || char.IsWhiteSpace(c);
 
     // Loading runs these some ten thousand times before the runtime would optimise them by itself.
@@ -94,6 +152,23 @@ internal sealed class PlaceNames
         }
 
         return hash ^ (hash >> 15);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int[] Link(Entry[] entries, bool folded, int size)
+    {
+        int[] buckets = new int[size];
+        Span<char> room = stackalloc char[2 * Longest];
+        for (int at = 0; at < entries.Length; at++)
+        {
+            ref Entry entry = ref entries[at];
+            entry.Hash = HashOf(WriteForm(entry.Name, folded, room));
+            ref int bucket = ref buckets[entry.Hash & (uint)(size - 1)];
+            entry.Next = bucket;
+            bucket = at + 1;
+        }
+
+        return buckets;
     }
 
     /// <summary>The answers to one question, one after the other.</summary>
@@ -179,7 +254,6 @@ internal sealed class PlaceNames
         }
 
         /// <summary>The index of all names added, as they are or without their marks.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public PlaceNames Build(bool folded)
         {
             int size = 16;
@@ -206,20 +280,13 @@ internal sealed class PlaceNames
                 numbers[free[_nameOf[i]]++] = _numberOf[i];
             }
 
-            int[] buckets = new int[size];
             Entry[] entries = new Entry[_names.Count];
-            Span<char> room = stackalloc char[2 * Longest];
             for (int at = 0; at < entries.Length; at++)
             {
-                ref Entry entry = ref entries[at];
-                entry.Name = _names[at];
-                entry.Hash = HashOf(WriteForm(entry.Name, folded, room));
-                ref int bucket = ref buckets[entry.Hash & (uint)(size - 1)];
-                entry.Next = bucket;
-                bucket = at + 1;
+                entries[at].Name = _names[at];
             }
 
-            return new PlaceNames(folded, buckets, entries, starts, numbers);
+            return new PlaceNames(folded, Link(entries, folded, size), entries, starts, numbers);
         }
     }
 }

@@ -37,16 +37,16 @@ public readonly record struct PlaceUnit
     public PlaceUnit? Parent => Row.Parent < 0 || _gazetteer is null ? null : new PlaceUnit(_gazetteer, Row.Parent);
 
     /// <summary>When it began; null when that is not known.</summary>
-    public Edtf? ValidFrom => Row.From;
+    public Edtf? ValidFrom => Row.From is { } from ? Edtf.Parse(from) : null;
 
     /// <summary>When it ended: its last day. Null when that is not known, and also when it goes on (<see cref="GoesOn"/>).</summary>
-    public Edtf? ValidTo => Row.To;
+    public Edtf? ValidTo => Row.To is { } to ? Edtf.Parse(to) : null;
 
     /// <summary>Whether it is known to be there still, at the time of the data.</summary>
     public bool GoesOn => Row.GoesOn;
 
     /// <summary>From when to when as one expression: <c>1975-12-27/1978-12-28</c>, <c>/2025-06-30</c>, <c>2025-07-01/..</c>; null when neither end is known.</summary>
-    public Edtf? Validity => (Row.From, Row.To, Row.GoesOn) switch
+    public Edtf? Validity => (ValidFrom, ValidTo, GoesOn) switch
     {
         (null, null, _) => null,
         ({ } from, null, true) => Edtf.Since(from.Start),

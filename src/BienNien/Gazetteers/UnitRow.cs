@@ -1,4 +1,3 @@
-using BienNien.Time;
 using NodaTime;
 
 namespace BienNien.Gazetteers;
@@ -17,8 +16,8 @@ internal struct UnitRow
     public string Note;
     public string Today;
     public string Source;
-    public Edtf? From;
-    public Edtf? To;
+    public string? From; // EDTF, read when it is asked for
+    public string? To;
     public LocalDate First;
     public LocalDate Last;
     public GeoPoint? Location;

@@ -6,6 +6,9 @@ public sealed record PlaceValue(string Level) : MentionValue
 {
     /// <summary>The larger place in which the text puts it, as written (<c>châu Hòa An</c> for <c>xã Hoàng Tung, châu Hòa An</c>), or null.</summary>
     public string? In { get; init; }
+
+    /// <summary>Which places of the gazetteer it may be; null when none is known, when there are too many, or when nobody asked.</summary>
+    public PlaceLink? Link { get; init; }
 }
 
 /// <summary>What became of a place under its old name.</summary>
