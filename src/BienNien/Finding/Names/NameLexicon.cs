@@ -90,16 +90,16 @@ internal sealed class NameLexicon
 
         ReignAfter = reigns.Build();
         PhraseTable<bool>.Builder becoming = new();
-        List<int> becomingEnds = [];
+        List<ImmutableArray<int>> becomingEnds = [];
         foreach (string cue in (string[])["nay là", "nay thuộc", "đổi là", "đổi thành", "đổi tên là", "đổi tên thành", "đổi làm", "đổi ra", "trước là", "trước đây là", "xưa là", "gọi là", "còn gọi là", "tục gọi là", "tên cũ là", "tên là", "tên nôm là", "quê", "quê ở", "quê quán", "nguyên quán", "trú quán", "đánh chiếm", "giải phóng", "bao vây", "chiếm đóng", "đóng quân", "rút khỏi"])
         {
             ImmutableArray<int> phrase = words.AddPhrase(cue);
             becoming.Add(phrase.AsSpan(), value: true);
-            becomingEnds.Add(phrase[^1]);
+            becomingEnds.Add(phrase);
         }
 
         PlaceCues = becoming.Build();
-        PlaceCueEnds = new WordSet(becomingEnds);
+        PlaceCueEnds = new PhraseEnds(becomingEnds);
         Prepositions = words.AddSet("tại", "ở", "về", "đến", "tới", "từ", "sang", "qua", "vào", "ra", "lên", "xuống", "rời", "khỏi", "gần", "quanh", "thuộc");
         SentenceOpeners = words.AddSet(DataTable.Load("sentence-openers").Column("word"));
         Plurals = words.AddSet("các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mấy", "nhiều");
@@ -161,7 +161,7 @@ internal sealed class NameLexicon
     /// <summary>What mostly stands before somebody's name (<c>nhà</c>, <c>do</c>).</summary>
     public PhraseTable<bool> PersonLeads { get; }
 
-    public WordSet PersonLeadEnds { get; }
+    public PhraseEnds PersonLeadEnds { get; }
 
     /// <summary>Given names of foreigners: <c>latin</c> or <c>transcribed</c>.</summary>
     public PhraseTable<string> ForeignGivenNames { get; }
@@ -178,18 +178,18 @@ internal sealed class NameLexicon
     /// <summary>Words that end like the type of a place (<c>yêu cầu</c>).</summary>
     public PhraseTable<bool> NotPlaceTypes { get; }
 
-    public WordSet NotPlaceTypeEnds { get; }
+    public PhraseEnds NotPlaceTypeEnds { get; }
 
     public PhraseTable<bool> AlsoWords { get; }
 
     /// <summary>Last words of titles: the quick no to "does a title stand before this?".</summary>
-    public WordSet TitleEnds { get; }
+    public PhraseEnds TitleEnds { get; }
 
-    public WordSet AliasCueEnds { get; }
+    public PhraseEnds AliasCueEnds { get; }
 
-    public WordSet NotPersonEnds { get; }
+    public PhraseEnds NotPersonEnds { get; }
 
-    public WordSet NotPlaceEnds { get; }
+    public PhraseEnds NotPlaceEnds { get; }
 
     /// <summary>First words of surnames.</summary>
     public WordSet Surnames { get; }
@@ -205,7 +205,7 @@ internal sealed class NameLexicon
     /// <summary>Words before a country's name: whether it is the territory (<c>sang Pháp</c>) or only qualifies (<c>nhân dân Việt Nam</c>).</summary>
     public PhraseTable<bool> CountryContexts { get; }
 
-    public WordSet CountryContextEnds { get; }
+    public PhraseEnds CountryContextEnds { get; }
 
     /// <summary>Words that open covert and popular names: the birth's order in the South (<c>Sáu Dân</c>), ranks (<c>Đề Thám</c>).</summary>
     public WordSet OrdinalNames { get; }
@@ -231,7 +231,7 @@ internal sealed class NameLexicon
     /// <summary>Words before a name that say that a place is meant, besides the prepositions (<c>nay là</c>, <c>quê</c>).</summary>
     public PhraseTable<bool> PlaceCues { get; }
 
-    public WordSet PlaceCueEnds { get; }
+    public PhraseEnds PlaceCueEnds { get; }
 
     /// <summary>Words before an era's name in a date.</summary>
     public WordSet ReignBefore { get; }
@@ -282,9 +282,8 @@ internal sealed class NameLexicon
 
     private static bool HasSmallWords(string name) => name.Split(' ').Skip(1).Any(static word => char.IsLower(word[0]));
 
-    private static WordSet Lasts(Vocabulary.Builder words, string table, string column) => Lasts(words, DataTable.Load(table).Column(column));
+    private static PhraseEnds Lasts(Vocabulary.Builder words, string table, string column) => new(DataTable.Load(table).Column(column).Select(phrase => words.AddPhrase(phrase)));
 
-    private static WordSet Lasts(Vocabulary.Builder words, IEnumerable<string> phrases) => new(phrases.Select(phrase => words.AddPhrase(phrase)[^1]));
 
     private static PhraseTable<T> Phrases<T>(Vocabulary.Builder words, string name, string column, Func<DataTable, ImmutableArray<string>, T> value) =>
         PhrasesOfAll(words, [name], column, value);

@@ -127,17 +127,13 @@ internal sealed class NameReader(NameLexicon lexicon)
     /// <param name="at">The token after the phrase.</param>
     /// <param name="value">What is known of the longest such phrase.</param>
     /// <returns>How many tokens the phrase has.</returns>
-    public static int Before<T>(PhraseTable<T> table, WordSet ends, Sentence sentence, int at, out T? value)
+    public static int Before<T>(PhraseTable<T> table, PhraseEnds ends, Sentence sentence, int at, out T? value)
     {
         value = default;
-        if (at == 0 || !ends.Contains(sentence[at - 1]))
+        int lengths = at == 0 ? 0 : ends.LengthsAt(sentence[at - 1]);
+        for (int length = Math.Min(PhraseEnds.Longest, at); lengths != 0 && length > 0; length--)
         {
-            return 0;
-        }
-
-        for (int length = Math.Min(6, at); length > 0; length--)
-        {
-            if (table.Longest(sentence, at - length, out T? known) is int found && found == length)
+            if ((lengths & (1 << length)) != 0 && table.Longest(sentence, at - length, out T? known) == length)
             {
                 value = known;
                 return length;

@@ -13,7 +13,7 @@ internal sealed class QuoteGrammar
     private const int FarthestCue = 14;
 
     private readonly PhraseTable<string> _cues;
-    private readonly WordSet _ends;
+    private readonly PhraseEnds _ends;
     private readonly WordSet _pronouns;
     private readonly WordSet _according;
     private readonly WordSet _authorities;
@@ -23,16 +23,16 @@ internal sealed class QuoteGrammar
         DataTable table = DataTable.Load("quote-cues");
         (int word, int role) = (table.IndexOf("word"), table.IndexOf("role"));
         PhraseTable<string>.Builder cues = new();
-        List<int> ends = [];
+        List<ImmutableArray<int>> ends = [];
         foreach (ImmutableArray<string> row in table.Rows)
         {
             ImmutableArray<int> phrase = words.AddPhrase(row[word]);
             cues.Add(phrase.AsSpan(), row[role]);
-            ends.Add(phrase[^1]);
+            ends.Add(phrase);
         }
 
         _cues = cues.Build();
-        _ends = new WordSet(ends);
+        _ends = new PhraseEnds(ends);
         _pronouns = words.AddSet("người", "ông", "bà", "cụ", "anh", "chị", "cô", "thầy", "bác", "chú", "đồng", "vua", "chúa", "nhà");
         _authorities = words.AddSet("đảng", "ủy", "uỷ", "ương", "bác", "người");
         _according = words.AddSet("theo", "như");

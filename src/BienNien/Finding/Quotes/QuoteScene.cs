@@ -134,13 +134,16 @@ internal readonly record struct QuoteScene(
         return said ? named : null;
     }
 
-    /// <summary>The paper whose reference ends right before the opening mark, or before a <c>về</c>; null when none does.</summary>
-    public string? PaperBefore()
+    /// <summary>The paper whose reference ends at the opening mark or one word before it; null when none does.</summary>
+    /// <param name="end">One past the reference.</param>
+    public string? PaperBefore(out int end)
     {
+        end = -1;
         for (int i = NextMention - 1; i >= 0 && Quotation.Open - Mentions[i].EndToken <= 40; i--)
         {
             if (Mentions[i].Mention.Value is DocumentReferenceValue && Mentions[i].EndToken <= Quotation.Open && Quotation.Open - Mentions[i].EndToken < 2)
             {
+                end = Mentions[i].EndToken;
                 return NameOf(Mentions[i].Mention);
             }
         }

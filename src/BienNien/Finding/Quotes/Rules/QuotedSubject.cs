@@ -28,12 +28,11 @@ internal sealed class QuotedSubject(Vocabulary.Builder words) : IQuoteRule
     /// <inheritdoc/>
     public string? SpeakerOf(in QuoteScene scene)
     {
-        if (scene.IsVerse || scene.PaperBefore() is not { } paper)
+        if (scene.IsVerse || scene.PaperBefore(out int end) is not { } paper)
         {
             return null;
         }
 
-        Token before = scene.Document.Tokens[scene.Quotation.Open - 1];
-        return _about.Contains(before) || !before.IsMark ? paper : null;
+        return end == scene.Quotation.Open || _about.Contains(scene.Document.Tokens[end]) ? paper : null;
     }
 }
