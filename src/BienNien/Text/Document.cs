@@ -112,6 +112,9 @@ public sealed class Document
     /// <summary>The exact characters at a span.</summary>
     public string Surface(TextSpan span) => Text.Substring(span.Start, span.Length);
 
+    /// <summary>The words at a span with one space between them, whatever white space stands there in the text.</summary>
+    public string WordsAt(TextSpan span) => string.Join(' ', Surface(span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     // How many starts lie at or before the offset; pages without text begin where the next one does.
     private static ImmutableArray<Block> Within(string text, ImmutableArray<Block> blocks)
     {

@@ -134,7 +134,7 @@ internal sealed class Recipients(Vocabulary.Builder words) : IMentionResolver
     private static string? NameOf(TokenizedDocument document, Mention mention) => mention.Value switch
     {
         PersonValue person => person.Id,
-        _ when mention.Kind == MentionKind.Organisation => string.Join(' ', document.Document.Surface(mention.Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+        _ when mention.Kind == MentionKind.Organisation => document.Document.WordsAt(mention.Span),
         _ => null,
     };
 }

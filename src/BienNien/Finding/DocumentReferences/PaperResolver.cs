@@ -183,6 +183,6 @@ internal sealed class PaperResolver(Vocabulary.Builder words, PaperGrammar paper
     private static char Mark(TokenizedDocument document, int at) =>
         document.Tokens[at] is { IsMark: true, Length: 1 } mark ? document.Document.Text[mark.Start] : '\0';
 
-    private static string WordsOf(TokenizedDocument document, int first, int end) => string.Join(
-        ' ', document.Document.Text[document.Tokens[first].Start..document.Tokens[end - 1].End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string WordsOf(TokenizedDocument document, int first, int end) =>
+        document.Document.WordsAt(TextSpan.Between(document.Tokens[first].Start, document.Tokens[end - 1].End));
 }

@@ -234,7 +234,7 @@ internal sealed class ChangeResolver(ChangeLexicon lexicon, NameLexicon names) :
         return false;
     }
 
-    // The date right behind the words or behind the body; else the nearest before; else the first one after.
+    // The date right behind the words or behind the body; else the nearest before; else that of the paper behind.
     private string? DateOf(Sentence sentence, SentenceMentions near, List<Proposal> mentions, in ChangeCue cue)
     {
         int behind = -1;
@@ -253,9 +253,11 @@ internal sealed class ChangeResolver(ChangeLexicon lexicon, NameLexicon names) :
             isOver = sentence[i].Word == lexicon.Semicolon || (overComma && near.Find(MentionKind.OrganisationChange, i) >= 0);
         }
 
-        if (behind >= 0 && !overComma)
+        // “Ngày 1/9/1976, … được thành lập theo Quyết định … ngày 12/8/1976”: the sentence's own date before that of a paper.
+        string? told = behind >= 0 && !overComma ? Value(mentions[behind]) : null;
+        if (told is not null && !near.Covers(MentionKind.DocumentReference, mentions[behind].FirstToken - sentence.FirstToken))
         {
-            return Value(mentions[behind]);
+            return told;
         }
 
         for (int i = cue.First - 1; i >= 0; i--)
@@ -263,7 +265,7 @@ internal sealed class ChangeResolver(ChangeLexicon lexicon, NameLexicon names) :
             // “ra đời năm 1955, sau đổi tên thành”: not at the date of the first.
             if (lexicon.Later.Contains(sentence[i]) && !sentence[i].Capitalised && !near.Covers(MentionKind.Time, i))
             {
-                return null;
+                return told;
             }
 
             int time = near.Find(MentionKind.Time, i);
@@ -273,7 +275,7 @@ internal sealed class ChangeResolver(ChangeLexicon lexicon, NameLexicon names) :
             }
         }
 
-        return null;
+        return told;
     }
 
     // The date of a paper dates what it does, not what was done by it: “ra Quyết định số 5 ngày … thành lập”, but not “theo Quyết định …”.

@@ -270,13 +270,8 @@ internal sealed class PersonResolver(NameReader names, PersonLists lists, GivenN
         return sentence[at].Length > 3 && ForeignNames.IsForeign(sentence, at, at + 1);
     }
 
-    private static string Joined(TokenizedDocument document, Proposal proposal)
-    {
-        string surface = document.Document.Surface(proposal.Mention.Span);
-        return proposal.EndToken - proposal.FirstToken == 1
-            ? surface
-            : string.Join(' ', surface.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
+    private static string Joined(TokenizedDocument document, Proposal proposal) =>
+        proposal.EndToken - proposal.FirstToken == 1 ? document.Document.Surface(proposal.Mention.Span) : document.Document.WordsAt(proposal.Mention.Span);
 
     private static FrozenDictionary<string, string> LoadKnown()
     {

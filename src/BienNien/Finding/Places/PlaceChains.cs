@@ -23,7 +23,7 @@ internal sealed class PlaceChains(Vocabulary.Builder words, NameReader names)
 
             if (next >= 0 && Contains(document, mentions, i, next))
             {
-                string container = string.Join(' ', document.Document.Surface(mentions[next].Mention.Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+                string container = document.Document.WordsAt(mentions[next].Mention.Span);
                 mentions[i] = mentions[i] with { Mention = mentions[i].Mention with { Value = place with { In = container } } };
             }
 

@@ -160,5 +160,5 @@ internal readonly record struct QuoteScene(
         _ => null,
     };
 
-    private string Surface(Mention mention) => string.Join(' ', Document.Document.Surface(mention.Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private string Surface(Mention mention) => Document.Document.WordsAt(mention.Span);
 }

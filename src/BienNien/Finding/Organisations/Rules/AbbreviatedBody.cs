@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using BienNien.Rules;
-using BienNien.Text;
 
 namespace BienNien.Finding.Organisations.Rules;
 
@@ -9,20 +7,4 @@ namespace BienNien.Finding.Organisations.Rules;
 /// The words come from the document, so no token opens this rule: <see cref="OrganisationResolver"/> looks for them once all names are known.
 /// Examples and the cases it leaves alone: AbbreviatedBody.md, beside this file.
 /// </remarks>
-internal sealed class AbbreviatedBody : IMentionRule
-{
-    /// <inheritdoc/>
-    public RuleId Id { get; } = new("ORG004");
-
-    /// <inheritdoc/>
-    public ImmutableArray<int> OpeningWords => [];
-
-    /// <inheritdoc/>
-    public Openings Openings => Openings.None;
-
-    /// <inheritdoc/>
-    public void Find(Sentence sentence, int at, MentionSink found)
-    {
-        // Asked nowhere: its openings are empty.
-    }
-}
+internal sealed class AbbreviatedBody() : ResolvedRule(new RuleId("ORG004"));

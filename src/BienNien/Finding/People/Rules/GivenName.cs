@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using BienNien.Rules;
-using BienNien.Text;
 
 namespace BienNien.Finding.People.Rules;
 
@@ -9,20 +7,4 @@ namespace BienNien.Finding.People.Rules;
 /// The words come from the document, so no token opens this rule: <see cref="GivenNames"/> looks for them once all names are known.
 /// Examples, sources and the cases it leaves alone: GivenName.md, beside this file.
 /// </remarks>
-internal sealed class GivenName : IMentionRule
-{
-    /// <inheritdoc/>
-    public RuleId Id { get; } = new("PER011");
-
-    /// <inheritdoc/>
-    public ImmutableArray<int> OpeningWords => [];
-
-    /// <inheritdoc/>
-    public Openings Openings => Openings.None;
-
-    /// <inheritdoc/>
-    public void Find(Sentence sentence, int at, MentionSink found)
-    {
-        // Asked nowhere: its openings are empty.
-    }
-}
+internal sealed class GivenName() : ResolvedRule(new RuleId("PER011"));

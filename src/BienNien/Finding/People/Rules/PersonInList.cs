@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using BienNien.Rules;
-using BienNien.Text;
 
 namespace BienNien.Finding.People.Rules;
 
@@ -9,20 +7,4 @@ namespace BienNien.Finding.People.Rules;
 /// Its neighbours tell it, so no token opens this rule: <see cref="PersonLists"/> looks once the other names are known.
 /// Examples, sources and the cases it leaves alone: PersonInList.md, beside this file.
 /// </remarks>
-internal sealed class PersonInList : IMentionRule
-{
-    /// <inheritdoc/>
-    public RuleId Id { get; } = new("PER010");
-
-    /// <inheritdoc/>
-    public ImmutableArray<int> OpeningWords => [];
-
-    /// <inheritdoc/>
-    public Openings Openings => Openings.None;
-
-    /// <inheritdoc/>
-    public void Find(Sentence sentence, int at, MentionSink found)
-    {
-        // Asked nowhere: its openings are empty.
-    }
-}
+internal sealed class PersonInList() : ResolvedRule(new RuleId("PER010"));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BienNien.Rules;
 using BienNien.Text;
 
@@ -6,28 +5,13 @@ namespace BienNien.Finding.Quotes.Rules;
 
 /// <summary>QUO001. Somebody's words in quotation marks, announced by a colon or a word of saying: the first six.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: AttributedQuote.md, beside this file.</remarks>
-internal sealed class AttributedQuote : IQuoteRule
+internal sealed class AttributedQuote() : ResolvedRule(new RuleId("QUO001")), IQuoteRule
 {
     // Words between a word of saying and the marks (“viết cho vợ”), without and with a colon.
     private const int FarthestCue = 4;
     private const int FarthestWithColon = 30;
     private const int FarthestMotto = 4;
     private const int FarthestMottoWithColon = 8;
-
-    /// <inheritdoc/>
-    public RuleId Id { get; } = new("QUO001");
-
-    /// <inheritdoc/>
-    public ImmutableArray<int> OpeningWords => [];
-
-    /// <inheritdoc/>
-    public Openings Openings => Openings.None;
-
-    /// <inheritdoc/>
-    public void Find(Sentence sentence, int at, MentionSink found)
-    {
-        // Asked nowhere: QuoteFinder asks for the speaker once all other mentions are known.
-    }
 
     /// <inheritdoc/>
     public string? SpeakerOf(in QuoteScene scene)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BienNien.Rules;
 using BienNien.Text;
 
@@ -6,24 +5,9 @@ namespace BienNien.Finding.Quotes.Rules;
 
 /// <summary>QUO002. The subject of a paper in quotation marks, right after its reference or “về”: “Chỉ thị số 05-CT/TW về ‘đẩy mạnh …’”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: QuotedSubject.md, beside this file.</remarks>
-internal sealed class QuotedSubject(Vocabulary.Builder words) : IQuoteRule
+internal sealed class QuotedSubject(Vocabulary.Builder words) : ResolvedRule(new RuleId("QUO002")), IQuoteRule
 {
     private readonly WordSet _about = words.AddSet("về");
-
-    /// <inheritdoc/>
-    public RuleId Id { get; } = new("QUO002");
-
-    /// <inheritdoc/>
-    public ImmutableArray<int> OpeningWords => [];
-
-    /// <inheritdoc/>
-    public Openings Openings => Openings.None;
-
-    /// <inheritdoc/>
-    public void Find(Sentence sentence, int at, MentionSink found)
-    {
-        // Asked nowhere: QuoteFinder asks for the speaker once all other mentions are known.
-    }
 
     /// <inheritdoc/>
     public string? SpeakerOf(in QuoteScene scene)
