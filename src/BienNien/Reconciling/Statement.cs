@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BienNien.Relating;
+using BienNien.Relating.Facts;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -51,3 +52,30 @@ public readonly record struct StatedNumber(decimal? Value, decimal? To, string U
 public sealed record EventStatement(
     TextSpan Span, TextSpan Sentence, ClaimStatus Status, EventType Type, StatedDate Date, ImmutableArray<StatedPart> Parts,
     ImmutableArray<StatedNumber> Numbers, ImmutableArray<uint> Object, ImmutableArray<uint> Words) : Statement(Span, Sentence, Status);
+
+/// <summary>A fact of a person, body, place or paper.</summary>
+/// <param name="Span">The words of the value.</param>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Status">How the document stands to it.</param>
+/// <param name="Property">What is said.</param>
+/// <param name="Subject">Of whom: a place among the testimony's entities.</param>
+/// <param name="Object">The entity that is the value or goes with it; -1 without one.</param>
+/// <param name="Value">The value as written, on one line, where no entity is the value.</param>
+/// <param name="Date">When it was so, or the value itself.</param>
+public sealed record FactStatement(
+    TextSpan Span, TextSpan Sentence, ClaimStatus Status, FactProperty Property, int Subject, int Object, string Value, StatedDate Date)
+    : Statement(Span, Sentence, Status);
+
+/// <summary>A number of something, with what tells whether another number is of the same.</summary>
+/// <param name="Span">The words of the number.</param>
+/// <param name="Sentence">The sentence, or the cell.</param>
+/// <param name="Status">How the document stands to it.</param>
+/// <param name="Number">The number and its unit.</param>
+/// <param name="Indicator">The key of the indicator, where one was read (<c>docs/figures.md</c>); empty otherwise.</param>
+/// <param name="Scope">The entity that it holds for; -1 when none is said.</param>
+/// <param name="Period">For which time.</param>
+/// <param name="Near">Entities of its part of the sentence, in reading order, each once.</param>
+/// <param name="Words">Hashes of the content words around it, names, dates and numbers left out, sorted, each once.</param>
+public sealed record FigureStatement(
+    TextSpan Span, TextSpan Sentence, ClaimStatus Status, StatedNumber Number, string Indicator, int Scope, StatedDate Period,
+    ImmutableArray<int> Near, ImmutableArray<uint> Words) : Statement(Span, Sentence, Status);
