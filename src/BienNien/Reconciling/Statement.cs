@@ -33,7 +33,7 @@ public readonly record struct StatedPart(int Local, string Role, TextSpan Span);
 /// <summary>A number as a document gives it.</summary>
 /// <param name="Value">The number, scale resolved; null where only an order of magnitude is said.</param>
 /// <param name="To">The upper end of a range.</param>
-/// <param name="Unit">The unit or noun counted, folded.</param>
+/// <param name="Unit">The unit or noun counted, in small letters on one line.</param>
 /// <param name="Mod">The shade: more than, about.</param>
 /// <param name="Step">The smallest step that the words tell apart: 1 for <c>8.300</c> is 100, since it ends in two noughts; a figure of <c>1,2 triệu</c> has 100,000.</param>
 /// <param name="Span">The words.</param>

@@ -121,7 +121,7 @@ public sealed class TestimonyReader
         {
             (ImmutableArray<int> near, ImmutableArray<uint> words) = Surroundings(figure.Span, figure.Evidence[0]);
             return new FigureStatement(
-                figure.Span, figure.Evidence[0], figure.Status, NumberOf(figure.Figure) with { Unit = Letters.Fold(FigureText.OneLine(figure.Unit)) },
+                figure.Span, figure.Evidence[0], figure.Status, NumberOf(figure.Figure) with { Unit = FigureText.OneLine(figure.Unit).ToLowerInvariant() },
                 figure.Indicator.Key, EntityOf(figure.Scope.Mention), DateOf(figure.Period.Value, figure.Period.Mention, figure.Period.Implied), near, words);
         }
 
@@ -202,7 +202,7 @@ public sealed class TestimonyReader
         {
             QuantityValue quantity = (QuantityValue)_analysis.Mentions[mention].Value;
             return new StatedNumber(
-                quantity.Value, quantity.To, Letters.Fold(FigureText.OneLine(quantity.Unit)), quantity.Mod, StepOf(quantity.Value), _analysis.Mentions[mention].Span);
+                quantity.Value, quantity.To, FigureText.OneLine(quantity.Unit).ToLowerInvariant(), quantity.Mod, StepOf(quantity.Value), _analysis.Mentions[mention].Span);
         }
 
         // 8300 is told in hundreds, 350000 in ten thousands, 1.25 in hundredths.
