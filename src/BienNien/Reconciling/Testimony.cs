@@ -8,4 +8,5 @@ namespace BienNien.Reconciling;
 /// </summary>
 /// <param name="Entities">By kind, then by their first mention.</param>
 /// <param name="Statements">By sentence, then by span.</param>
-public sealed record Testimony(ImmutableArray<LocalEntity> Entities, ImmutableArray<Statement> Statements);
+/// <param name="Dates">All its dates of one day, month, year or period, by span: what a copy that was edited is held against.</param>
+public sealed record Testimony(ImmutableArray<LocalEntity> Entities, ImmutableArray<Statement> Statements, ImmutableArray<StatedDate> Dates);

@@ -27,7 +27,7 @@ public sealed class TestimonyReader
         ArgumentNullException.ThrowIfNull(analysis);
         LocalEntities entities = LocalEntities.Of(analysis);
         Pass pass = new(this, analysis, entities);
-        return new Testimony(entities.WithTraits(analysis), pass.Statements());
+        return new Testimony(entities.WithTraits(analysis), pass.Statements(), pass.Dates());
     }
 
     /// <summary>One document's reading.</summary>
@@ -94,6 +94,9 @@ public sealed class TestimonyReader
 
             return [.. statements.OrderBy(static statement => statement.Sentence).ThenBy(static statement => statement.Span)];
         }
+
+        internal ImmutableArray<StatedDate> Dates() =>
+            [.. _analysis.Mentions.Select((mention, index) => (mention, index)).Where(static pair => Dates(pair.mention)).Select(pair => DateOf(((TimeValue)pair.mention.Value).Value, pair.index, implied: false))];
 
         private EventStatement OfEvent(EventClaim told)
         {

@@ -94,8 +94,8 @@ public readonly record struct Side(long Document, TextSpan Span, TextSpan Senten
 /// <param name="A">The side that comes first by document and place.</param>
 /// <param name="B">The other.</param>
 /// <param name="Confidence">How sure it is that both speak of one fact: 0 to 1.</param>
-/// <param name="Why">One sentence.</param>
-public sealed record Judgement(ConflictKind Kind, JudgementReason Reason, ConflictSeverity Severity, Side A, Side B, double Confidence, BilingualText Why)
+/// <param name="About">What both speak of: an event type, a property, a unit, in data's words.</param>
+public sealed record Judgement(ConflictKind Kind, JudgementReason Reason, ConflictSeverity Severity, Side A, Side B, double Confidence, string About)
 {
     /// <summary>Whether both cannot hold.</summary>
     public bool IsConflict => Reason == JudgementReason.Contradiction;
