@@ -29,5 +29,5 @@ public static class BareNames
     }
 
     /// <summary>The bare name in the form by which names are compared.</summary>
-    public static string FormOf(string name) => Letters.FormOf(Of(name));
+    public static string FormOf(string name) => NameSpelling.FormOf(Of(name));
 }

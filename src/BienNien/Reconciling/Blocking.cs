@@ -95,7 +95,7 @@ internal static class Blocking
         keys.Add(BlockKey.Of("fact", property, statement.Entity(fact.Subject)));
         if (fact.Property == FactProperty.Office && fact.Object >= 0)
         {
-            keys.Add(BlockKey.Of("fact", "holder", Letters.FormOf(fact.Value), statement.Entity(fact.Object)));
+            keys.Add(BlockKey.Of("fact", "holder", NameSpelling.FormOf(fact.Value), statement.Entity(fact.Object)));
         }
     }
 

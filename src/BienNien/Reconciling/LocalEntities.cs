@@ -102,7 +102,7 @@ internal sealed class LocalEntities
                 if (mention.Value is PlaceValue place && chains.TryGetValue(key, out HashSet<string>? several) && several.Count > 1)
                 {
                     // Two communes of one name in one document: each with its district, and a bare name is the one that was told last.
-                    string within = place.In is null ? lastChain.GetValueOrDefault(key, "") : Letters.FormOf(FigureText.OneLine(place.In));
+                    string within = place.In is null ? lastChain.GetValueOrDefault(key, "") : NameSpelling.FormOf(FigureText.OneLine(place.In));
                     lastChain[key] = within;
                     key += "|" + within;
                 }
@@ -121,7 +121,7 @@ internal sealed class LocalEntities
 
         foreach (Mention mention in mentions)
         {
-            if (mention.Value is AliasValue alias && _byKey.TryGetValue("person|" + Letters.FormOf(alias.Of), out Gathered? named))
+            if (mention.Value is AliasValue alias && _byKey.TryGetValue("person|" + NameSpelling.FormOf(alias.Of), out Gathered? named))
             {
                 named.NameOf(FigureText.OneLine(_analysis.Document.Surface(mention.Span)));
             }
@@ -137,7 +137,7 @@ internal sealed class LocalEntities
             {
                 string key = KeyOf(place, FigureText.OneLine(_analysis.Document.Surface(mention.Span)));
                 chains.TryAdd(key, new HashSet<string>(StringComparer.Ordinal));
-                chains[key].Add(Letters.FormOf(FigureText.OneLine(within)));
+                chains[key].Add(NameSpelling.FormOf(FigureText.OneLine(within)));
             }
         }
 
@@ -155,11 +155,11 @@ internal sealed class LocalEntities
 
     private static string KeyOf(MentionValue value, string surface) => value switch
     {
-        PersonValue person => "person|" + Letters.FormOf(person.Id),
-        PlaceValue place => "place|" + place.Level + "|" + Letters.FormOf(BareNames.Of(surface)),
-        OrganisationValue body => "body|" + Letters.FormOf(body.Full ?? surface),
+        PersonValue person => "person|" + NameSpelling.FormOf(person.Id),
+        PlaceValue place => "place|" + place.Level + "|" + NameSpelling.FormOf(BareNames.Of(surface)),
+        OrganisationValue body => "body|" + NameSpelling.FormOf(body.Full ?? surface),
         DocumentReferenceValue { Number: { Length: > 0 } number } paper => $"paper|{Letters.Fold(paper.Type)}|{Letters.Fold(number)}",
-        DocumentReferenceValue paper => $"paper|{Letters.Fold(paper.Type)}|{Letters.FormOf(paper.Title ?? surface)}",
+        DocumentReferenceValue paper => $"paper|{Letters.Fold(paper.Type)}|{NameSpelling.FormOf(paper.Title ?? surface)}",
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "A value that names no entity."),
     };
 
