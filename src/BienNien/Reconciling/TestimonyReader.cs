@@ -5,6 +5,7 @@ using BienNien.Finding.Times;
 using BienNien.Relating;
 using BienNien.Relating.Facts;
 using BienNien.Relating.Figures;
+using BienNien.Relating.Places;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -29,11 +30,17 @@ public sealed class TestimonyReader
     private readonly ContentWords _words = ContentWords.Create();
     private readonly Topics _topics = Topics.Create();
     private readonly ScopeWords _scopes = ScopeWords.Create();
+    private readonly PlaceLinker? _places;
+
+    /// <summary>A reader.</summary>
+    /// <param name="places">Says which units of the gazetteer places may be; without it their traits have none.</param>
+    public TestimonyReader(PlaceLinker? places = null) => _places = places;
 
     /// <summary>What a document brings.</summary>
     public Testimony Read(DocumentAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
+        analysis = _places is null ? analysis : analysis with { Mentions = _places.Link(analysis.Tokens, analysis.Mentions) };
         LocalEntities entities = LocalEntities.Of(analysis);
         Pass pass = new(this, analysis, entities);
         return new Testimony(entities.WithTraits(analysis), pass.Statements(), pass.Dates());
