@@ -20,6 +20,7 @@ internal readonly record struct EventDate(int Mention, bool Implied)
 internal sealed class EventSink(EventScene scene, EventContext context)
 {
     private readonly List<Claim> _claims = [];
+    private readonly HashSet<int> _used = [];
 
     /// <summary>All claims so far.</summary>
     public List<Claim> Claims => _claims;
@@ -41,7 +42,11 @@ internal sealed class EventSink(EventScene scene, EventContext context)
     {
         LastDate = -1;
         OpenDate = -1;
+        _used.Clear();
     }
+
+    /// <summary>Whether a date already dates an event of this sentence.</summary>
+    public bool Uses(int date) => _used.Contains(date);
 
     /// <summary>Adds an event told by a trigger in its own clause.</summary>
     /// <param name="trigger">The trigger; it is taken by this.</param>
@@ -55,16 +60,26 @@ internal sealed class EventSink(EventScene scene, EventContext context)
         List<int> figures = [];
         Participants.Read(scene, trigger, passive, who, where, figures);
         trigger.Taken = true;
-        if (date.Mention >= 0 && !date.Implied && (!scene.IsBracketed(date.Mention) || scene.Grammar.Settings.Contains(scene.Sentence[trigger.WindowStart])))
+        bool meets = trigger.Entry.Type == EventType.Meeting && trigger.Entry.Voice != TriggerVoice.Noun && !trigger.Nominal;
+        if (date.Mention >= 0 && !date.Implied && (meets || !scene.IsBracketed(date.Mention) || scene.Grammar.Settings.Contains(scene.Sentence[trigger.WindowStart])))
         {
             OpenDate = date.Mention;
         }
 
         // “nghỉ hưu từ năm 1991 đến nay”: what happens once, happened when that time began.
-        if (trigger.Entry.Carries && date.Mention >= 0 && Edtf.TryParse(((TimeValue)scene.Mentions[date.Mention].Value).Value) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: not EdtfEnd.Known } since)
+        if (trigger.Entry.Carries && date.Mention >= 0 && Edtf.TryParse(scene.DateValue(date.Mention)) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: not EdtfEnd.Known } since)
         {
             AddValue(
                 TriggerSpan.Of(scene, trigger), type ?? trigger.Entry.Type, EventStatus.Of(scene, context, trigger), date, since.Start.ToString(),
+                [.. who], [.. where], [.. figures], scene.Span);
+            return;
+        }
+
+        // “từ cuối năm 1942, phong trào lan rộng”: what lasts, lasted from then on.
+        if (!trigger.Entry.Carries && date.Mention >= 0 && !date.Implied && scene.OpensPeriod(date.Mention) && scene.DateValue(date.Mention) is var from && !from.Contains('/', StringComparison.Ordinal))
+        {
+            AddValue(
+                TriggerSpan.Of(scene, trigger), type ?? trigger.Entry.Type, EventStatus.Of(scene, context, trigger), date, $"{from}/..",
                 [.. who], [.. where], [.. figures], scene.Span);
             return;
         }
@@ -82,8 +97,7 @@ internal sealed class EventSink(EventScene scene, EventContext context)
             return;
         }
 
-        Mention time = scene.Mentions[date.Mention];
-        string value = ((TimeValue)time.Value).Value;
+        string value = scene.DateValue(date.Mention);
         if (!date.Implied && Edtf.TryParse(value) is { IsInterval: true } both && scene.FeastOf(date.Mention, both) is >= 0 and int feast)
         {
             // What happens on the occasion has the feast's day; what is recalled, its own.
@@ -104,6 +118,7 @@ internal sealed class EventSink(EventScene scene, EventContext context)
             return;
         }
 
+        _used.Add(date.Mention);
         LastDate = date.Implied ? LastDate : date.Mention;
         ImmutableArray<TextSpan> places = evidence.Contains(time.Span) ? [evidence] : [evidence, time.Span];
         if (!evidence.Contains(span))

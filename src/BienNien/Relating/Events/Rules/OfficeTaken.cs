@@ -6,6 +6,9 @@ namespace BienNien.Relating.Events.Rules;
 /// <remarks>Examples, sources and the cases it leaves alone: OfficeTaken.md, beside this file.</remarks>
 internal sealed class OfficeTaken : IEventRule
 {
+    /// <summary>How far from <c>do</c> its <c>làm</c> may stand: address and name lie between.</summary>
+    private const int Reach = 10;
+
     /// <inheritdoc/>
     public RuleId Id { get; } = new("REL003");
 
@@ -14,10 +17,35 @@ internal sealed class OfficeTaken : IEventRule
     {
         foreach (Trigger trigger in scene.Triggers)
         {
+            if (trigger is { IsFirst: false, IsCoordinate: false } && IsAttribute(scene, trigger))
+            {
+                // “thành lập chi bộ do đồng chí A làm Bí thư”: who led it, told with its founding.
+                trigger.Taken = true;
+                continue;
+            }
+
             if (!trigger.Taken && trigger.OfficeAt == trigger.Head + 1 && scene.Sentence[trigger.Head].Word == scene.Grammar.Serve && !trigger.Purpose)
             {
                 sink.Add(trigger, EventDates.Of(scene, sink, trigger));
             }
         }
+    }
+
+    private static bool IsAttribute(EventScene scene, Trigger trigger)
+    {
+        if (scene.Sentence[trigger.Head].Word != scene.Grammar.Serve || EventDates.After(scene, trigger) >= 0)
+        {
+            return false;
+        }
+
+        for (int i = trigger.Head - 1; i >= trigger.Head - Reach && i > 0; i--)
+        {
+            if (scene.Sentence[i].Word == scene.Grammar.By)
+            {
+                return scene.Sentence[i - 1].IsWord;
+            }
+        }
+
+        return false;
     }
 }
