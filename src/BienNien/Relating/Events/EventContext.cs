@@ -34,7 +34,10 @@ internal sealed class EventContext(EventScene scene)
     public ListLead? Lead { get; private set; }
 
     /// <summary>Whether the sentence can tell an event at all: it has a date, may take one, or leads a list of dated items.</summary>
-    public bool MayTell => scene.HasDate || Inherited() >= 0 || EndsWithColon || scene.OpensFeast;
+    public bool MayTell => scene.HasDate || Inherited() >= 0 || EndsWithColon || scene.OpensFeast || (scene.OpensWithTime && LastDay >= 0);
+
+    /// <summary>The date that the sentences before leave, where it is a day; -1 without one.</summary>
+    public int LastDay => _paragraphDate >= 0 && scene.DateValue(_paragraphDate).Length == 10 ? _paragraphDate : -1;
 
     private bool EndsWithColon => scene.Sentence[scene.Sentence.Count - 1].Word == scene.Grammar.Colon;
 

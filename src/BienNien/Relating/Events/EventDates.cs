@@ -1,6 +1,8 @@
 using BienNien.Finding.Times;
 using BienNien.Text;
 using BienNien.Time;
+using NodaTime;
+using NodaTime.Text;
 
 namespace BienNien.Relating.Events;
 
@@ -57,10 +59,24 @@ internal static class EventDates
             return new EventDate(carried, false);
         }
 
+        if (trigger is { IsFirst: true, Segment: 0, Entry.Carries: true } && DayCounted(scene, sink) is { } counted)
+        {
+            return new EventDate(sink.Context.LastDay, true, counted);
+        }
+
         // “Bị bao vây, địch rút về …”: what opens only tells the cause.
         bool cause = trigger.PassiveAt == 0 && scene.Sentence[0].Word == scene.Grammar.Suffer;
         int inherited = trigger.Entry.Carries && trigger.IsFirst && trigger.Segment == 0 && !cause ? sink.Context.Inherited() : -1;
         return inherited >= 0 ? new EventDate(inherited, true) : EventDate.None;
+    }
+
+    // “Sau hai ngày chiến đấu, ta làm chủ …”, from the day of the sentence before.
+    private static string? DayCounted(EventScene scene, EventSink sink)
+    {
+        int days = scene.DaysAfter;
+        return days > 0 && sink.Context.LastDay is >= 0 and int last && Edtf.TryParse(scene.DateValue(last)) is { IsInterval: false, Start: { Year: int year, Month: int month, Day: int day } }
+            ? LocalDatePattern.Iso.Format(new LocalDate(year, month, day).PlusDays(days))
+            : null;
     }
 
     /// <summary>

@@ -120,7 +120,7 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
         Sentence sentence = Sentence;
         for (int i = date - 1; i >= Math.Max(windowStart, date - NameReach); i--)
         {
-            if (!sentence[i].IsWord || _timeAt[i] >= 0)
+            if (!sentence[i].IsWord || _timeAt[i] >= 0 || grammar.Settings.Contains(sentence[i]))
             {
                 return false;
             }
@@ -128,9 +128,11 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
             if (grammar.HappeningOpenings.Contains(sentence[i]) && grammar.Happenings.Longest(sentence, i, out _) is > 0 and int length && i + length <= date)
             {
                 int before = i - 1;
-                while (before > windowStart && grammar.Plurals.Contains(sentence[before]))
+                while (before > windowStart && (grammar.Plurals.Contains(sentence[before]) || OpensHappening(sentence, before - 1)))
                 {
-                    before--;
+                    // “phong trào cách mạng”
+                    i = OpensHappening(sentence, before - 1) ? before - 1 : i;
+                    before = Math.Min(before, i) - 1;
                 }
 
                 return i > windowStart && before >= windowStart && !sentence[before].IsMark && !grammar.Settings.Contains(sentence[before]);
@@ -140,10 +142,31 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
         return false;
     }
 
+    /// <summary>Whether words stand at a token that only look like a trigger.</summary>
+    public bool IsNoTrigger(int at) => lexicon.Longest(Sentence, at, out TriggerEntry? entry) > 0 && entry is { Voice: TriggerVoice.None };
+
+    private bool OpensHappening(Sentence sentence, int at) => at >= 0 && grammar.HappeningOpenings.Contains(sentence[at]) && grammar.Happenings.Longest(sentence, at, out _) == 2;
+
+    /// <summary>The days that its opening counts from the time before: <c>Sau hai ngày chiến đấu, …</c>; 0 when it counts none.</summary>
+    public int DaysAfter
+    {
+        get
+        {
+            Sentence sentence = Sentence;
+            if (_inside.Count == 0 || _inside[0].First > 2 || sentence[_inside[0].First - 1].Word != grammar.After)
+            {
+                return 0;
+            }
+
+            // “P2D”
+            return mentions[_inside[0].Index].Value is TimeValue { Type: TimexType.Duration, Anchored: null, Mod: TimexMod.None, Value: ['P', >= '1' and <= '9' and var digit, 'D'] } ? digit - '0' : 0;
+        }
+    }
+
     /// <summary>The date in a paper's name that follows a verb: “ký Hiệp định … ngày 5/6/1862”; -1 without one.</summary>
     public int DateOfPaper(Trigger trigger)
     {
-        for (int p = FirstInside(trigger.End - 1); p < _inside.Count && _inside[p].First < Math.Min(trigger.WindowEnd, trigger.End + PaperReach); p++)
+        for (int p = FirstInside(trigger.Head); p < _inside.Count && _inside[p].First < Math.Min(trigger.WindowEnd, trigger.End + PaperReach); p++)
         {
             SceneMention paper = _inside[p];
             if (mentions[paper.Index].Kind != MentionKind.DocumentReference)
@@ -430,7 +453,7 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
                 continue;
             }
 
-            entry = Entered(sentence, i, length, entry);
+            entry = Counted(Entered(sentence, i, length, entry), i + length);
             if (entry.Voice == TriggerVoice.Auxiliary)
             {
                 auxiliary = auxiliaryEnd == i ? auxiliary : i;
@@ -471,6 +494,13 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
     // “mất 12 chiếc xuồng” is a loss, not a death.
     private bool TellsLoss(Sentence sentence, int at, int length) =>
         length == 1 && sentence[at].Word == grammar.Lose && sentence[at + 1].IsNumber && !sentence[at + 2].IsMark && sentence[at + 2].IsWord && _timeAt[at + 1] < 0;
+
+    // “diệt 30 tên”, “đốt 72 nóc nhà”: what is counted, happened.
+    private TriggerEntry Counted(TriggerEntry entry, int after) =>
+        entry is { Voice: TriggerVoice.Weak, Type: EventType.Battle } && FirstInside(after) is var next && next < _inside.Count
+            && _inside[next].First == after && mentions[_inside[next].Index].Kind == MentionKind.Quantity
+            ? entry with { Voice = TriggerVoice.Active }
+            : entry;
 
     // “vào Hội A”: who goes into a body is admitted to it.
     private TriggerEntry Entered(Sentence sentence, int at, int length, TriggerEntry entry) =>
@@ -723,7 +753,8 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
             bool ofMeeting = grammar.Meetings.Contains(previous) && trigger.Entry.Type is EventType.Founding or EventType.Merge;
             trigger.Nominal = trigger.Entry.Voice == TriggerVoice.Noun
                 || (before >= 0 && _timeAt[before] < 0 && !IsEndOfName(before) && (grammar.Nominalisers.Contains(previous) || ofMeeting))
-                || NamesDoer(sentence, trigger) || IsListed(sentence, trigger) || IsPredicateNoun(sentence, trigger);
+                || NamesDoer(sentence, trigger) || IsListed(sentence, trigger) || IsPredicateNoun(sentence, trigger)
+                || IsVictory(sentence, trigger) || IsSubordinate(sentence, trigger);
         }
     }
 
@@ -756,7 +787,44 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
                 return trigger.First - i <= 4 && !HasName(i, trigger.First);
             }
 
-            if ((word == grammar.Against && sentence[trigger.Head].Word == grammar.Invade) || (word == grammar.That && i > 0 && sentence[i - 1].Word == grammar.In && !HasName(i, trigger.First)))
+            if ((word == grammar.Against && sentence[trigger.Head].Word == grammar.Invade) || (word == grammar.That && i > 0 && sentence[i - 1].Word == grammar.In && !HasName(i, trigger.First))
+                || (word == grammar.Tell && i > 0 && grammar.Negations.Contains(sentence[i - 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // “góp phần vào chiến thắng”, “Chiến thắng Đống Đa là …”: a noun, where “ta chiến thắng” is a verb.
+    private bool IsVictory(Sentence sentence, Trigger trigger) =>
+        grammar.Victories.Longest(sentence, trigger.Head, out _) > 0 && trigger.Head == trigger.First
+        && (grammar.BeforeVictory.Contains(sentence[trigger.First - 1]) || (trigger.First == SkipListMark(sentence) && sentence[trigger.End].Capitalised));
+
+    // “Khi địch tiến vào làng, du kích …”: tells when, unless it has its date itself.
+    private bool IsSubordinate(Sentence sentence, Trigger trigger)
+    {
+        int at = trigger.First - 1;
+        int last = Math.Max(0, trigger.First - NameReach);
+        while (at >= last && !sentence[at].IsMark && _timeAt[at] < 0 && sentence[at].Word != grammar.When)
+        {
+            at--;
+        }
+
+        if (at < last || sentence[at].Word != grammar.When)
+        {
+            return false;
+        }
+
+        for (int i = trigger.End; i < Math.Min(_count, trigger.End + PeriodReach); i++)
+        {
+            if (_timeAt[i] >= 0 || sentence[i].Word == grammar.Semicolon)
+            {
+                return false;
+            }
+
+            if (sentence[i].Word == grammar.Comma && _bracket[i] < 0)
             {
                 return true;
             }
@@ -858,6 +926,13 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
                 trigger.IsFirst = false;
                 trigger.IsCoordinate = joined;
                 trigger.SubjectOf = HasOwnSubject(trigger) ? trigger : verb.SubjectOf;
+                if (trigger.Entry.Voice == TriggerVoice.Weak && !joined)
+                {
+                    // “đánh lên căn cứ (năm 1947)”: a word of direction parts nothing.
+                    trigger.WindowStart = trigger.First;
+                    continue;
+                }
+
                 bool parted = sentence[cut].Word == grammar.Comma;
                 trigger.RepeatsVerb = trigger.Entry.Type == verb.Entry.Type && (trigger.SubjectOf != trigger || !parted) && !(joined && HasDateBehind(trigger) && HasDateBehind(verb));
                 if (trigger.RepeatsVerb)

@@ -10,7 +10,8 @@ namespace BienNien.Relating.Events;
 /// <summary>A date for an event, with the place it was read at.</summary>
 /// <param name="Mention">Index of the mention; -1 for none.</param>
 /// <param name="Implied">Whether it stands in another sentence or heading.</param>
-internal readonly record struct EventDate(int Mention, bool Implied)
+/// <param name="Value">The date (EDTF) where it is counted from the mention; null where it is the mention's.</param>
+internal readonly record struct EventDate(int Mention, bool Implied, string? Value = null)
 {
     /// <summary>No date.</summary>
     public static EventDate None => new(-1, false);
@@ -66,6 +67,14 @@ internal sealed class EventSink(EventScene scene, EventContext context)
             OpenDate = date.Mention;
         }
 
+        if (date.Value is not null)
+        {
+            AddValue(
+                TriggerSpan.Of(scene, trigger), type ?? trigger.Entry.Type, EventStatus.Of(scene, context, trigger), date, date.Value,
+                [.. who], [.. where], [.. figures], scene.Span);
+            return;
+        }
+
         // “nghỉ hưu từ năm 1991 đến nay”: what happens once, happened when that time began.
         if (trigger.Entry.Carries && date.Mention >= 0 && Edtf.TryParse(scene.DateValue(date.Mention)) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: not EdtfEnd.Known } since)
         {
@@ -76,7 +85,7 @@ internal sealed class EventSink(EventScene scene, EventContext context)
         }
 
         // “từ cuối năm 1942, phong trào lan rộng”: what lasts, lasted from then on.
-        if (!trigger.Entry.Carries && date.Mention >= 0 && !date.Implied && scene.OpensPeriod(date.Mention) && scene.DateValue(date.Mention) is var from && !from.Contains('/', StringComparison.Ordinal))
+        if (!trigger.Entry.Carries && figures.Count == 0 && !scene.Grammar.Beginnings.Contains(scene.Sentence[trigger.Head]) && date.Mention >= 0 && !date.Implied && scene.OpensPeriod(date.Mention) && scene.DateValue(date.Mention) is var from && !from.Contains('/', StringComparison.Ordinal))
         {
             AddValue(
                 TriggerSpan.Of(scene, trigger), type ?? trigger.Entry.Type, EventStatus.Of(scene, context, trigger), date, $"{from}/..",

@@ -39,6 +39,24 @@ internal sealed class GrammarWords(Vocabulary.Builder words)
     /// <summary>Words between a verb of issuing and a paper that is another one.</summary>
     public WordSet Founded { get; } = words.AddSet("thực", "theo", "hiện", "triển", "căn", "thi", "sửa", "bổ", "thay");
 
+    /// <summary>“sau”.</summary>
+    public int After { get; } = words.Add("sau");
+
+    /// <summary>“khi”.</summary>
+    public int When { get; } = words.Add("khi");
+
+    /// <summary>“kể”.</summary>
+    public int Tell { get; } = words.Add("kể");
+
+    /// <summary>Verbs that are nouns, too.</summary>
+    public PhraseTable<bool> Victories { get; } = Phrases(words, "chiến thắng", "thắng lợi", "đại thắng", "thất bại");
+
+    /// <summary>Words after which they are nouns.</summary>
+    public WordSet BeforeVictory { get; } = words.AddSet("vào", "của", "cho", "sau", "với", "từ", "nên", "trước", "bằng", "và", "đầu", "giành", "sử");
+
+    /// <summary>Verbs that begin something: after “từ” they happened at that time, they did not last.</summary>
+    public WordSet Beginnings { get; } = words.AddSet("bước", "chuyển", "trở", "bắt", "mở", "hình", "đi", "ra", "về", "vào", "sang", "lên", "xuống", "đến");
+
     /// <summary>“từ”.</summary>
     public int From { get; } = words.Add("từ");
 

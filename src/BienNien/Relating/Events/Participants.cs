@@ -17,7 +17,11 @@ internal static class Participants
     {
         if (trigger.SubjectOf is { } owner && owner != trigger && !passive)
         {
-            ReadSharedSubject(scene, owner, Other(trigger.Entry.Subject, "agent"), who);
+            ReadSharedSubject(scene, owner, trigger, who);
+            if (who.Count == 0 && LifeOf(scene, owner) is >= 0 and int subject)
+            {
+                who.Add(new Participant(subject, Other(trigger.Entry.Subject, "agent")));
+            }
         }
 
         if (LifeOf(scene, trigger) is >= 0 and int hero)
@@ -83,14 +87,16 @@ internal static class Participants
         return -1;
     }
 
-    private static void ReadSharedSubject(EventScene scene, Trigger owner, string role, List<Participant> who)
+    private static void ReadSharedSubject(EventScene scene, Trigger owner, Trigger trigger, List<Participant> who)
     {
+        string role = Other(trigger.Entry.Subject, "agent");
+        string body = role == "agent" && IsWithoutObject(scene, trigger) ? "patient" : role;
         List<SceneMention> inside = scene.Inside;
         for (int i = scene.FirstInside(owner.WindowStart); i < inside.Count && inside[i].First < owner.First; i++)
         {
             if (scene.Mentions[inside[i].Index].Kind is MentionKind.Person or MentionKind.Organisation && !IsAside(scene, inside[i].First))
             {
-                who.Add(new Participant(inside[i].Index, role));
+                who.Add(new Participant(inside[i].Index, scene.Mentions[inside[i].Index].Kind == MentionKind.Organisation ? body : role));
             }
         }
     }

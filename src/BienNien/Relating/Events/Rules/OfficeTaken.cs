@@ -15,8 +15,11 @@ internal sealed class OfficeTaken : IEventRule
     /// <inheritdoc/>
     public void Relate(EventScene scene, EventSink sink)
     {
+        Trigger? before = null;
         foreach (Trigger trigger in scene.Triggers)
         {
+            Trigger? last = before;
+            before = trigger;
             if (trigger is { IsFirst: false, IsCoordinate: false } && IsAttribute(scene, trigger))
             {
                 // “thành lập chi bộ do đồng chí A làm Bí thư”: who led it, told with its founding.
@@ -26,7 +29,14 @@ internal sealed class OfficeTaken : IEventRule
 
             if (!trigger.Taken && trigger.OfficeAt == trigger.Head + 1 && scene.Sentence[trigger.Head].Word == scene.Grammar.Serve && !trigger.Purpose)
             {
-                sink.Add(trigger, EventDates.Of(scene, sink, trigger));
+                EventDate date = EventDates.Of(scene, sink, trigger);
+                if (date.Mention < 0 && last is { Nominal: false } && last.Segment == trigger.Segment && EventDates.After(scene, last) is >= 0 and int own && !scene.IsBracketed(own))
+                {
+                    // “Chi bộ được thành lập tháng 12/1929, do đồng chí A làm Bí thư”
+                    date = new EventDate(own, Implied: false);
+                }
+
+                sink.Add(trigger, date);
             }
         }
     }
