@@ -502,13 +502,15 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
             ? entry with { Voice = TriggerVoice.Active }
             : entry;
 
-    // “vào Hội A”: who goes into a body is admitted to it.
+    // “vào Hội A”, “tham gia Hội A”: who goes into a body is admitted to it.
     private TriggerEntry Entered(Sentence sentence, int at, int length, TriggerEntry entry) =>
-        length == 1 && sentence[at].Word == grammar.Into && _name[at + 1 < _count ? at + 1 : at] is >= 0 and int name && mentions[name].Kind == MentionKind.Organisation
+        (length == 1 && sentence[at].Word == grammar.Into && BodyAt(at + 1)) || (length == 2 && entry.Voice == TriggerVoice.Weak && sentence[at].Word == grammar.Join && sentence[at + 1].Word == grammar.JoinEnd && BodyAt(at + 2))
             ? new TriggerEntry(EventType.Admission, "patient", "office", TriggerVoice.Middle, Carries: false)
-            : length == 1 && entry is { Type: EventType.Founding, Carries: false } && _name[Math.Min(at + 1, _count - 1)] is >= 0 and int body && mentions[body].Kind == MentionKind.Organisation
+            : length == 1 && entry is { Type: EventType.Founding, Carries: false } && BodyAt(at + 1)
             ? entry with { Carries = true }
             : entry;
+
+    private bool BodyAt(int token) => token < _count && _name[token] is >= 0 and int name && mentions[name].Kind == MentionKind.Organisation;
 
     // “về”, “lên”, “ra” go somewhere only where a place or body follows.
     private bool GoesNowhere(TriggerEntry entry, int after)

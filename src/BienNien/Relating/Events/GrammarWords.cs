@@ -99,6 +99,12 @@ internal sealed class GrammarWords(Vocabulary.Builder words)
     /// <summary>“vào”.</summary>
     public int Into { get; } = words.Add("vào");
 
+    /// <summary>“tham”.</summary>
+    public int Join { get; } = words.Add("tham");
+
+    /// <summary>“gia”.</summary>
+    public int JoinEnd { get; } = words.Add("gia");
+
     /// <summary>“mất”.</summary>
     public int Lose { get; } = words.Add("mất");
 
