@@ -4,6 +4,8 @@ using BienNien.Finding;
 using BienNien.Gazetteers;
 using BienNien.Reading;
 using BienNien.Reading.Papers;
+using BienNien.Reconciling;
+using BienNien.Reconciling.Linking;
 using BienNien.Relating;
 using BienNien.Relating.Places;
 using BienNien.Text;
@@ -16,6 +18,8 @@ public sealed class Engine
 {
     private readonly Lazy<Gazetteer> _gazetteer = new(Gazetteer.Load);
     private readonly Lazy<PlaceLinker> _linker;
+    private readonly Lazy<TestimonyReader> _testimonies = new(static () => new TestimonyReader());
+    private readonly Lazy<Reconciler> _reconciler;
 
     private Engine(DocumentReader reader, PaperHeaderReader headers, Finder finder, Relater relater, Checker checker)
     {
@@ -25,6 +29,7 @@ public sealed class Engine
         Relater = relater;
         Checker = checker;
         _linker = new Lazy<PlaceLinker>(() => new PlaceLinker(Gazetteer));
+        _reconciler = new Lazy<Reconciler>(() => new Reconciler(new EntityLinker(), Judge.Create(_gazetteer)));
     }
 
     /// <summary>Bytes to documents.</summary>
@@ -76,5 +81,15 @@ public sealed class Engine
         return view is null
             ? new DocumentAnalysis(tokens, mentions, claims)
             : new DocumentAnalysis(view.ToPrinted(tokens), Finder.ToPrinted(view, mentions), Relater.ToPrinted(view, claims));
+    }
+
+    /// <summary>Testimonies to chronicles.</summary>
+    public Reconciler Reconciler => _reconciler.Value;
+
+    /// <summary>What an analysed document brings to a chronicle.</summary>
+    public Testimony Testify(DocumentAnalysis analysis)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        return _testimonies.Value.Read(analysis with { Mentions = _linker.Value.Link(analysis.Tokens, analysis.Mentions) });
     }
 }

@@ -1,3 +1,4 @@
+using BienNien.Text;
 using System.Globalization;
 using BienNien.Finding;
 using BienNien.Finding.Times;

@@ -1,3 +1,4 @@
+using BienNien.Text;
 using BienNien.Finding;
 using BienNien.Finding.Quantities;
 using BienNien.Relating;

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BienNien.Reconciling.Corroborating;
+using BienNien.Relating;
+using BienNien.Relating.Facts;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Reconciling;
+
+/// <summary>
+/// Which statements are held against each other: those that share a typed key (who, where, when, what). A cheap filter before any comparison, as
+/// in the linking of records and of events over documents (Ahmed et al. 2023, arXiv 2305.05672).
+/// </summary>
+internal static class Blocking
+{
+    private const int MostEntities = 5;
+    private const int MostNear = 4;
+    private const int MostYears = 3;
+
+    /// <summary>The keys of a statement: each once. None for what is not asserted.</summary>
+    internal static ImmutableArray<BlockKey> KeysOf(in LinkedStatement statement)
+    {
+        if (statement.Statement.Status != ClaimStatus.Asserted)
+        {
+            return [];
+        }
+
+        HashSet<BlockKey> keys = [];
+        switch (statement.Statement)
+        {
+            case EventStatement told:
+                AddEvent(statement, told, keys);
+                break;
+            case FactStatement fact:
+                AddFact(statement, fact, keys);
+                break;
+            case FigureStatement figure:
+                AddFigure(statement, figure, keys);
+                break;
+            default:
+                break;
+        }
+
+        return [.. keys.Order()];
+    }
+
+    private static void AddEvent(in LinkedStatement statement, EventStatement told, HashSet<BlockKey> keys)
+    {
+        // What singles out most comes first.
+        List<(string Entity, double Weight)> entities = [];
+        foreach (StatedPart part in told.Parts)
+        {
+            string entity = statement.Entity(part.Local);
+            if (!entities.Exists(known => known.Entity == entity))
+            {
+                entities.Add((entity, EventSimilarity.Weight(statement.Local(part.Local))));
+            }
+        }
+
+        entities.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Entity, b.Entity));
+        int most = Math.Min(entities.Count, MostEntities);
+        for (int i = 0; i < most; i++)
+        {
+            for (int j = i + 1; j < most && entities[i].Weight >= 1; j++)
+            {
+                bool inOrder = string.CompareOrdinal(entities[i].Entity, entities[j].Entity) < 0;
+                keys.Add(BlockKey.Of("event", "two", entities[inOrder ? i : j].Entity, entities[inOrder ? j : i].Entity));
+            }
+
+            if (entities[i].Weight >= 2)
+            {
+                keys.Add(BlockKey.Of("event", "type", told.Type.Code(), entities[i].Entity));
+            }
+
+            foreach (string year in Years(told.Date.Value))
+            {
+                keys.Add(BlockKey.Of("event", "year", year, entities[i].Weight >= 1 ? "" : told.Type.Code(), entities[i].Entity));
+            }
+        }
+
+        if (told.Date.Value.Length == 10)
+        {
+            keys.Add(BlockKey.Of("event", "day", told.Date.Value));
+        }
+        else if (told.Date.Value.Length == 7)
+        {
+            keys.Add(BlockKey.Of("event", "month", told.Date.Value, told.Type.Code()));
+        }
+    }
+
+    private static void AddFact(in LinkedStatement statement, FactStatement fact, HashSet<BlockKey> keys)
+    {
+        string property = fact.Property.ToString();
+        keys.Add(BlockKey.Of("fact", property, statement.Entity(fact.Subject)));
+        if (fact.Property == FactProperty.Office && fact.Object >= 0)
+        {
+            keys.Add(BlockKey.Of("fact", "holder", NameSpelling.FormOf(fact.Value), statement.Entity(fact.Object)));
+        }
+    }
+
+    private static void AddFigure(in LinkedStatement statement, FigureStatement figure, HashSet<BlockKey> keys)
+    {
+        string unit = Letters.Fold(figure.Number.Unit);
+        for (int i = 0; i < Math.Min(figure.Near.Length, MostNear); i++)
+        {
+            keys.Add(BlockKey.Of("figure", "near", unit, statement.Entity(figure.Near[i])));
+        }
+
+        foreach (string year in Years(figure.Period.Value))
+        {
+            keys.Add(BlockKey.Of("figure", "year", unit, year));
+        }
+
+        if (figure.Indicator.Length > 0)
+        {
+            keys.Add(BlockKey.Of("figure", "indicator", figure.Indicator, statement.Entity(figure.Scope)));
+        }
+
+        // A number that nothing else is like: “5.700.000 ngày công” told without place and time.
+        if (unit.Contains(' ', StringComparison.Ordinal))
+        {
+            keys.Add(BlockKey.Of("figure", "unit", unit));
+        }
+    }
+
+    /// <summary>The years that a date can mean; none when they are more than a few.</summary>
+    private static IEnumerable<string> Years(string date)
+    {
+        if (Edtf.TryParse(date) is not { StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known, Start.Year: { } first } edtf || edtf.End.Year is not { } last || last - first >= MostYears)
+        {
+            yield break;
+        }
+
+        for (int year = first; year <= last; year++)
+        {
+            yield return year.ToString(CultureInfo.InvariantCulture);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using BienNien.Relating;
+using BienNien.Relating.Facts;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Reconciling;
+
+/// <summary>One thing that a document states, in a form that can be held against what others state. Immutable.</summary>
+/// <param name="Span">The words that carry it: an event's trigger, a figure, a name, a paper.</param>
+/// <param name="Sentence">The sentence, list item or cell that it stands in.</param>
+/// <param name="Status">How the document stands to it; only what is asserted is held against others.</param>
+public abstract record Statement(TextSpan Span, TextSpan Sentence, ClaimStatus Status);
+
+/// <summary>A date as a document gives it.</summary>
+/// <param name="Value">EDTF; empty when there is none.</param>
+/// <param name="Mod">The shade of the words.</param>
+/// <param name="Span">The words; of length 0 when there is none.</param>
+/// <param name="Lunar">Whether the words count by the lunar calendar or by reigns.</param>
+/// <param name="Implied">Whether it stands in another sentence.</param>
+public readonly record struct StatedDate(string Value, TimexMod Mod, TextSpan Span, bool Lunar, bool Implied)
+{
+    /// <summary>No date.</summary>
+    public static StatedDate None => new("", TimexMod.None, default, Lunar: false, Implied: false);
+}
+
+/// <summary>An entity's part in a statement.</summary>
+/// <param name="Local">Its place among the testimony's entities.</param>
+/// <param name="Role">agent, patient, office or other; <c>where</c> for places.</param>
+/// <param name="Span">The mention.</param>
+public readonly record struct StatedPart(int Local, string Role, TextSpan Span);
+
+/// <summary>A number as a document gives it.</summary>
+/// <param name="Value">The number, scale resolved; null where only an order of magnitude is said.</param>
+/// <param name="To">The upper end of a range.</param>
+/// <param name="Unit">The unit or noun counted, in small letters on one line.</param>
+/// <param name="Mod">The shade: more than, about.</param>
+/// <param name="Step">The smallest step that the words tell apart: 1 for <c>8.300</c> is 100, since it ends in two noughts; a figure of <c>1,2 triệu</c> has 100,000.</param>
+/// <param name="Span">The words.</param>
+public readonly record struct StatedNumber(decimal? Value, decimal? To, string Unit, TimexMod Mod, decimal Step, TextSpan Span);
+
+/// <summary>A happening.</summary>
+/// <param name="Span">The trigger.</param>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Status">How the document stands to it.</param>
+/// <param name="Type">What kind of happening.</param>
+/// <param name="Date">When.</param>
+/// <param name="Parts">Persons, bodies, papers and places, in reading order.</param>
+/// <param name="Numbers">Its figures, in reading order.</param>
+/// <param name="Object">Hashes of the words of what it happened to (<c>chi bộ đảng đầu tiên</c>), sorted.</param>
+/// <param name="Words">Hashes of the content words of its part of the sentence, names, dates and numbers left out, sorted, each once.</param>
+public sealed record EventStatement(
+    TextSpan Span, TextSpan Sentence, ClaimStatus Status, EventType Type, StatedDate Date, ImmutableArray<StatedPart> Parts,
+    ImmutableArray<StatedNumber> Numbers, ImmutableArray<uint> Object, ImmutableArray<uint> Words) : Statement(Span, Sentence, Status);
+
+/// <summary>A fact of a person, body, place or paper.</summary>
+/// <param name="Span">The words of the value.</param>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Status">How the document stands to it.</param>
+/// <param name="Property">What is said.</param>
+/// <param name="Subject">Of whom: a place among the testimony's entities.</param>
+/// <param name="Object">The entity that is the value or goes with it; -1 without one.</param>
+/// <param name="Value">The value as written, on one line, where no entity is the value.</param>
+/// <param name="Date">When it was so, or the value itself.</param>
+public sealed record FactStatement(
+    TextSpan Span, TextSpan Sentence, ClaimStatus Status, FactProperty Property, int Subject, int Object, string Value, StatedDate Date)
+    : Statement(Span, Sentence, Status);
+
+/// <summary>A number of something, with what tells whether another number is of the same.</summary>
+/// <param name="Span">The words of the number.</param>
+/// <param name="Sentence">The sentence, or the cell.</param>
+/// <param name="Status">How the document stands to it.</param>
+/// <param name="Number">The number and its unit.</param>
+/// <param name="Indicator">The key of the indicator, where one was read (<c>docs/figures.md</c>); empty otherwise.</param>
+/// <param name="Scope">The entity that it holds for; -1 when none is said.</param>
+/// <param name="Period">For which time.</param>
+/// <param name="Near">Entities of its part of the sentence, in reading order, each once.</param>
+/// <param name="Words">Hashes of the content words around it, names, dates and numbers left out, sorted, each once.</param>
+public sealed record FigureStatement(
+    TextSpan Span, TextSpan Sentence, ClaimStatus Status, StatedNumber Number, string Indicator, int Scope, StatedDate Period,
+    ImmutableArray<int> Near, ImmutableArray<uint> Words) : Statement(Span, Sentence, Status);

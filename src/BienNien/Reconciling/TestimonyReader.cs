@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+using BienNien.Finding;
+using BienNien.Finding.Quantities;
+using BienNien.Finding.Times;
+using BienNien.Relating;
+using BienNien.Relating.Facts;
+using BienNien.Relating.Figures;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Reconciling;
+
+/// <summary>Draws from an analysed document what it brings to the chronicle. Built once, immutable, safe to share between threads.</summary>
+public sealed class TestimonyReader
+{
+    /// <summary>How many words on either side of a trigger or figure tell what it is about.</summary>
+    private const int WordsAround = 24;
+
+    /// <summary>How many words behind a trigger tell what it happened to.</summary>
+    private const int WordsOfObject = 8;
+
+    private readonly ContentWords _words = ContentWords.Create();
+
+    /// <summary>What a document brings.</summary>
+    public Testimony Read(DocumentAnalysis analysis)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        LocalEntities entities = LocalEntities.Of(analysis);
+        Pass pass = new(this, analysis, entities);
+        return new Testimony(entities.WithTraits(analysis), pass.Statements(), pass.Dates());
+    }
+
+    /// <summary>One document's reading.</summary>
+    private sealed class Pass
+    {
+        private readonly TestimonyReader _reader;
+        private readonly DocumentAnalysis _analysis;
+        private readonly LocalEntities _entities;
+
+        // Whether a token is a part of a name, a date or a number, which say nothing of what a sentence is about.
+        private readonly bool[] _named;
+
+        internal Pass(TestimonyReader reader, DocumentAnalysis analysis, LocalEntities entities)
+        {
+            (_reader, _analysis, _entities) = (reader, analysis, entities);
+            _named = new bool[analysis.Tokens.Tokens.Length];
+            foreach (Mention mention in analysis.Mentions)
+            {
+                if (mention.Kind is MentionKind.OrganisationChange or MentionKind.Quote or MentionKind.Renamed or MentionKind.Quantity)
+                {
+                    continue;
+                }
+
+                for (int i = analysis.Tokens.TokenAt(mention.Span.Start); i < _named.Length && analysis.Tokens.Tokens[i].Start < mention.Span.End; i++)
+                {
+                    _named[i] = true;
+                }
+            }
+        }
+
+        internal ImmutableArray<Statement> Statements()
+        {
+            List<Statement> statements = [];
+            HashSet<int> figures = [];
+            foreach (Claim claim in _analysis.Claims)
+            {
+                switch (claim)
+                {
+                    case EventClaim told:
+                        statements.Add(OfEvent(told));
+                        break;
+                    case FactClaim fact when fact.Certainty != FactCertainty.Low && EntityOf(fact.Subject) is >= 0 and int subject:
+                        statements.Add(new FactStatement(
+                            fact.ValueSpan, fact.Evidence[0], fact.Status, fact.Property, subject, EntityOf(fact.Object), fact.Value, DateOf(fact.Date, fact.DateMention, implied: false)));
+                        break;
+                    case FigureClaim { Measure: FigureMeasure.Level } figure when figures.Add(figure.Figure):
+                        statements.Add(OfFigure(figure));
+                        break;
+                    case FigureClaim figure:
+                        figures.Add(figure.Figure);
+                        break;
+                    default:
+                        break;
+                }
+            }
+
+            for (int m = 0; m < _analysis.Mentions.Length; m++)
+            {
+                if (_analysis.Mentions[m].Value is QuantityValue { Cell: null, Unit.Length: > 0 } && !figures.Contains(m))
+                {
+                    statements.Add(OfQuantity(m));
+                }
+            }
+
+            return [.. statements.OrderBy(static statement => statement.Sentence).ThenBy(static statement => statement.Span)];
+        }
+
+        internal ImmutableArray<StatedDate> Dates() =>
+            [.. _analysis.Mentions.Select((mention, index) => (mention, index)).Where(static pair => Dates(pair.mention)).Select(pair => DateOf(((TimeValue)pair.mention.Value).Value, pair.index, implied: false))];
+
+        private EventStatement OfEvent(EventClaim told)
+        {
+            List<StatedPart> parts = [];
+            foreach (Participant participant in told.Who)
+            {
+                AddPart(parts, participant.Mention, participant.Role);
+            }
+
+            foreach (int place in told.Where)
+            {
+                AddPart(parts, place, "where");
+            }
+
+            int trigger = _analysis.Tokens.TokenAt(told.Span.Start);
+            (int first, int end) = Around(told.Evidence[0], trigger);
+            return new EventStatement(
+                told.Span, told.Evidence[0], told.Status, told.Type, DateOf(told.Date, told.DateMention, told.DateIsImplied),
+                [.. parts.OrderBy(static part => part.Span)], [.. told.Figures.Select(NumberOf)],
+                _reader._words.Of(_analysis.Tokens, trigger, Math.Min(end, trigger + WordsOfObject), IsNamed),
+                _reader._words.Of(_analysis.Tokens, first, end, IsNamed));
+        }
+
+        private FigureStatement OfFigure(FigureClaim figure)
+        {
+            (ImmutableArray<int> near, ImmutableArray<uint> words) = Surroundings(figure.Span, figure.Evidence[0]);
+            return new FigureStatement(
+                figure.Span, figure.Evidence[0], figure.Status, NumberOf(figure.Figure) with { Unit = FigureText.OneLine(figure.Unit).ToLowerInvariant() },
+                figure.Indicator.Key, EntityOf(figure.Scope.Mention), DateOf(figure.Period.Value, figure.Period.Mention, figure.Period.Implied), near, words);
+        }
+
+        private FigureStatement OfQuantity(int mention)
+        {
+            TextSpan span = _analysis.Mentions[mention].Span;
+            TextSpan sentence = SentenceOf(span);
+            (ImmutableArray<int> near, ImmutableArray<uint> words) = Surroundings(span, sentence);
+            return new FigureStatement(span, sentence, ClaimStatus.Asserted, NumberOf(mention), "", -1, NearestDate(mention, sentence), near, words);
+        }
+
+        // The last date before it in its sentence, else the first behind it.
+        private StatedDate NearestDate(int mention, TextSpan sentence)
+        {
+            for (int m = mention - 1; m >= 0 && _analysis.Mentions[m].Span.Start >= sentence.Start; m--)
+            {
+                if (Dates(_analysis.Mentions[m]))
+                {
+                    return DateOf(((TimeValue)_analysis.Mentions[m].Value).Value, m, implied: false);
+                }
+            }
+
+            for (int m = mention + 1; m < _analysis.Mentions.Length && _analysis.Mentions[m].Span.Start < sentence.End; m++)
+            {
+                if (Dates(_analysis.Mentions[m]))
+                {
+                    return DateOf(((TimeValue)_analysis.Mentions[m].Value).Value, m, implied: false);
+                }
+            }
+
+            return StatedDate.None;
+        }
+
+        private static bool Dates(Mention mention) => mention.Value is TimeValue { Type: TimexType.Date or TimexType.Time, Value: { Length: > 0 } value } && value[0] is not ('P' or 'X');
+
+        private (ImmutableArray<int> Near, ImmutableArray<uint> Words) Surroundings(TextSpan span, TextSpan sentence)
+        {
+            (int first, int end) = Around(sentence, _analysis.Tokens.TokenAt(span.Start));
+            TextSpan around = TextSpan.Between(_analysis.Tokens.Tokens[first].Start, _analysis.Tokens.Tokens[end - 1].End);
+            return (_entities.In(around), _reader._words.Of(_analysis.Tokens, first, end, IsNamed));
+        }
+
+        private (int First, int End) Around(TextSpan sentence, int at)
+        {
+            int first = Math.Max(_analysis.Tokens.TokenAt(sentence.Start), at - WordsAround);
+            int end = at + 1;
+            while (end < _analysis.Tokens.Tokens.Length && end < at + WordsAround && _analysis.Tokens.Tokens[end].Start < sentence.End)
+            {
+                end++;
+            }
+
+            return (Math.Min(first, at), end);
+        }
+
+        private bool IsNamed(int token) => _named[token];
+
+        private TextSpan SentenceOf(TextSpan span)
+        {
+            SentenceRange range = _analysis.Tokens.Sentences[_analysis.Tokens.SentenceOfToken(_analysis.Tokens.TokenAt(span.Start))];
+            return TextSpan.Between(_analysis.Tokens.Tokens[range.First].Start, _analysis.Tokens.Tokens[range.End - 1].End);
+        }
+
+        private void AddPart(List<StatedPart> parts, int mention, string role)
+        {
+            if (EntityOf(mention) is >= 0 and int entity)
+            {
+                parts.Add(new StatedPart(entity, role, _analysis.Mentions[mention].Span));
+            }
+        }
+
+        private int EntityOf(int mention) => mention < 0 ? -1 : _entities.OfMention(mention);
+
+        private StatedDate DateOf(string value, int mention, bool implied) => mention >= 0 && _analysis.Mentions[mention].Value is TimeValue time
+            ? new StatedDate(value, time.Mod, _analysis.Mentions[mention].Span, time.Lunar, implied)
+            : value.Length > 0 ? StatedDate.None with { Value = value, Implied = true } : StatedDate.None;
+
+        private StatedNumber NumberOf(int mention)
+        {
+            QuantityValue quantity = (QuantityValue)_analysis.Mentions[mention].Value;
+            return new StatedNumber(
+                quantity.Value, quantity.To, FigureText.OneLine(quantity.Unit).ToLowerInvariant(), quantity.Mod, StepOf(quantity.Value), _analysis.Mentions[mention].Span);
+        }
+
+        // 8300 is told in hundreds, 350000 in ten thousands, 1.25 in hundredths.
+        private static decimal StepOf(decimal? value)
+        {
+            if (value is not { } number || number == 0)
+            {
+                return 1;
+            }
+
+            decimal step = 1;
+            while (number != decimal.Truncate(number) && step > 0.000001m)
+            {
+                number *= 10;
+                step /= 10;
+            }
+
+            while (number % 10 == 0)
+            {
+                number /= 10;
+                step *= 10;
+            }
+
+            return step;
+        }
+    }
+}
