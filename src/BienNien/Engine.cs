@@ -4,6 +4,8 @@ using BienNien.Finding;
 using BienNien.Gazetteers;
 using BienNien.Reading;
 using BienNien.Reading.Papers;
+using BienNien.Reconciling;
+using BienNien.Reconciling.Linking;
 using BienNien.Relating;
 using BienNien.Relating.Places;
 using BienNien.Text;
@@ -16,6 +18,8 @@ public sealed class Engine
 {
     private readonly Lazy<Gazetteer> _gazetteer = new(Gazetteer.Load);
     private readonly Lazy<PlaceLinker> _linker;
+    private readonly Lazy<TestimonyReader> _testimonies;
+    private readonly Lazy<Reconciler> _reconciler;
 
     private Engine(DocumentReader reader, PaperHeaderReader headers, Finder finder, Relater relater, Checker checker)
     {
@@ -25,6 +29,8 @@ public sealed class Engine
         Relater = relater;
         Checker = checker;
         _linker = new Lazy<PlaceLinker>(() => new PlaceLinker(Gazetteer));
+        _testimonies = new Lazy<TestimonyReader>(() => new TestimonyReader(_linker.Value));
+        _reconciler = new Lazy<Reconciler>(() => new Reconciler(new EntityLinker(_gazetteer), Judge.Create(_gazetteer)));
     }
 
     /// <summary>Bytes to documents.</summary>
@@ -77,4 +83,10 @@ public sealed class Engine
             ? new DocumentAnalysis(tokens, mentions, claims)
             : new DocumentAnalysis(view.ToPrinted(tokens), Finder.ToPrinted(view, mentions), Relater.ToPrinted(view, claims));
     }
+
+    /// <summary>Testimonies to chronicles.</summary>
+    public Reconciler Reconciler => _reconciler.Value;
+
+    /// <summary>What an analysed document brings to a chronicle.</summary>
+    public Testimony Testify(DocumentAnalysis analysis) => _testimonies.Value.Read(analysis);
 }

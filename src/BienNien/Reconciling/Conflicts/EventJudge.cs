@@ -1,0 +1,199 @@
+using BienNien.Reconciling.Linking;
+using System.Collections.Immutable;
+using BienNien.Reconciling.Corroborating;
+using BienNien.Relating;
+using BienNien.Text;
+
+namespace BienNien.Reconciling.Conflicts;
+
+/// <summary>Happenings: joins those that are one, and says where the tellings of one differ in date, place, people and figures.</summary>
+internal sealed class EventJudge(PlaceComparison places, NumberComparison numbers) : IStatementJudge
+{
+    /// <summary>How far below the bar two happenings still look like one.</summary>
+    private const double Resemblance = 1.5;
+
+    /// <inheritdoc/>
+    public void Judge(in LinkedStatement a, in LinkedStatement b, Findings found)
+    {
+        EventStatement one = (EventStatement)a.Statement;
+        EventStatement other = (EventStatement)b.Statement;
+        if (a.Document == b.Document && one.Sentence == other.Sentence)
+        {
+            return;
+        }
+
+        EventLikeness likeness = EventSimilarity.Compare(a, b);
+        if (likeness.AreSame)
+        {
+            found.Ties.Add(new EventTie(a.Document, a.Ordinal, b.Document, b.Ordinal));
+            double confidence = Math.Clamp(likeness.Score / 10, 0.5, 1);
+            JudgeDates(a, one, b, other, likeness, confidence, found);
+            JudgePlaces(a, one, b, other, confidence, found);
+            JudgePeople(a, one, b, other, confidence, found);
+            JudgeNumbers(a, one, b, other, confidence, found);
+        }
+        else if (likeness.Dates == ValueRelation.Contrary && one.Type == other.Type && (likeness.OtherOrdinal || likeness.Score >= EventSimilarity.SameThoughDatesDiffer - Resemblance))
+        {
+            found.Add(
+                ConflictKind.Date, JudgementReason.DifferentEvent, ConflictSeverity.Minor, DateSide(a, one), DateSide(b, other), 0.5, one.Type.Code());
+        }
+    }
+
+    private static Side DateSide(in LinkedStatement statement, EventStatement told) =>
+        new(statement.Document, told.Date.Span.Length > 0 ? told.Date.Span : told.Span, told.Sentence);
+
+    private static void JudgeDates(
+        in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other, EventLikeness likeness, double confidence, Findings found)
+    {
+        if (likeness.Dates is ValueRelation.Compatible or ValueRelation.Contrary)
+        {
+            ConflictSeverity severity = EventSimilarity.IsUnique(one.Type) ? ConflictSeverity.Major : ConflictSeverity.Medium;
+            found.Add(ConflictKind.Date, likeness.Reason, severity, DateSide(a, one), DateSide(b, other), confidence, one.Type.Code());
+        }
+    }
+
+    // The most exact place of each side.
+    private void JudgePlaces(in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other, double confidence, Findings found)
+    {
+        (StatedPart part, int rank) mine = MostExact(a, one);
+        (StatedPart part, int rank) its = MostExact(b, other);
+        if (mine.rank == 0 || its.rank == 0)
+        {
+            return;
+        }
+
+        (ValueRelation relation, JudgementReason reason) = places.Compare(a, mine.part.Local, b, its.part.Local);
+        bool elsewhere = relation == ValueRelation.Contrary && (Holds(b, other, a.Entity(mine.part.Local)) || Holds(a, one, b.Entity(its.part.Local)));
+        if (relation is ValueRelation.Compatible || (relation == ValueRelation.Contrary && !elsewhere && mine.rank >= 3))
+        {
+            found.Add(
+                ConflictKind.Place, reason, ConflictSeverity.Medium, new Side(a.Document, mine.part.Span, one.Sentence), new Side(b.Document, its.part.Span, other.Sentence), confidence, one.Type.Code());
+        }
+    }
+
+    private static bool Holds(in LinkedStatement statement, EventStatement told, string entity)
+    {
+        foreach (StatedPart part in told.Parts)
+        {
+            if (statement.Entity(part.Local) == entity)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (StatedPart Part, int Rank) MostExact(in LinkedStatement statement, EventStatement told)
+    {
+        (StatedPart Part, int Rank) best = (default, 0);
+        foreach (StatedPart part in told.Parts)
+        {
+            LocalEntity entity = statement.Local(part.Local);
+            if (part.Role == "where" && entity.Kind == EntityKind.Place && PlaceComparison.Rank(entity.Traits.Type) is var rank && rank > best.Rank)
+            {
+                best = (part, rank);
+            }
+        }
+
+        return best;
+    }
+
+    private static void JudgePeople(in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other, double confidence, Findings found)
+    {
+        foreach (string role in (ReadOnlySpan<string>)["agent", "patient"])
+        {
+            ImmutableArray<StatedPart> mine = Persons(a, one, role);
+            ImmutableArray<StatedPart> its = Persons(b, other, role);
+            if (mine.IsEmpty || its.IsEmpty)
+            {
+                continue;
+            }
+
+            bool shared = false;
+            foreach (StatedPart part in mine)
+            {
+                foreach (StatedPart its1 in its)
+                {
+                    if (a.Entity(part.Local) == b.Entity(its1.Local))
+                    {
+                        shared = true;
+                        JudgeNames(a, part, one.Sentence, b, its1, other.Sentence, confidence, one.Type, found);
+                    }
+                }
+            }
+
+            if (!shared && mine.Length == 1 && its.Length == 1 && confidence >= 0.7)
+            {
+                found.Add(
+                    ConflictKind.Person, JudgementReason.Contradiction, ConflictSeverity.Major, new Side(a.Document, mine[0].Span, one.Sentence),
+                    new Side(b.Document, its[0].Span, other.Sentence), confidence, one.Type.Code());
+            }
+        }
+    }
+
+    private static void JudgeNames(
+        in LinkedStatement a, StatedPart mine, TextSpan sentence, in LinkedStatement b, StatedPart its, TextSpan otherSentence, double confidence, EventType type, Findings found)
+    {
+        string first = NameAt(a.Local(mine.Local), mine.Span);
+        string second = NameAt(b.Local(its.Local), its.Span);
+        if (first.Length > 0 && second.Length > 0 && NameForms.Exact(first) != NameForms.Exact(second) && !NameSpelling.IsSlip(first, second) && !NameSpelling.IsPart(first, second))
+        {
+            found.Add(
+                ConflictKind.Person, JudgementReason.Alias, ConflictSeverity.Minor, new Side(a.Document, mine.Span, sentence), new Side(b.Document, its.Span, otherSentence), confidence, type.Code());
+        }
+    }
+
+    private static string NameAt(LocalEntity entity, TextSpan span)
+    {
+        foreach (EntityMention mention in entity.Mentions)
+        {
+            if (mention.Span == span)
+            {
+                return entity.Names[mention.Name];
+            }
+        }
+
+        return "";
+    }
+
+    private static ImmutableArray<StatedPart> Persons(LinkedStatement statement, EventStatement told, string role) =>
+        [.. told.Parts.Where(part => part.Role == role && statement.Local(part.Local).Kind == EntityKind.Person).DistinctBy(static part => part.Local)];
+
+    private void JudgeNumbers(in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other, double confidence, Findings found)
+    {
+        foreach (StatedNumber mine in one.Numbers)
+        {
+            if (!IsOnly(one.Numbers, mine.Unit))
+            {
+                continue;
+            }
+
+            foreach (StatedNumber its in other.Numbers)
+            {
+                if (its.Unit != mine.Unit || !IsOnly(other.Numbers, its.Unit))
+                {
+                    continue;
+                }
+
+                (ValueRelation relation, JudgementReason reason) = numbers.Compare(mine, its);
+                if (relation is ValueRelation.Compatible or ValueRelation.Contrary)
+                {
+                    found.Add(
+                        ConflictKind.Figure, reason, ConflictSeverity.Medium, new Side(a.Document, mine.Span, one.Sentence), new Side(b.Document, its.Span, other.Sentence), confidence, mine.Unit);
+                }
+            }
+        }
+    }
+
+    private static bool IsOnly(ImmutableArray<StatedNumber> numbers, string unit)
+    {
+        int count = 0;
+        foreach (StatedNumber number in numbers)
+        {
+            count += number.Unit == unit ? 1 : 0;
+        }
+
+        return count == 1;
+    }
+}

@@ -1,0 +1,42 @@
+namespace BienNien.Reconciling.Conflicts;
+
+/// <summary>Figures of one thing: told with another number, rounded, in another unit, or counting something else after all.</summary>
+internal sealed class FigureJudge(NumberComparison numbers) : IStatementJudge
+{
+    /// <inheritdoc/>
+    public void Judge(in LinkedStatement a, in LinkedStatement b, Findings found)
+    {
+        FigureStatement one = (FigureStatement)a.Statement;
+        FigureStatement other = (FigureStatement)b.Statement;
+        if ((a.Document == b.Document && (one.Sentence == other.Sentence || (one.Table >= 0 && one.Table == other.Table))) || !CountedNouns.Meet(one.Number.Unit, other.Number.Unit))
+        {
+            return;
+        }
+
+        (ValueRelation relation, JudgementReason reason) = numbers.Compare(one.Number, other.Number);
+        if (relation is ValueRelation.Unknown or ValueRelation.Same)
+        {
+            return;
+        }
+
+        FigureLikeness likeness = FigureLikeness.Of(a, b, relation);
+        if (likeness.Score < FigureLikeness.SameFrom)
+        {
+            return;
+        }
+
+        if (!likeness.Apart)
+        {
+            bool corrected = relation == ValueRelation.Contrary && ((one.Context.Signs ^ other.Context.Signs) & ScopeSigns.Correction) != 0;
+            Add(a, one, b, other, corrected ? JudgementReason.Supersession : reason, Math.Clamp(likeness.Score / 10, 0.5, 1), found);
+        }
+        else if (relation == ValueRelation.Contrary)
+        {
+            Add(a, one, b, other, JudgementReason.Scope, 0.5, found);
+        }
+    }
+
+    private static void Add(in LinkedStatement a, FigureStatement one, in LinkedStatement b, FigureStatement other, JudgementReason reason, double confidence, Findings found) =>
+        found.Add(
+            ConflictKind.Figure, reason, ConflictSeverity.Medium, new Side(a.Document, one.Span, one.Sentence), new Side(b.Document, other.Span, other.Sentence), confidence, one.Number.Unit);
+}
