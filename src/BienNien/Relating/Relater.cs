@@ -81,13 +81,16 @@ public sealed class Relater
         }
 
         // Stable: events of one span stay in the order in which their items stand.
-        ReferenceMap references = _references.Read(document, mentions);
+        ReferenceMap references = References(document, mentions);
         ImmutableArray<EventClaim> events = [.. sink.Claims.OfType<EventClaim>().OrderBy(static claim => claim.Span)];
         return
         [
             .. _facts.Relate(document, mentions, references, events).Concat(_figures.Relate(document, mentions)).OrderBy(static claim => claim.Span),
         ];
     }
+
+    /// <summary>What the words of a document stand for that name nothing themselves.</summary>
+    internal ReferenceMap References(TokenizedDocument document, ImmutableArray<Mention> mentions) => _references.Read(document, mentions);
 
     /// <summary>Claims of a repaired text as claims of its document.</summary>
     internal static ImmutableArray<Claim> ToPrinted(RepairedView view, ImmutableArray<Claim> repaired) =>

@@ -338,6 +338,12 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
                 crossed = true;
                 i--;
             }
+            else if (words.Ands.Contains(Sentence[i]) && NameAt(i) < 0)
+            {
+                // “bị bắt năm 1932 và qua đời …”: the verb shares the subject of the one before it.
+                crossed = true;
+                i--;
+            }
             else if ((words.Adverbs.Contains(Sentence[i]) || words.BeforeDate.Contains(Sentence[i])) && NameAt(i) < 0 && ReferenceAt(i) < 0)
             {
                 i--;
@@ -484,7 +490,8 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
         return -1;
     }
 
-    private bool IsLimit(int first) => words.NotWhen.Contains(Sentence[first - 1]) && Sentence[first - 1].Word != words.From && first > 1;
+    // “đến tháng 9/1939 giữ chức …” opens a clause; “từ 1937 đến 1939” does not.
+    private bool IsLimit(int first) => first > 1 && words.NotWhen.Contains(Sentence[first - 1]) && !Sentence[first - 2].IsMark;
 
     /// <summary>Whether a time can date a fact: no length, no present, no day of every year, no date of a cited paper.</summary>
     public bool Tells(int time) => DateOf(time).Length > 0 && PaperAt(_inside[time].First) < 0;

@@ -130,9 +130,15 @@ internal sealed class FactWords(Vocabulary.Builder words)
     /// <summary>“kết”.</summary>
     public int Admit { get; } = words.Add("kết");
 
+    /// <summary>“và”, “rồi”.</summary>
+    public WordSet Ands { get; } = words.AddSet("và", "rồi");
+
+    /// <summary>“hành”, “ra”, “ký”: last words of what issues the paper behind.</summary>
+    public WordSet Issuing { get; } = words.AddSet("hành", "ra", "ký");
+
     /// <summary>Adverbs and auxiliaries between a subject and its verb.</summary>
     public WordSet Adverbs { get; } = words.AddSet(
-        "đã", "được", "bị", "lại", "cũng", "từng", "vốn", "chính", "thức", "mới", "thì", "còn", "liền", "mà", "sau", "đó", "này", "về", "vẫn", "anh", "dũng", "tiếp", "tục", "không", "chưa", "sẽ", "rồi", "và", "là",
+        "đã", "được", "bị", "lại", "cũng", "từng", "vốn", "chính", "thức", "mới", "thì", "còn", "liền", "mà", "sau", "đó", "này", "về", "vẫn", "anh", "dũng", "tiếp", "tục", "không", "chưa", "sẽ", "là",
         "đột", "ngột", "lần", "lượt", "vinh", "dự", "bèn", "đều");
 
     /// <summary>Verbs and nouns with which a sentence of a life opens that leaves its subject out.</summary>

@@ -25,12 +25,12 @@ internal sealed class AwardGiven : IFactRule
             }
 
             FactSubject subject = award.To is { } to ? Recipient(scene, sink, n, to) : Addressed(scene, n);
-            int date = award.Date is { } day ? TimeOf(scene, day) : -1;
+            int date = award.Date is { } day ? TimeOf(scene, day) : DateOf(scene, n);
             TextSpan span = scene.MentionOf(n).Span;
             sink.Add(new Fact(FactProperty.Award, subject, span, span)
             {
                 Object = scene.Inside[n].Index,
-                Date = award.Date ?? "",
+                Date = award.Date ?? (date >= 0 ? scene.DateOf(date) : ""),
                 DateMention = date >= 0 ? scene.Inside[date].Index : -1,
                 Status = award.Status == "proposed" ? ClaimStatus.Planned : scene.StatusAt(scene.Inside[n].First),
             });
@@ -75,6 +75,8 @@ internal sealed class AwardGiven : IFactRule
 
         return i >= least && scene.Words.Passive.Contains(scene.Sentence[i]) ? scene.PersonBefore(i) : FactSubject.None;
     }
+
+    private static int DateOf(FactScene scene, int award) => scene.DateAfter(scene.Inside[award].End) is >= 0 and int behind ? behind : scene.DateBefore(scene.Inside[award].First);
 
     private static int TimeOf(FactScene scene, string date)
     {
