@@ -16,6 +16,11 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
     {
         EventStatement one = (EventStatement)a.Statement;
         EventStatement other = (EventStatement)b.Statement;
+        if (a.Document == b.Document && one.Sentence == other.Sentence)
+        {
+            return;
+        }
+
         EventLikeness likeness = EventSimilarity.Compare(a, b);
         if (likeness.AreSame)
         {
@@ -26,7 +31,7 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
             JudgePeople(a, one, b, other, confidence, found);
             JudgeNumbers(a, one, b, other, confidence, found);
         }
-        else if (likeness.Dates == ValueRelation.Contrary && one.Type == other.Type && likeness.Score >= EventSimilarity.SameThoughDatesDiffer - Resemblance)
+        else if (likeness.Dates == ValueRelation.Contrary && one.Type == other.Type && (likeness.OtherOrdinal || likeness.Score >= EventSimilarity.SameThoughDatesDiffer - Resemblance))
         {
             found.Add(
                 ConflictKind.Date, JudgementReason.DifferentEvent, ConflictSeverity.Minor, DateSide(a, one), DateSide(b, other), 0.5, one.Type.Code());

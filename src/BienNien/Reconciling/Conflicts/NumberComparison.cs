@@ -44,18 +44,40 @@ internal sealed class NumberComparison(UnitTable units)
             : (ValueRelation.Contrary, JudgementReason.Contradiction);
     }
 
-    /// <summary>Whether two units can measure one thing: the same words, or units of one dimension.</summary>
-    internal bool Meet(string a, string b)
+    /// <summary>
+    /// Whether two numbers that differ look like one that was copied wrongly: the same digits in another order (<c>8.312</c>, <c>8.132</c>), one digit
+    /// other, or a nought or point misplaced (<c>3,5 vạn</c>, <c>35 vạn</c>).
+    /// </summary>
+    internal static bool IsSlip(in StatedNumber a, in StatedNumber b)
     {
-        if (string.Equals(a, b, StringComparison.Ordinal))
+        string one = Digits(a.Value);
+        string other = Digits(b.Value);
+        if (one.Length < 2 || other.Length < 2)
         {
-            return true;
+            return false;
         }
 
-        UnitMeasure one = units.Find(a);
-        UnitMeasure other = units.Find(b);
-        return one.ConvertsTo(other);
+        if (one == other)
+        {
+            return a.Value != b.Value;
+        }
+
+        if (one.Length != other.Length)
+        {
+            return false;
+        }
+
+        int different = 0;
+        for (int i = 0; i < one.Length; i++)
+        {
+            different += one[i] == other[i] ? 0 : 1;
+        }
+
+        return (different == 1 && one.Length >= 3) || (different == 2 && string.Concat(one.Order()) == string.Concat(other.Order()));
     }
+
+    private static string Digits(decimal? value) =>
+        value is { } number ? number.ToString(System.Globalization.CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('0') : "";
 
     private static (decimal Low, decimal High) Range(decimal value, decimal? to) => (value, to ?? value);
 
