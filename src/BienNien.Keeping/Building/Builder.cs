@@ -87,7 +87,7 @@ public sealed class Builder(Library library, IFileSystem fileSystem, DocumentRea
 
             ImmutableArray<ProblemRow> problems = [.. walk.Problems.Concat(run.Problems).DistinctBy(static problem => problem.Path).OrderBy(static problem => problem.Path, StringComparer.Ordinal)];
             (int removed, int moved) = writer.Finish(paths, walk, problems);
-            new ChronicleUpdate(library, reader.Version, () => _engine.Value.Reconciler).Run(null, cancel);
+            new ChronicleUpdate(library, () => _engine.Value.Reconciler).Run(null, cancel);
             return new BuildReport(run.Read, run.Unchanged, moved, removed, walk.PassedOver + run.PassedOver, run.Bytes, problems);
         }
     }

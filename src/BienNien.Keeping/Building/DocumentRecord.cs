@@ -13,6 +13,7 @@ using BienNien.Keeping.Searching;
 using BienNien.Reading;
 using BienNien.Reading.Papers;
 using BienNien.Reconciling;
+using BienNien.Reconciling.Reuse;
 using BienNien.Relating;
 using BienNien.Relating.Figures;
 using BienNien.Telling;
@@ -33,6 +34,9 @@ internal sealed record DocumentRecord(
     /// <summary>What it brings to the chronicle, as <see cref="TestimonyCodec"/> writes it.</summary>
     public required byte[] Testimony { get; init; }
 
+    /// <summary>What tells passages of it in others (<see cref="ReuseProfile"/>).</summary>
+    public required byte[] Profile { get; init; }
+
     internal static DocumentRecord Of(string hash, long size, DocumentAnalysis analysis, PaperHeader? header, Testimony testimony)
     {
         Document document = analysis.Document;
@@ -48,6 +52,7 @@ internal sealed record DocumentRecord(
         {
             Layout = LayoutCodec.Write(document.Layout),
             Testimony = TestimonyCodec.Write(testimony),
+            Profile = ReuseProfiler.Profile(analysis.Tokens).ToBytes(),
         };
     }
 

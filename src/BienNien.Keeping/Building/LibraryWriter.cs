@@ -212,9 +212,10 @@ internal sealed class LibraryWriter : IAsyncDisposable
         _connection.Execute(
             """
             insert into testimonies (document, body) values (@Id, @Testimony) on conflict (document) do update set body = excluded.body;
+            insert into profiles (document, body) values (@Id, @Profile) on conflict (document) do update set body = excluded.body;
             insert or ignore into dirty_documents (document) values (@Id);
             """,
-            new { document.Id, document.Testimony }, _transaction);
+            new { document.Id, document.Testimony, document.Profile }, _transaction);
         _inserts.Write(document, _transaction!);
     }
 

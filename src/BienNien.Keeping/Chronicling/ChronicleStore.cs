@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BienNien.Reconciling;
 using Microsoft.Data.Sqlite;
 
@@ -72,11 +71,7 @@ internal sealed class ChronicleStore : IDisposable
     }
 
     /// <summary>The keys of an entity.</summary>
-    internal FiledKeys Keys(KeptTestimony testimony, int local)
-    {
-        testimony.Names ??= FilingCodec.ReadNames(Filing("names", testimony.Document));
-        return testimony.Names.Value[local];
-    }
+    internal long[] Keys(KeptTestimony testimony, int local) => (testimony.Names ??= FilingCodec.Read(Filing("names", testimony.Document)))[local];
 
     /// <summary>A column of what is filed under a document; empty when nothing is.</summary>
     internal byte[] Filing(string column, long document)

@@ -27,8 +27,11 @@ public enum ChronicleStep
 /// What is to be done stands in the tables <c>dirty_*</c>, and every step takes some of it in one transaction: whoever is cut off, or meets another
 /// who does the same, goes on with what is left. The outcome is that of one update over everything, in whatever order documents came.
 /// </remarks>
-internal sealed class ChronicleUpdate(Library library, string rules, Func<Reconciler> reconciler)
+internal sealed class ChronicleUpdate(Library library, Func<Reconciler> reconciler)
 {
+    /// <summary>The code that works a chronicle out: another one files under other keys.</summary>
+    private static readonly string _rules = $"{typeof(Reconciler).Module.ModuleVersionId:N}+{typeof(ChronicleUpdate).Module.ModuleVersionId:N}";
+
     /// <summary>Works until nothing is left to be done.</summary>
     /// <param name="progress">Told which step is done next; may be null.</param>
     /// <param name="cancel">Ends it after the step that runs; another update goes on.</param>
@@ -49,7 +52,7 @@ internal sealed class ChronicleUpdate(Library library, string rules, Func<Reconc
     {
         using ChronicleStore store = new(connection);
         store["pragma cache_size = -131072"].Run();
-        bool isOurs = Rules(store) == rules;
+        bool isOurs = Rules(store) == _rules;
         if (isOurs && !IsToDo(store))
         {
             return;
@@ -60,17 +63,17 @@ internal sealed class ChronicleUpdate(Library library, string rules, Func<Reconc
         Linking linking = new(store, made.Linker);
         Placing placing = new(store);
         Judging judging = new(store, made.Judge);
+        Comparing comparing = new(store);
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
             using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
             store.Begin();
-            if (Rules(store) != rules)
+            if (Rules(store) != _rules)
             {
-                // Other code files under other keys.
                 store["insert or ignore into dirty_documents (document) select document from testimonies"].Run();
                 store["insert or ignore into dirty_documents (document) select document from filings"].Run();
-                store["update chronicle set rules = ?"].With().Set(1, rules).Run();
+                store["update chronicle set rules = ?"].With().Set(1, _rules).Run();
             }
 
             // Each needs what those before it leave behind.
@@ -79,6 +82,7 @@ internal sealed class ChronicleUpdate(Library library, string rules, Func<Reconc
                 : linking.IsToDo ? (ChronicleStep.Linking, linking.Some)
                 : placing.IsToDo ? (ChronicleStep.Placing, placing.Some)
                 : judging.IsToDo ? (ChronicleStep.Judging, judging.Some)
+                : comparing.IsToDo ? (ChronicleStep.Comparing, comparing.Some)
                 : null;
             if (next is not { } step)
             {
@@ -101,5 +105,5 @@ internal sealed class ChronicleUpdate(Library library, string rules, Func<Reconc
     }
 
     private static bool IsToDo(ChronicleStore store) =>
-        ((ReadOnlySpan<string>)["documents", "names", "entities", "links", "blocks"]).ToArray().Any(table => store[$"select 1 from dirty_{table} limit 1"].Any());
+        ((ReadOnlySpan<string>)["documents", "names", "entities", "links", "blocks", "words"]).ToArray().Any(table => store[$"select 1 from dirty_{table} limit 1"].Any());
 }

@@ -59,9 +59,9 @@ internal sealed class Filing(ChronicleStore store, EntityLinker linker)
 
         Prepared name = store["delete from names where key = ? and document = ? and local = ?"];
         int local = 0;
-        foreach (FiledKeys filed in FilingCodec.ReadNames(store.Filing("names", document)))
+        foreach (long[] filed in FilingCodec.Read(store.Filing("names", document)))
         {
-            foreach (long key in filed.All)
+            foreach (long key in filed)
             {
                 name.Run(key, document, local);
                 keys.Add(key);
@@ -72,7 +72,7 @@ internal sealed class Filing(ChronicleStore store, EntityLinker linker)
 
         Prepared member = store["delete from block_members where key = ? and document = ? and ordinal = ?"];
         Prepared block = store["insert or ignore into dirty_blocks (key) values (?)"];
-        long[][] blocks = FilingCodec.ReadBlocks(store.Filing("blocks", document));
+        long[][] blocks = FilingCodec.Read(store.Filing("blocks", document));
         for (int ordinal = 0; ordinal < blocks.Length; ordinal++)
         {
             foreach (long key in blocks[ordinal])
@@ -100,18 +100,18 @@ internal sealed class Filing(ChronicleStore store, EntityLinker linker)
             return;
         }
 
-        FiledKeys[] filed = new FiledKeys[testimony.Entities];
+        long[][] filed = new long[testimony.Entities][];
         for (int local = 0; local < filed.Length; local++)
         {
             filed[local] = NameKeys.Of(linker, testimony.Entity(local));
-            foreach (long key in filed[local].All)
+            foreach (long key in filed[local])
             {
                 names.Add((key, document, local));
             }
         }
 
         store["insert into filings (document, names, blocks, words) values (?1, ?2, x'', x'') on conflict (document) do update set names = excluded.names"]
-            .With(document).Set(2, FilingCodec.WriteNames(filed)).Run();
+            .With(document).Set(2, FilingCodec.Write(filed)).Run();
         store["insert or ignore into dirty_links (document, local) values (?, -1)"].Run(document);
     }
 }

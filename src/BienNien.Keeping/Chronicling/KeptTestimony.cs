@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using BienNien.Reconciling;
 
@@ -41,7 +40,7 @@ internal sealed class KeptTestimony
     internal int Statements => _statements.Length;
 
     /// <summary>Under which keys its entities are filed; null until it was asked for.</summary>
-    internal ImmutableArray<FiledKeys>? Names { get; set; }
+    internal long[][]? Names { get; set; }
 
     internal LocalEntity Entity(int local) => _entities[local] ??= _body.Entity(local);
 

@@ -35,29 +35,23 @@ internal sealed class Linking(ChronicleStore store, EntityLinker linker)
 
         _whole.Clear();
         _whole.UnionWith(Numbers("select document from dirty_links where local = -1 limit ?", int.MaxValue));
-        RulingIndex rulings = RulingIndex.Load(store);
+        RulingIndex rulings = RulingIndex.Load(store, linker);
         HashSet<long> visited = [];
-        HashSet<(long, int)> known = [];
+        int members = 0;
         Prepared done = store["delete from dirty_names where key = ?"];
         foreach (long start in dirty)
         {
-            // One key may stand for names that nothing else joins: a component for each of them.
-            foreach ((long document, int local) in Members(start))
+            if (!visited.Contains(start))
             {
-                if (!known.Contains((document, local)))
+                HashSet<long> keys = [];
+                List<FiledEntity> component = Component(start, rulings, keys);
+                Write(component, linker.Link(component, rulings.On(keys)));
+                visited.UnionWith(keys);
+                members += component.Count;
+                if (members > MostMembers)
                 {
-                    HashSet<long> keys = [];
-                    List<FiledEntity> component = Component(document, local, rulings, known, keys);
-                    Write(component, linker.LinkAll(component, rulings.On(keys)));
-                    visited.UnionWith(keys);
+                    break;
                 }
-            }
-
-            visited.Add(start);
-            done.Run(start);
-            if (known.Count > MostMembers)
-            {
-                break;
             }
         }
 
@@ -91,48 +85,35 @@ internal sealed class Linking(ChronicleStore store, EntityLinker linker)
         return members;
     }
 
-    // Breadth first from one entity over the keys that it shares with others.
-    private List<FiledEntity> Component(long document, int local, RulingIndex rulings, HashSet<(long, int)> known, HashSet<long> keys)
+    // Breadth first over shared keys.
+    private List<FiledEntity> Component(long start, RulingIndex rulings, HashSet<long> keys)
     {
         List<FiledEntity> component = [];
+        HashSet<(long, int)> known = [];
         Queue<long> next = [];
-        Add(document, local);
+        Meet(start);
         while (next.TryDequeue(out long key))
         {
-            foreach ((long otherDocument, int otherLocal) in Members(key))
+            foreach ((long document, int local) in Members(key))
             {
-                Add(otherDocument, otherLocal);
+                if (known.Add((document, local)))
+                {
+                    KeptTestimony testimony = store.Testimony(document) ?? throw new InvalidOperationException(FormattableString.Invariant($"Document {document} is filed without a testimony."));
+                    component.Add(new FiledEntity(document, local, testimony.Entity(local)));
+                    foreach (long own in store.Keys(testimony, local))
+                    {
+                        Meet(own);
+                    }
+                }
             }
 
-            foreach (long beside in rulings.Beside(key))
+            foreach (long joined in rulings.JoinedWith(key))
             {
-                Meet(beside);
+                Meet(joined);
             }
         }
 
         return component;
-
-        void Add(long itsDocument, int itsLocal)
-        {
-            if (known.Add((itsDocument, itsLocal)))
-            {
-                KeptTestimony testimony = store.Testimony(itsDocument) ?? throw new InvalidOperationException(FormattableString.Invariant($"Document {itsDocument} is filed without a testimony."));
-                component.Add(new FiledEntity(itsDocument, itsLocal, testimony.Entity(itsLocal)));
-                FiledKeys filed = store.Keys(testimony, itsLocal);
-                foreach (long key in filed.Own)
-                {
-                    Meet(key);
-                }
-
-                foreach (long key in filed.Further)
-                {
-                    if (rulings.Has(key))
-                    {
-                        Meet(key);
-                    }
-                }
-            }
-        }
 
         void Meet(long key)
         {
@@ -164,7 +145,7 @@ internal sealed class Linking(ChronicleStore store, EntityLinker linker)
 
     private (long Number, bool IsNew) NumberOf(LinkedEntity entity)
     {
-        string kind = entity.Kind.ToString().ToLowerInvariant();
+        string kind = Queries.Codes.Write(entity.Kind);
         string aliases = JsonSerializer.Serialize(entity.Aliases);
         Prepared select = store["select number, name, aliases, kind from entities where id = ?"].With().Set(1, entity.Id);
         bool isKnown = select.Step();

@@ -68,7 +68,7 @@ internal sealed class Placing(ChronicleStore store)
         }
 
         bool all = locals.Contains(-1);
-        long[][] filed = FilingCodec.ReadBlocks(store.Filing("blocks", document));
+        long[][] filed = FilingCodec.Read(store.Filing("blocks", document));
         long[][] blocks = new long[testimony.Statements][];
         Prepared delete = store["delete from block_members where key = ? and document = ? and ordinal = ?"];
         for (int ordinal = 0; ordinal < blocks.Length; ordinal++)
@@ -99,6 +99,6 @@ internal sealed class Placing(ChronicleStore store)
             }
         }
 
-        store["update filings set blocks = ?2 where document = ?1"].With(document).Set(2, FilingCodec.WriteBlocks(blocks)).Run();
+        store["update filings set blocks = ?2 where document = ?1"].With(document).Set(2, FilingCodec.Write(blocks)).Run();
     }
 }

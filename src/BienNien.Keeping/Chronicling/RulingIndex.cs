@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BienNien.Reconciling;
+using BienNien.Reconciling.Linking;
 
 namespace BienNien.Keeping.Chronicling;
 
@@ -7,12 +8,13 @@ namespace BienNien.Keeping.Chronicling;
 internal sealed class RulingIndex
 {
     private readonly Dictionary<long, List<(string Kind, string A, string B)>> _byKey = [];
+    private readonly Dictionary<long, List<long>> _joined = [];
 
     private RulingIndex()
     {
     }
 
-    internal static RulingIndex Load(ChronicleStore store)
+    internal static RulingIndex Load(ChronicleStore store, EntityLinker linker)
     {
         RulingIndex index = new();
         // Not by their ids: whoever rules the same in another order gets the same.
@@ -20,31 +22,28 @@ internal sealed class RulingIndex
         while (select.Step())
         {
             (string Kind, string A, string B) ruling = (select.Text(0), select.Text(1), select.Text(2));
-            foreach (long key in KeysOf(ruling.Kind, ruling.A, ruling.B))
+            List<long> keys = [.. KeysOf(linker, ruling.Kind, ruling.A, ruling.B)];
+            foreach (long key in keys)
             {
-                if (!index._byKey.TryGetValue(key, out List<(string, string, string)>? rulings))
+                Under(index._byKey, key).Add(ruling);
+                if (ruling.Kind == "same")
                 {
-                    index._byKey.Add(key, rulings = []);
+                    Under(index._joined, key).AddRange(keys);
                 }
-
-                rulings.Add(ruling);
             }
         }
 
         return index;
     }
 
-    /// <summary>The keys of all names that a ruling speaks of.</summary>
-    internal static IEnumerable<long> KeysOf(string kind, string a, string b) => SidesOf(kind, a, b).SelectMany(NameKeys.OfRuled).Distinct();
+    /// <summary>The keys of all that a ruling speaks of.</summary>
+    internal static IEnumerable<long> KeysOf(EntityLinker linker, string kind, string a, string b) =>
+        (kind == "preferred" ? (string[])[a] : [a, b]).SelectMany(named => NameKeys.OfRuled(linker, named)).Distinct();
 
-    /// <summary>Whether a ruling speaks of a name with this key.</summary>
-    internal bool Has(long key) => _byKey.ContainsKey(key);
+    /// <summary>The keys that rulings make one with a key.</summary>
+    internal IEnumerable<long> JoinedWith(long key) => _joined.GetValueOrDefault(key) ?? [];
 
-    /// <summary>The keys of the names that rulings put beside a name.</summary>
-    internal IEnumerable<long> Beside(long key) =>
-        _byKey.TryGetValue(key, out List<(string Kind, string A, string B)>? rulings) ? rulings.SelectMany(static ruling => KeysOf(ruling.Kind, ruling.A, ruling.B)) : [];
-
-    /// <summary>The rulings on some names.</summary>
+    /// <summary>The rulings on what has some keys.</summary>
     internal EntityRulings On(IEnumerable<long> keys)
     {
         if (_byKey.Count == 0)
@@ -52,12 +51,19 @@ internal sealed class RulingIndex
             return EntityRulings.None;
         }
 
-        ImmutableArray<(string Kind, string A, string B)> rulings =
-            [.. keys.Where(_byKey.ContainsKey).SelectMany(key => _byKey[key]).Distinct().Order()];
+        ImmutableArray<(string Kind, string A, string B)> rulings = [.. keys.SelectMany(key => _byKey.GetValueOrDefault(key) ?? []).Distinct().Order()];
         return rulings.IsEmpty ? EntityRulings.None : new EntityRulings(Of("same"), Of("different"), Of("preferred"));
 
         ImmutableArray<(string, string)> Of(string kind) => [.. rulings.Where(ruling => ruling.Kind == kind).Select(static ruling => (ruling.A, ruling.B))];
     }
 
-    private static IEnumerable<string> SidesOf(string kind, string a, string b) => kind == "preferred" ? [a] : [a, b];
+    private static List<T> Under<T>(Dictionary<long, List<T>> index, long key)
+    {
+        if (!index.TryGetValue(key, out List<T>? values))
+        {
+            index.Add(key, values = []);
+        }
+
+        return values;
+    }
 }

@@ -83,6 +83,8 @@ internal sealed class TestimonyBody
         TextSpan sentence = cursor.Span(0);
         int start = sentence.Start;
         TextSpan span = cursor.Span(start);
+        StatementContext context = new(cursor.Topics(), cursor.Topics(), cursor.Locals());
+        context = context is { Topics.IsEmpty: true, Around.IsEmpty: true, Setting.IsEmpty: true } ? StatementContext.None : context;
         switch (kind)
         {
             case TestimonyCodec.StatementKind.Event:
@@ -101,19 +103,13 @@ internal sealed class TestimonyBody
                 }
 
                 return new EventStatement(
-                    span, sentence, status, type, date, ImmutableCollectionsMarshal.AsImmutableArray(parts), ImmutableCollectionsMarshal.AsImmutableArray(numbers), cursor.Hashes(), cursor.Hashes());
+                    span, sentence, status, type, date, ImmutableCollectionsMarshal.AsImmutableArray(parts), ImmutableCollectionsMarshal.AsImmutableArray(numbers), cursor.Hashes(), cursor.Hashes()) { Context = context };
             case TestimonyCodec.StatementKind.Fact:
-                return new FactStatement(span, sentence, status, (FactProperty)cursor.Byte(), cursor.Int(), cursor.Int() - 1, cursor.String(), cursor.Date(start));
+                return new FactStatement(span, sentence, status, (FactProperty)cursor.Byte(), cursor.Int(), cursor.Int() - 1, cursor.String(), cursor.Date(start)) { Context = context };
             case TestimonyCodec.StatementKind.Figure:
                 StatedNumber number = cursor.Number(start);
                 (string indicator, int scope, StatedDate period) = (cursor.String(), cursor.Int() - 1, cursor.Date(start));
-                int[] near = new int[cursor.Int()];
-                for (int i = 0; i < near.Length; i++)
-                {
-                    near[i] = cursor.Int();
-                }
-
-                return new FigureStatement(span, sentence, status, number, indicator, scope, period, ImmutableCollectionsMarshal.AsImmutableArray(near), cursor.Hashes());
+                return new FigureStatement(span, sentence, status, number, indicator, scope, period, cursor.Locals(), cursor.Hashes()) { Context = context };
             default:
                 throw new InvalidDataException("No such kind of statement.");
         }
@@ -220,6 +216,40 @@ internal sealed class TestimonyBody
             return new StatedNumber(value, to, String(), (TimexMod)Byte(), step, Span(start));
         }
 
+        internal ImmutableArray<Topic> Topics()
+        {
+            int count = Int();
+            if (count == 0)
+            {
+                return [];
+            }
+
+            Topic[] topics = new Topic[count];
+            for (int i = 0; i < topics.Length; i++)
+            {
+                topics[i] = new Topic(Hash(), Hash(), Int());
+            }
+
+            return ImmutableCollectionsMarshal.AsImmutableArray(topics);
+        }
+
+        internal ImmutableArray<int> Locals()
+        {
+            int count = Int();
+            if (count == 0)
+            {
+                return [];
+            }
+
+            int[] locals = new int[count];
+            for (int i = 0; i < locals.Length; i++)
+            {
+                locals[i] = Int();
+            }
+
+            return ImmutableCollectionsMarshal.AsImmutableArray(locals);
+        }
+
         internal ImmutableArray<uint> Hashes()
         {
             int count = Int();
@@ -229,12 +259,19 @@ internal sealed class TestimonyBody
             }
 
             uint[] hashes = new uint[count];
-            for (int i = 0; i < hashes.Length; i++, _at += sizeof(uint))
+            for (int i = 0; i < hashes.Length; i++)
             {
-                hashes[i] = BinaryPrimitives.ReadUInt32LittleEndian(_bytes[_at..]);
+                hashes[i] = Hash();
             }
 
             return ImmutableCollectionsMarshal.AsImmutableArray(hashes);
+        }
+
+        private uint Hash()
+        {
+            uint hash = BinaryPrimitives.ReadUInt32LittleEndian(_bytes[_at..]);
+            _at += sizeof(uint);
+            return hash;
         }
 
         private decimal Decimal()

@@ -52,6 +52,11 @@ internal static class TestimonyCodec
     /// <summary>Which entities a statement speaks of; an entity may come twice.</summary>
     internal static IEnumerable<int> EntitiesOf(Statement statement)
     {
+        foreach (int local in statement.Context.Setting)
+        {
+            yield return local;
+        }
+
         switch (statement)
         {
             case EventStatement told:
@@ -154,6 +159,9 @@ internal static class TestimonyCodec
         WriteSpan(writer, statement.Sentence, 0);
         int start = statement.Sentence.Start;
         WriteSpan(writer, statement.Span, start);
+        WriteTopics(writer, statement.Context.Topics);
+        WriteTopics(writer, statement.Context.Around);
+        WriteLocals(writer, statement.Context.Setting);
         switch (statement)
         {
             case EventStatement told:
@@ -188,12 +196,7 @@ internal static class TestimonyCodec
                 writer.Write7BitEncodedInt(strings.NumberOf(figure.Indicator));
                 writer.Write7BitEncodedInt(figure.Scope + 1);
                 WriteDate(writer, figure.Period, start, strings);
-                writer.Write7BitEncodedInt(figure.Near.Length);
-                foreach (int near in figure.Near)
-                {
-                    writer.Write7BitEncodedInt(near);
-                }
-
+                WriteLocals(writer, figure.Near);
                 WriteHashes(writer, figure.Words);
                 break;
         }
@@ -236,6 +239,26 @@ internal static class TestimonyCodec
         if (bits[2] != 0)
         {
             writer.Write7BitEncodedInt(bits[2]);
+        }
+    }
+
+    private static void WriteTopics(BinaryWriter writer, ImmutableArray<Topic> topics)
+    {
+        writer.Write7BitEncodedInt(topics.Length);
+        foreach (Topic topic in topics)
+        {
+            writer.Write(topic.Head);
+            writer.Write(topic.Name);
+            writer.Write7BitEncodedInt(topic.Ordinal);
+        }
+    }
+
+    private static void WriteLocals(BinaryWriter writer, ImmutableArray<int> locals)
+    {
+        writer.Write7BitEncodedInt(locals.Length);
+        foreach (int local in locals)
+        {
+            writer.Write7BitEncodedInt(local);
         }
     }
 
