@@ -1,3 +1,4 @@
+using BienNien.Reconciling.Linking;
 using System.Collections.Immutable;
 using System.Globalization;
 using BienNien.Reconciling.Corroborating;
@@ -101,7 +102,7 @@ internal static class Blocking
         keys.Add(BlockKey.Of("fact", property, statement.Entity(fact.Subject)));
         if (fact.Property == FactProperty.Office && fact.Object >= 0)
         {
-            keys.Add(BlockKey.Of("fact", "holder", NameSpelling.FormOf(fact.Value), statement.Entity(fact.Object)));
+            keys.Add(BlockKey.Of("fact", "holder", NameForms.Exact(fact.Value), statement.Entity(fact.Object)));
         }
     }
 

@@ -78,6 +78,18 @@ public sealed class ContentWords
     internal static double Overlap(ImmutableArray<uint> a, ImmutableArray<uint> b) =>
         a.IsEmpty || b.IsEmpty ? 0 : (double)Shared(a.AsSpan(), b.AsSpan()) / (Math.Min(a.Length, b.Length) + 1);
 
+    /// <summary>The same with marks: <c>mỗi</c> is not <c>mọi</c>. Case makes no difference.</summary>
+    internal static uint ExactHashOf(ReadOnlySpan<char> word)
+    {
+        uint hash = 2166136261;
+        foreach (char letter in word)
+        {
+            hash = (hash ^ char.ToLowerInvariant(letter)) * 16777619;
+        }
+
+        return hash;
+    }
+
     // FNV-1a, 32 bits, over the folded letters.
     internal static uint HashOf(ReadOnlySpan<char> word)
     {

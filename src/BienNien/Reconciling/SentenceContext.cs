@@ -11,13 +11,14 @@ namespace BienNien.Reconciling;
 /// <param name="Topics">Named happenings of the sentence.</param>
 /// <param name="Around">What it inherits where it names none.</param>
 /// <param name="Setting">Entities of titles and of the paragraph's sentences before it; the nearest last.</param>
+/// <param name="Corrects">Whether it, or a title over it, puts something in the place of what was told before.</param>
 /// <param name="Date">The last date before it in its paragraph, else the section's: an index of mentions; -1 for none.</param>
-internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableArray<Topic> Around, ImmutableArray<int> Setting, int Date)
+internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableArray<Topic> Around, ImmutableArray<int> Setting, bool Corrects, int Date)
 {
     private const int MostSetting = 8;
 
     /// <summary>Those of all sentences of a document, in one pass.</summary>
-    internal static ImmutableArray<SentenceContext> Of(DocumentAnalysis analysis, LocalEntities entities, Topics topics)
+    internal static ImmutableArray<SentenceContext> Of(DocumentAnalysis analysis, LocalEntities entities, Topics topics, ScopeWords scopes)
     {
         TokenizedDocument tokens = analysis.Tokens;
         ImmutableArray<SentenceContext>.Builder contexts = ImmutableArray.CreateBuilder<SentenceContext>(tokens.Sentences.Length);
@@ -27,6 +28,8 @@ internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableAr
         ImmutableArray<int> titleEntities = [];
         ImmutableArray<int> sectionEntities = [];
         List<int> paragraph = [];
+        bool titleCorrects = false;
+        bool sectionCorrects = false;
         int sectionDate = -1;
         int date = -1;
         int block = -1;
@@ -44,8 +47,9 @@ internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableAr
             }
 
             ImmutableArray<Topic> here = [.. topics.Of(tokens, range.First, range.End)];
+            bool corrects = (scopes.Of(tokens, range.First, range.End) & ScopeSigns.Correction) != 0;
             contexts.Add(new SentenceContext(
-                here, here.IsEmpty ? (last.IsEmpty ? (section.IsEmpty ? title : section) : last) : [], SettingOf(titleEntities, sectionEntities, paragraph), date));
+                here, here.IsEmpty ? (last.IsEmpty ? (section.IsEmpty ? title : section) : last) : [], SettingOf(titleEntities, sectionEntities, paragraph), corrects || sectionCorrects || titleCorrects, date));
             ImmutableArray<int> named = entities.In(span);
             if (heading)
             {
@@ -53,6 +57,8 @@ internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableAr
                 sectionEntities = named;
                 last = [];
                 sectionDate = -1;
+                sectionCorrects = corrects;
+                titleCorrects |= s <= 6 && corrects;
                 (title, titleEntities) = s == 0 ? (here, named) : (title, titleEntities);
             }
             else

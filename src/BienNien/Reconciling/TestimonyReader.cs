@@ -5,6 +5,7 @@ using BienNien.Finding.Times;
 using BienNien.Relating;
 using BienNien.Relating.Facts;
 using BienNien.Relating.Figures;
+using BienNien.Relating.Places;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -22,13 +23,24 @@ public sealed class TestimonyReader
     /// <summary>How many words on either side of a figure, within its part of the sentence, tell what is counted.</summary>
     private const int WordsOfFigure = 9;
 
+    /// <summary>How many words before and behind a figure say what it covers.</summary>
+    private const int WordsBeforeScope = 12;
+    private const int WordsBehindScope = 5;
+
     private readonly ContentWords _words = ContentWords.Create();
     private readonly Topics _topics = Topics.Create();
+    private readonly ScopeWords _scopes = ScopeWords.Create();
+    private readonly PlaceLinker? _places;
+
+    /// <summary>A reader.</summary>
+    /// <param name="places">Says which units of the gazetteer places may be; without it their traits have none.</param>
+    public TestimonyReader(PlaceLinker? places = null) => _places = places;
 
     /// <summary>What a document brings.</summary>
     public Testimony Read(DocumentAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
+        analysis = _places is null ? analysis : analysis with { Mentions = _places.Link(analysis.Tokens, analysis.Mentions) };
         LocalEntities entities = LocalEntities.Of(analysis);
         Pass pass = new(this, analysis, entities);
         return new Testimony(entities.WithTraits(analysis), pass.Statements(), pass.Dates());
@@ -67,7 +79,7 @@ public sealed class TestimonyReader
                 }
             }
 
-            _contexts = SentenceContext.Of(analysis, entities, reader._topics);
+            _contexts = SentenceContext.Of(analysis, entities, reader._topics, reader._scopes);
         }
 
         internal ImmutableArray<Statement> Statements()
@@ -110,7 +122,14 @@ public sealed class TestimonyReader
         private StatementContext ContextOf(Statement statement)
         {
             SentenceContext context = ContextAt(statement.Span);
-            return new StatementContext(context.Topics, context.Around, context.Setting);
+            int at = _analysis.Tokens.TokenAt(statement.Span.Start);
+            ScopeSigns signs = context.Corrects ? ScopeSigns.Correction : ScopeSigns.None;
+            if (statement is FigureStatement)
+            {
+                signs |= _reader._scopes.Of(_analysis.Tokens, Math.Max(_analysis.Tokens.TokenAt(statement.Sentence.Start), at - WordsBeforeScope), Math.Min(_named.Length, at + WordsBehindScope)) & ~ScopeSigns.Correction;
+            }
+
+            return new StatementContext(context.Topics, context.Around, context.Setting, signs);
         }
 
         private SentenceContext ContextAt(TextSpan span) => _contexts[_analysis.Tokens.SentenceOfToken(_analysis.Tokens.TokenAt(span.Start))];
@@ -146,7 +165,10 @@ public sealed class TestimonyReader
             return new FigureStatement(
                 figure.Span, figure.Evidence[0], figure.Status, NumberOf(figure.Figure) with { Unit = FigureText.OneLine(figure.Unit).ToLowerInvariant() },
                 figure.Indicator.Key, figure.Scope.Implied ? -1 : EntityOf(figure.Scope.Mention),
-                figure.Period.Value.Length > 0 ? DateOf(figure.Period.Value, figure.Period.Mention, figure.Period.Implied) : NearestDate(figure.Figure, figure.Evidence[0]), near, words);
+                figure.Period.Value.Length > 0 ? DateOf(figure.Period.Value, figure.Period.Mention, figure.Period.Implied) : NearestDate(figure.Figure, figure.Evidence[0]), near, words)
+            {
+                Table = ((QuantityValue)_analysis.Mentions[figure.Figure].Value).Cell is null ? -1 : _analysis.Document.Blocks[_analysis.Tokens.Sentences[_analysis.Tokens.SentenceOfToken(_analysis.Tokens.TokenAt(figure.Span.Start))].Block].Cell?.Table ?? -1,
+            };
         }
 
         private FigureStatement OfQuantity(int mention)
@@ -247,7 +269,30 @@ public sealed class TestimonyReader
         {
             QuantityValue quantity = (QuantityValue)_analysis.Mentions[mention].Value;
             return new StatedNumber(
-                quantity.Value, quantity.To, FigureText.OneLine(quantity.Unit).ToLowerInvariant(), quantity.Mod, StepOf(quantity.Value), _analysis.Mentions[mention].Span);
+                quantity.Value, quantity.To, FigureText.OneLine(quantity.Unit).ToLowerInvariant(), quantity.Mod, StepOf(quantity.Value), _analysis.Mentions[mention].Span,
+                IsScaled(_analysis.Mentions[mention].Span));
+        }
+
+        private bool IsScaled(TextSpan span)
+        {
+            ReadOnlySpan<char> words = _analysis.Document.Text.AsSpan(span.Start, span.Length);
+            if (!words.ContainsAnyInRange('0', '9'))
+            {
+                return true;
+            }
+
+            foreach (Range word in words.Split(' '))
+            {
+                foreach (string scale in (ReadOnlySpan<string>)["vạn", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm", "chục"])
+                {
+                    if (words[word].Equals(scale, StringComparison.OrdinalIgnoreCase))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
         }
 
         // 8300 is told in hundreds, 350000 in ten thousands, 1.25 in hundredths.

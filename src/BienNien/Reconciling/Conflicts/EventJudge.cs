@@ -1,3 +1,4 @@
+using BienNien.Reconciling.Linking;
 using System.Collections.Immutable;
 using BienNien.Reconciling.Corroborating;
 using BienNien.Relating;
@@ -136,7 +137,7 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
     {
         string first = NameAt(a.Local(mine.Local), mine.Span);
         string second = NameAt(b.Local(its.Local), its.Span);
-        if (first.Length > 0 && second.Length > 0 && NameSpelling.FormOf(first) != NameSpelling.FormOf(second) && !NameSpelling.IsSlip(first, second) && !NameSpelling.IsPart(first, second))
+        if (first.Length > 0 && second.Length > 0 && NameForms.Exact(first) != NameForms.Exact(second) && !NameSpelling.IsSlip(first, second) && !NameSpelling.IsPart(first, second))
         {
             found.Add(
                 ConflictKind.Person, JudgementReason.Alias, ConflictSeverity.Minor, new Side(a.Document, mine.Span, sentence), new Side(b.Document, its.Span, otherSentence), confidence, type.Code());

@@ -8,18 +8,12 @@ internal sealed class FigureJudge(NumberComparison numbers) : IStatementJudge
     {
         FigureStatement one = (FigureStatement)a.Statement;
         FigureStatement other = (FigureStatement)b.Statement;
-        if ((a.Document == b.Document && one.Sentence == other.Sentence) || !CountedNouns.Meet(one.Number.Unit, other.Number.Unit))
+        if ((a.Document == b.Document && (one.Sentence == other.Sentence || (one.Table >= 0 && one.Table == other.Table))) || !CountedNouns.Meet(one.Number.Unit, other.Number.Unit))
         {
             return;
         }
 
         (ValueRelation relation, JudgementReason reason) = numbers.Compare(one.Number, other.Number);
-        bool asOther = one.Number.Unit == other.Number.Unit && one.Number.Step == other.Number.Step;
-        if (relation == ValueRelation.Same && !asOther)
-        {
-            relation = ValueRelation.Compatible;
-        }
-
         if (relation is ValueRelation.Unknown or ValueRelation.Same)
         {
             return;
@@ -33,7 +27,8 @@ internal sealed class FigureJudge(NumberComparison numbers) : IStatementJudge
 
         if (!likeness.Apart)
         {
-            Add(a, one, b, other, reason, Math.Clamp(likeness.Score / 10, 0.5, 1), found);
+            bool corrected = relation == ValueRelation.Contrary && ((one.Context.Signs ^ other.Context.Signs) & ScopeSigns.Correction) != 0;
+            Add(a, one, b, other, corrected ? JudgementReason.Supersession : reason, Math.Clamp(likeness.Score / 10, 0.5, 1), found);
         }
         else if (relation == ValueRelation.Contrary)
         {

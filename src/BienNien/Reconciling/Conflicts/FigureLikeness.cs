@@ -55,8 +55,26 @@ internal readonly record struct FigureLikeness
     /// <summary>Whether one is a plan, the other not; or they belong to other members of a counted series.</summary>
     internal bool OtherStatus { get; private init; }
 
+    /// <summary>Whether words say that they cover different parts: a part, each, all so far, a plan.</summary>
+    internal bool OtherSigns { get; private init; }
+
+    /// <summary>Whether one document gives both.</summary>
+    internal bool SameDocument { get; private init; }
+
+    /// <summary>Whether one of them stands in a table.</summary>
+    internal bool InTable { get; private init; }
+
+    /// <summary>The features in a fixed order, for fitting.</summary>
+    internal double[] Features =>
+    [
+        Words, One(SameIndicator), Near, One(SamePeriod), One(MeetInTime), One(SameUnit), One(LongUnit), Topic / 3, One(Slip), One(Rounded), One(Close), One(SharedSetting),
+        One(OtherYear), One(OtherPlace), One(OnePlace), One(OtherStatus), One(OtherSigns), One(SameDocument), One(InTable),
+    ];
+
+    private static double One(bool value) => value ? 1 : 0;
+
     /// <summary>Whether they count other things, however alike: another year, place, congress, or a plan.</summary>
-    internal bool Apart => OtherYear || OtherPlace || OnePlace || OtherStatus;
+    internal bool Apart => OtherYear || OtherPlace || OnePlace || OtherStatus || OtherSigns;
 
     /// <summary>How likely they are of one thing, leaving aside <see cref="Apart"/>: from <see cref="SameFrom"/> on they are.</summary>
     internal double Score =>
@@ -92,6 +110,9 @@ internal readonly record struct FigureLikeness
             SharedSetting = SharesSetting(a, one, b, other),
             OtherPlace = places == 2,
             OnePlace = places == 1 && smallest >= 3,
+            OtherSigns = ((one.Context.Signs ^ other.Context.Signs) & ~ScopeSigns.Correction) != 0,
+            SameDocument = a.Document == b.Document,
+            InTable = one.Table >= 0 || other.Table >= 0,
             OtherStatus = one.Status != other.Status || topics.OtherOrdinal,
         };
     }

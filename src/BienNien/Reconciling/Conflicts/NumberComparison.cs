@@ -30,8 +30,11 @@ internal sealed class NumberComparison(UnitTable units)
 
         if (Range(first, a.To) is var (lowA, highA) && Range(second, b.To) is var (lowB, highB) && lowA == lowB && highA == highB)
         {
-            // “35 vạn” and “350.000”: told by the span, the caller has seen that the words differ.
-            return a.Mod == b.Mod || (Plain(a.Mod) && Plain(b.Mod)) ? (ValueRelation.Same, JudgementReason.Unit) : (ValueRelation.Compatible, JudgementReason.Rounding);
+            // “35 vạn” and “350.000”, “1,2 tấn” and “1.200 kg”.
+            bool otherMeasure = otherUnit && CountedNouns.Measure(a.Unit) == CountedNouns.Measure(b.Unit) && first != a.Value;
+            return a.Mod != b.Mod ? (ValueRelation.Compatible, JudgementReason.Rounding)
+                : otherMeasure || (a.Scaled != b.Scaled && first >= 1000) ? (ValueRelation.Compatible, JudgementReason.Unit)
+                : (ValueRelation.Same, default);
         }
 
         if (a.To is not null || b.To is not null)
@@ -57,14 +60,9 @@ internal sealed class NumberComparison(UnitTable units)
             return false;
         }
 
-        if (one == other)
-        {
-            return a.Value != b.Value;
-        }
-
         if (one.Length != other.Length)
         {
-            return false;
+            return one.Trim('0') == other.Trim('0') && one.Trim('0').Length >= 2;
         }
 
         int different = 0;
@@ -77,11 +75,9 @@ internal sealed class NumberComparison(UnitTable units)
     }
 
     private static string Digits(decimal? value) =>
-        value is { } number ? number.ToString(System.Globalization.CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('0') : "";
+        value is { } number ? number.ToString(System.Globalization.CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal) : "";
 
     private static (decimal Low, decimal High) Range(decimal value, decimal? to) => (value, to ?? value);
-
-    private static bool Plain(TimexMod mod) => mod is TimexMod.None;
 
     // Whether the first is a rounding of the second.
     private static bool Rounds(decimal rough, decimal step, TimexMod mod, decimal exact, decimal exactStep)

@@ -38,7 +38,7 @@ internal static class EventSimilarity
 
         // A province, a month and a common verb hold no happening together.
         bool anchored = strongest >= 2 || topics.Score >= 2 || numbers >= 1.5 || (words + obj >= 2.6 && dates is ValueRelation.Same or ValueRelation.Compatible) || words + obj >= 4;
-        return new EventLikeness(anchored ? score : Math.Min(score, SameFrom - 1), dates, reason, topics.OtherOrdinal);
+        return new EventLikeness(anchored ? score : Math.Min(score, SameFrom - 1), dates, reason, topics.OtherOrdinal) { Features = [type, date, shared, strongest, against, obj, words, numbers, topics.Score, setting, unique ? 1 : 0, a.Document == b.Document ? 1 : 0] };
     }
 
     // Who takes part in the one, and is spoken of around the other.
@@ -229,6 +229,8 @@ internal static class EventSimilarity
 /// <param name="OtherOrdinal">Whether they are counted and bear other numbers: the second congress and the third.</param>
 internal readonly record struct EventLikeness(double Score, ValueRelation Dates, JudgementReason Reason, bool OtherOrdinal)
 {
+    internal double[] Features { get; init; } = [];
+
     /// <summary>Whether they are one happening.</summary>
     internal bool AreSame => !OtherOrdinal && Score >= (Dates == ValueRelation.Contrary ? EventSimilarity.SameThoughDatesDiffer : EventSimilarity.SameFrom);
 }
