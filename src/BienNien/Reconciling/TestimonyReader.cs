@@ -378,8 +378,15 @@ public sealed class TestimonyReader
         private int EntityOf(int mention) => mention < 0 ? -1 : _entities.OfMention(mention);
 
         private StatedDate DateOf(string value, int mention, bool implied) => mention >= 0 && _analysis.Mentions[mention].Value is TimeValue time
-            ? new StatedDate(value, time.Mod, _analysis.Mentions[mention].Span, time.Lunar, implied)
+            ? new StatedDate(value, time.Mod, WordsOf(_analysis.Mentions[mention]), time.Lunar, implied)
             : value.Length > 0 ? StatedDate.None with { Value = value, Implied = true } : StatedDate.None;
+
+        // “hôm ấy” has no date of its own: the words that it points to have.
+        private TextSpan WordsOf(Mention date) =>
+            date.Anchor is { Span: var anchor } && anchor.Length > 0 && !_analysis.Document.Text.AsSpan(date.Span.Start, date.Span.Length).ContainsAnyInRange('0', '9')
+            && _analysis.Document.Text.AsSpan(anchor.Start, anchor.Length).ContainsAnyInRange('0', '9') && date.Value is TimeValue { Lunar: false, Implicit: true }
+                ? anchor
+                : date.Span;
 
         private StatedNumber NumberOf(int mention)
         {

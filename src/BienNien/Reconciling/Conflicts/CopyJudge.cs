@@ -10,16 +10,30 @@ internal sealed class CopyJudge(PlaceComparison places, NumberComparison numbers
     /// <summary>From so many changed dates and figures on, a passage with another year in it is a form that is filled in anew each year.</summary>
     private const int FormFrom = 4;
 
+    /// <summary>Below this likeness edits stand beside each other rather than for each other: lists and tables of one form.</summary>
+    private const double LeastSimilarity = 0.75;
+
+    /// <summary>A longer edit puts another sentence in the place of one.</summary>
+    private const int LongestEdit = 60;
+
+    /// <summary>Where the date of a paper's own header stands at most, in UTF-16 code units.</summary>
+    private const int HeaderEnd = 500;
+
     private const double Confidence = 0.9;
 
     /// <summary>What is to be said of the edits of a passage.</summary>
     internal void Judge(LinkedTestimony a, LinkedTestimony b, ReusedPassage passage, Findings found)
     {
+        if (passage.Similarity < LeastSimilarity)
+        {
+            return;
+        }
+
         List<(StatedDate A, StatedDate B)> dates = [];
         List<(FigureStatement A, FigureStatement B)> figures = [];
         foreach (ReuseEdit edit in passage.Edits)
         {
-            if (edit.A.Length == 0 || edit.B.Length == 0)
+            if (edit.A.Length is 0 or > LongestEdit || edit.B.Length is 0 or > LongestEdit)
             {
                 continue;
             }
@@ -49,7 +63,7 @@ internal sealed class CopyJudge(PlaceComparison places, NumberComparison numbers
     private static void JudgeDates(LinkedTestimony a, StatedDate one, LinkedTestimony b, StatedDate other, Findings found)
     {
         (ValueRelation relation, JudgementReason reason) = DateComparison.Compare(one, other);
-        if (relation is ValueRelation.Compatible or ValueRelation.Contrary)
+        if (relation is ValueRelation.Compatible or ValueRelation.Contrary && (one.Span.Start > HeaderEnd || other.Span.Start > HeaderEnd))
         {
             bool citation = InPaper(a, one.Span) && InPaper(b, other.Span);
             found.Add(
@@ -64,8 +78,9 @@ internal sealed class CopyJudge(PlaceComparison places, NumberComparison numbers
         if (relation is ValueRelation.Compatible or ValueRelation.Contrary)
         {
             bool otherDate = dates.Exists(pair => one.Sentence.Contains(pair.A.Span));
+            bool corrected = ((one.Context.Signs ^ other.Context.Signs) & ScopeSigns.Correction) != 0;
             found.Add(
-                ConflictKind.Figure, relation == ValueRelation.Contrary && otherDate ? JudgementReason.Scope : reason, ConflictSeverity.Medium, new Side(a.Document, one.Span, one.Sentence),
+                ConflictKind.Figure, relation != ValueRelation.Contrary ? reason : corrected ? JudgementReason.Supersession : otherDate ? JudgementReason.Scope : reason, ConflictSeverity.Medium, new Side(a.Document, one.Span, one.Sentence),
                 new Side(b.Document, other.Span, other.Sentence), Confidence, one.Number.Unit);
         }
     }

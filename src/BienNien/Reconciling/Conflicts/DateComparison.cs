@@ -30,6 +30,12 @@ internal static class DateComparison
             return (ValueRelation.Unknown, default);
         }
 
+        // A year of the cycle of sixty that the passage leaves open may be the one of another round.
+        if ((a.Lunar || b.Lunar) && first.Intersect(second) is null && one.Start.Year is { } firstYear && other.Start.Year is { } secondYear && Math.Abs(firstYear - secondYear) % 60 is 0 or 1 or 59 && Math.Abs(firstYear - secondYear) >= 59)
+        {
+            return (ValueRelation.Unknown, default);
+        }
+
         if (first == second)
         {
             return a.Lunar != b.Lunar ? (ValueRelation.Compatible, JudgementReason.Calendar) : (ValueRelation.Same, default);

@@ -96,11 +96,22 @@ internal readonly record struct EventLikeness
         + (Unique ? 0.4 : 0) + (BareDate ? -0.9 : 0) + (SameDocument ? -0.7 : 0);
 
     /// <summary>Whether they are one happening.</summary>
-    internal bool AreSame => !OtherOrdinal && Score >= (Dates == ValueRelation.Contrary ? SameThoughDatesDiffer : SameFrom);
+    internal bool AreSame => !OtherOrdinal && Score >= Bar;
 
-    /// <summary>From here on two statements tell one happening.</summary>
-    internal const double SameFrom = -0.5;
+    /// <summary>
+    /// From which score on they are: more is asked where the dates exclude each other, most where they do by far; then only of what happens once to whom it
+    /// happens.
+    /// </summary>
+    internal double Bar => Dates != ValueRelation.Contrary ? -0.5
+        : !IsAnchored || IsYearly ? double.PositiveInfinity
+        : OnePart ? 0.2
+        : Near ? 0.8
+        : Unique && SamePatient ? 1
+        : double.PositiveInfinity;
 
-    /// <summary>From here on they do even if their dates exclude each other.</summary>
-    internal const double SameThoughDatesDiffer = 0.2;
+    /// <summary>Whether both come again every year, or every few: feasts and meetings of another year are others.</summary>
+    internal bool IsYearly { get; init; }
+
+    // A province, a month and a common verb hold no happening together.
+    private bool IsAnchored => Strongest >= 0.55 || Topic >= 0.6 || (OnePart && Object + Words >= 1);
 }

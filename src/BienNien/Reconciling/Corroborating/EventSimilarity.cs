@@ -55,6 +55,7 @@ internal static class EventSimilarity
             Unique = IsUnique(one.Type) && one.Type == other.Type,
             BareDate = one.IsBareDate || other.IsBareDate,
             SameDocument = a.Document == b.Document,
+            IsYearly = one.Type is EventType.Ceremony or EventType.Meeting && other.Type is EventType.Ceremony or EventType.Meeting && YearOf(one.Date.Value) != YearOf(other.Date.Value),
         };
     }
 
@@ -85,6 +86,8 @@ internal static class EventSimilarity
         EventType.Meeting or EventType.Ceremony => 4,
         _ => 100 + (int)type,
     };
+
+    private static int? YearOf(string date) => Edtf.TryParse(date)?.Start.Year;
 
     // 3 for days, 2 for months, 1 for years and less.
     private static int Grain(string date) => Edtf.TryParse(date) is { } edtf ? edtf.Start.Day is not null ? 3 : edtf.Start.Month is not null ? 2 : 1 : 0;
