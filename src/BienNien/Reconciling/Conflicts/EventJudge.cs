@@ -1,3 +1,4 @@
+using BienNien.Reconciling.Linking;
 using System.Collections.Immutable;
 using BienNien.Reconciling.Corroborating;
 using BienNien.Relating;
@@ -16,17 +17,22 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
     {
         EventStatement one = (EventStatement)a.Statement;
         EventStatement other = (EventStatement)b.Statement;
+        if (a.Document == b.Document && one.Sentence == other.Sentence)
+        {
+            return;
+        }
+
         EventLikeness likeness = EventSimilarity.Compare(a, b);
         if (likeness.AreSame)
         {
             found.Ties.Add(new EventTie(a.Document, a.Ordinal, b.Document, b.Ordinal));
-            double confidence = Math.Clamp(likeness.Score / 10, 0.5, 1);
+            double confidence = 1 / (1 + Math.Exp(-likeness.Score));
             JudgeDates(a, one, b, other, likeness, confidence, found);
             JudgePlaces(a, one, b, other, confidence, found);
             JudgePeople(a, one, b, other, confidence, found);
             JudgeNumbers(a, one, b, other, confidence, found);
         }
-        else if (likeness.Dates == ValueRelation.Contrary && one.Type == other.Type && likeness.Score >= EventSimilarity.SameThoughDatesDiffer - Resemblance)
+        else if (likeness.Dates == ValueRelation.Contrary && likeness.SameType && (likeness.OtherOrdinal || likeness.Score >= EventLikeness.SameThoughDatesDiffer - Resemblance))
         {
             found.Add(
                 ConflictKind.Date, JudgementReason.DifferentEvent, ConflictSeverity.Minor, DateSide(a, one), DateSide(b, other), 0.5, one.Type.Code());
@@ -39,7 +45,11 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
     private static void JudgeDates(
         in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other, EventLikeness likeness, double confidence, Findings found)
     {
-        if (likeness.Dates is ValueRelation.Compatible or ValueRelation.Contrary)
+        if (likeness.Dates == ValueRelation.Same)
+        {
+            found.Agree(ConflictKind.Date, DateSide(a, one), DateSide(b, other), confidence);
+        }
+        else if (likeness.Dates is ValueRelation.Compatible or ValueRelation.Contrary)
         {
             ConflictSeverity severity = EventSimilarity.IsUnique(one.Type) ? ConflictSeverity.Major : ConflictSeverity.Medium;
             found.Add(ConflictKind.Date, likeness.Reason, severity, DateSide(a, one), DateSide(b, other), confidence, one.Type.Code());
@@ -131,7 +141,7 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
     {
         string first = NameAt(a.Local(mine.Local), mine.Span);
         string second = NameAt(b.Local(its.Local), its.Span);
-        if (first.Length > 0 && second.Length > 0 && NameSpelling.FormOf(first) != NameSpelling.FormOf(second) && !NameSpelling.IsSlip(first, second) && !NameSpelling.IsPart(first, second))
+        if (first.Length > 0 && second.Length > 0 && NameForms.Exact(first) != NameForms.Exact(second) && !NameSpelling.IsSlip(first, second) && !NameSpelling.IsPart(first, second))
         {
             found.Add(
                 ConflictKind.Person, JudgementReason.Alias, ConflictSeverity.Minor, new Side(a.Document, mine.Span, sentence), new Side(b.Document, its.Span, otherSentence), confidence, type.Code());

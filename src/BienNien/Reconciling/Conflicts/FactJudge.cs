@@ -1,3 +1,4 @@
+using BienNien.Reconciling.Linking;
 using BienNien.Relating.Facts;
 using BienNien.Text;
 
@@ -31,7 +32,7 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
             case FactProperty.Issued when sameSubject:
                 JudgeDates(a, one, b, other, ConflictKind.Citation, ConflictSeverity.Medium, confidence, found);
                 break;
-            case FactProperty.Joined when sameSubject && SameObject(a, one, b, other):
+            case FactProperty.Joined when sameSubject && a.Local(one.Subject).Kind == EntityKind.Person && (SameObject(a, one, b, other) || NoOtherBody(a, one, b, other)):
                 JudgeDates(a, one, b, other, ConflictKind.Date, ConflictSeverity.Major, confidence, found);
                 break;
             case FactProperty.Award when sameSubject && SameObject(a, one, b, other):
@@ -51,9 +52,16 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
         }
     }
 
+    // “được kết nạp” without saying into what, near the date on which another document says into what.
+    private static bool NoOtherBody(in LinkedStatement a, FactStatement one, in LinkedStatement b, FactStatement other) =>
+        (!NamesBody(a, one) || !NamesBody(b, other)) && DateComparison.IsNear(one.Date.Value, other.Date.Value);
+
+    private static bool NamesBody(in LinkedStatement statement, FactStatement fact) =>
+        (fact.Object >= 0 && statement.Local(fact.Object).Kind == EntityKind.Organisation) || fact.Value.Length > 0;
+
     private static bool SameObject(in LinkedStatement a, FactStatement one, in LinkedStatement b, FactStatement other) => one.Object >= 0 && other.Object >= 0
         ? a.Entity(one.Object) == b.Entity(other.Object)
-        : one.Object < 0 && other.Object < 0 && one.Value.Length > 0 && NameSpelling.FormOf(one.Value) == Letters.FormOf(other.Value);
+        : one.Object < 0 && other.Object < 0 && one.Value.Length > 0 && NameForms.Exact(one.Value) == NameForms.Exact(other.Value);
 
     private static void JudgeDates(
         in LinkedStatement a, FactStatement one, in LinkedStatement b, FactStatement other, ConflictKind kind, ConflictSeverity severity, double confidence, Findings found)
@@ -94,7 +102,7 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
             return;
         }
 
-        bool sameOffice = NameSpelling.FormOf(one.Value) == Letters.FormOf(other.Value);
+        bool sameOffice = NameForms.Exact(one.Value) == NameForms.Exact(other.Value);
         if (sameSubject && !sameOffice && offices.Exclude(one.Value, other.Value))
         {
             found.Add(ConflictKind.Role, JudgementReason.Contradiction, ConflictSeverity.Medium, SideOf(a, one, one.Span), SideOf(b, other, other.Span), confidence, "Office");
