@@ -37,17 +37,36 @@ public static class BareNames
     internal static (string Word, string Level) TypeOf(string name) =>
         TypeLength(name) is > 0 and int length && name[..(length - 1)] is var word ? (word.ToLowerInvariant(), _levels.Value[word]) : ("", "");
 
-    // The longest type word that something follows, with the space behind it.
+    // The longest type word that something follows, with the space behind it. “Bến Sanh” and “Đình Lập” are names, whatever “bến” and “đình” mean: a single
+    // word behind a type is no name of its own, except behind the types of units.
     private static int TypeLength(string name)
     {
         int length = 0;
         int end = 0;
+        bool unit = false;
         for (int words = 0; words < _mostWords.Value && name.AsSpan(end).IndexOf(' ') is >= 0 and int space && end + space + 1 < name.Length; words++)
         {
             end += space + 1;
-            length = _levels.Value.ContainsKey(name[..(end - 1)]) ? end : length;
+            if (_levels.Value.ContainsKey(name[..(end - 1)]))
+            {
+                (length, unit) = (end, IsUnit(name.AsSpan(0, end - 1)));
+            }
         }
 
-        return length;
+        ReadOnlySpan<char> rest = name.AsSpan(length);
+        return length == 0 || unit || rest.Contains(' ') || char.IsAsciiDigit(rest[0]) ? length : 0;
+    }
+
+    private static bool IsUnit(ReadOnlySpan<char> type)
+    {
+        foreach (string unit in (ReadOnlySpan<string>)["tỉnh", "thành phố", "thị xã", "huyện", "quận", "xã", "phường", "thị trấn", "tổng", "đặc khu"])
+        {
+            if (type.Equals(unit, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -43,6 +43,7 @@ internal sealed class Component
     {
         Profile profile = _likeness.Describe(node.Entity);
         profile.Members = node.Members.Length;
+        profile.Documents.UnionWith(node.Members.Select(static filed => filed.Document));
         return profile;
     }
 

@@ -12,7 +12,7 @@ internal sealed class PlaceLikeness(PlaceLineages lineages) : Likeness
     internal override string SlugOf(LocalEntity entity) => NameForms.Slug(BareNames.Of(entity.Name));
 
     /// <inheritdoc/>
-    internal override string KeyOfSlug(string slug) => "place/" + slug;
+    internal override string KeyOfSlug(string slug) => "place/" + NameForms.LevelY(slug);
 
     /// <inheritdoc/>
     internal override string SlugOfName(string name) => NameForms.Slug(BareNames.Of(name));
@@ -52,7 +52,7 @@ internal sealed class PlaceLikeness(PlaceLineages lineages) : Likeness
 
         // The type word where any mention has it: “Hòa An” and “huyện Hòa An” of one document are one entity.
         string word = entity.Names.Select(static name => BareNames.TypeOf(name).Word).FirstOrDefault(static word => word.Length > 0) ?? "";
-        profile.Types.Add((level, word));
+        profile.Types.Add((word is "tỉnh lỵ" or "tỉnh lị" ? "district" : level, word));
         foreach (string name in traits.Renamed)
         {
             string form = NameForms.Exact(BareNames.Of(name));
@@ -176,6 +176,7 @@ internal sealed class PlaceLikeness(PlaceLineages lineages) : Likeness
             // The levels of units are ranks, whatever they are called at a time; a bridge is no market.
             bool unit = one.Level is "country" or "province" or "district" or "commune" or "hamlet";
             return unit || !bothWritten || one.Word == other.Word || one.Word.StartsWith(other.Word + " ", StringComparison.Ordinal) || other.Word.StartsWith(one.Word + " ", StringComparison.Ordinal)
+                || one.Word.EndsWith(" " + other.Word, StringComparison.Ordinal) || other.Word.EndsWith(" " + one.Word, StringComparison.Ordinal)
                 ? 0.5
                 : Never;
         }
@@ -185,7 +186,19 @@ internal sealed class PlaceLikeness(PlaceLineages lineages) : Likeness
             return Never;
         }
 
-        return one.Level == "other" || other.Level == "other" ? -0.2 : one.Word.Length == 0 && other.Word.Length == 0 ? -0.5 : -2;
+        if (one.Word.Length == 0 && other.Word.Length == 0)
+        {
+            return -0.5;
+        }
+
+        // What a bare name stands for is a guess. That of a small place is a weak one: “Lao Bảo” may be the prison.
+        ((string guess, _), (string written, _)) = one.Word.Length == 0 ? (one, other) : (other, one);
+        return guess switch
+        {
+            "other" or "site" or "mountain" or "water" or "route" => -0.2,
+            "commune" or "hamlet" when written is "site" or "region" or "other" or "hamlet" or "commune" => -0.9,
+            _ => -2,
+        };
     }
 
     private static double Larger(Profile a, Profile b)

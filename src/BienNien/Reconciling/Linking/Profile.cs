@@ -51,6 +51,12 @@ internal sealed class Profile
     /// <summary>What is known of a person by titles.</summary>
     internal PersonSigns Signs { get; set; }
 
+    /// <summary>Whether a body's name leaves open of which unit it is, in all documents so far.</summary>
+    internal bool IsOpen { get; set; }
+
+    /// <summary>Which documents name it.</summary>
+    internal HashSet<long> Documents { get; private set; } = [];
+
     /// <summary>How many documents.</summary>
     internal int Members { get; set; } = 1;
 
@@ -72,8 +78,10 @@ internal sealed class Profile
         Units = Joined(Units, other.Units);
         Renamed = Joined(Renamed, other.Renamed);
         Issuers = Joined(Issuers, other.Issuers);
+        Documents = Joined(Documents, other.Documents);
         (First, Last) = First == 0 ? (other.First, other.Last) : other.First == 0 ? (First, Last) : (Math.Min(First, other.First), Math.Max(Last, other.Last));
         Signs |= other.Signs;
+        IsOpen &= other.IsOpen;
         Members += other.Members;
     }
 
