@@ -20,6 +20,7 @@ namespace BienNien.Reconciling;
 internal sealed class LocalEntities
 {
     private const int MostBeside = 32;
+    private const int MostAround = 16;
     private const int MostLarger = 4;
 
     private readonly List<Gathered> _entities = [];
@@ -72,16 +73,14 @@ internal sealed class LocalEntities
     /// <param name="header">The form of an issued paper, where it has one.</param>
     internal ImmutableArray<LocalEntity> WithTraits(DocumentAnalysis analysis, PaperHeader? header)
     {
-        foreach (Claim claim in analysis.Claims)
+        foreach (FactClaim fact in analysis.Claims.OfType<FactClaim>())
         {
-            if (claim is FactClaim fact)
-            {
-                AddFact(fact);
-            }
-            else if (claim is EventClaim { Status: ClaimStatus.Asserted } told)
-            {
-                AddEvent(told);
-            }
+            AddFact(fact);
+        }
+
+        foreach (EventClaim told in analysis.Claims.OfType<EventClaim>().Where(static told => told.Status == ClaimStatus.Asserted))
+        {
+            AddEvent(told);
         }
 
         AddSigner(header);
@@ -228,6 +227,12 @@ internal sealed class LocalEntities
     // What persons do in their lives; a monument is built to the dead.
     private void AddEvent(EventClaim told)
     {
+        if (LocalNamesakes.DeathOf(_analysis, told) is { } dead && _ofMention[dead] >= 0)
+        {
+            Gathered person = _entities[_ofMention[dead]];
+            person.Ended = person.Ended.Length == 0 ? told.Date : person.Ended;
+        }
+
         if (told.Type is EventType.Birth or EventType.Death or EventType.Ceremony or EventType.Construction or EventType.Award or EventType.Issue or EventType.Rename or EventType.Visit)
         {
             return;
@@ -383,27 +388,37 @@ internal sealed class LocalEntities
     // Who stands in the same sentence, or in the same row of a table, tells one namesake from another.
     private void AddCompany()
     {
-        List<int> here = [];
-        (int Table, int Row)? row = null;
-        foreach (SentenceRange sentence in _analysis.Tokens.Sentences)
+        ImmutableArray<SentenceRange> sentences = _analysis.Tokens.Sentences;
+        for (int first = 0, end; first < sentences.Length; first = end)
         {
-            (int, int)? its = _analysis.Document.Blocks[sentence.Block].Cell is { } cell ? (cell.Table, cell.Row) : null;
-            if (its is null || its != row)
+            (int, int)? row = RowOf(sentences[first]);
+            for (end = first + 1; end < sentences.Length && row is not null && RowOf(sentences[end]) == row;)
             {
-                Introduce(here);
-                here.Clear();
+                end++;
             }
 
-            row = its;
-            here.AddRange(In(TextSpan.Between(_analysis.Tokens.Tokens[sentence.First].Start, _analysis.Tokens.Tokens[sentence.End - 1].End)));
+            Introduce(Between(sentences[first], sentences[end - 1]), static entity => entity.Beside);
         }
 
-        Introduce(here);
+        for (int first = 0, end; first < sentences.Length; first = end)
+        {
+            for (end = first + 1; end < sentences.Length && sentences[end].Block == sentences[first].Block;)
+            {
+                end++;
+            }
+
+            Introduce(Between(sentences[first], sentences[end - 1]), static entity => entity.Around);
+        }
     }
 
-    private void Introduce(List<int> company)
+    private (int Table, int Row)? RowOf(SentenceRange sentence) => _analysis.Document.Blocks[sentence.Block].Cell is { } cell ? (cell.Table, cell.Row) : null;
+
+    private ImmutableArray<int> Between(SentenceRange first, SentenceRange last) =>
+        In(TextSpan.Between(_analysis.Tokens.Tokens[first.First].Start, _analysis.Tokens.Tokens[last.End - 1].End));
+
+    private void Introduce(ImmutableArray<int> company, Func<Gathered, SortedSet<string>> list)
     {
-        if (company.Count > MostBeside)
+        if (company.Length > MostBeside)
         {
             return;
         }
@@ -414,7 +429,7 @@ internal sealed class LocalEntities
             {
                 if (one != other && _entities[other].Tells)
                 {
-                    _entities[one].Beside.Add(_entities[other].Names[0]);
+                    list(_entities[one]).Add(_entities[other].Names[0]);
                 }
             }
         }
@@ -446,6 +461,8 @@ internal sealed class LocalEntities
         internal List<string> Renamed { get; } = [];
 
         internal SortedSet<string> Beside { get; } = new(StringComparer.Ordinal);
+
+        internal SortedSet<string> Around { get; } = new(StringComparer.Ordinal);
 
         /// <summary>Whether its company tells anything: a country or province goes with everybody.</summary>
         internal bool Tells => kind != EntityKind.Place || _said.Type is not ("country" or "region" or "province");
@@ -504,6 +521,7 @@ internal sealed class LocalEntities
             Offices = [.. Offices.Distinct(StringComparer.Ordinal)],
             Renamed = [.. Renamed.Distinct(StringComparer.Ordinal)],
             Beside = [.. Beside.Take(MostBeside)],
+            Around = [.. Around.Where(name => !Beside.Contains(name)).Take(MostAround)],
         });
     }
 }

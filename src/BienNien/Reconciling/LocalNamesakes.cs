@@ -35,6 +35,18 @@ internal sealed class LocalNamesakes
             }
         }
 
+        foreach (EventClaim told in analysis.Claims.OfType<EventClaim>())
+        {
+            if (DeathOf(analysis, told) is { } dead && TraitDate.Of(told.Date) is { } day)
+            {
+                dates.TryAdd(dead, new Dates());
+                if (dates[dead].Ended.Count == 0)
+                {
+                    dates[dead].Ended.Add(day);
+                }
+            }
+        }
+
         Dictionary<string, List<int>> byKey = new(StringComparer.Ordinal);
         for (int m = 0; m < analysis.Mentions.Length; m++)
         {
@@ -59,6 +71,31 @@ internal sealed class LocalNamesakes
         }
 
         return namesakes;
+    }
+
+    /// <summary>The mention of the one person of whose dated death an event tells; null for other events.</summary>
+    internal static int? DeathOf(DocumentAnalysis analysis, EventClaim told)
+    {
+        int? dead = null;
+        if (told is not { Type: EventType.Death, Status: ClaimStatus.Asserted, Date.Length: > 0 })
+        {
+            return null;
+        }
+
+        foreach (Participant participant in told.Who)
+        {
+            if (analysis.Mentions[participant.Mention].Value is PersonValue)
+            {
+                if (dead is not null)
+                {
+                    return null;
+                }
+
+                dead = participant.Mention;
+            }
+        }
+
+        return dead;
     }
 
     /// <summary>Which of several of its name a mention is: 0 for the first, and where there is one only.</summary>

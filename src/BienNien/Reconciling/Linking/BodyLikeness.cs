@@ -79,7 +79,7 @@ internal sealed class BodyLikeness : Likeness
         EntityTraits traits = entity.Traits;
         Profile profile = new() { First = traits.Years.First, Last = traits.Years.Last };
         string main = FormOfName(NameOf(entity));
-        profile.IsOpen = EndsOpen(main);
+        profile.IsOpen = IsOpen(NameOf(entity));
         profile.Mains.Add(main);
         profile.Names.Add(main);
         foreach (string form in OtherForms(entity))
@@ -165,8 +165,11 @@ internal sealed class BodyLikeness : Likeness
     private string NameOf(LocalEntity entity)
     {
         string name = entity.Traits.Full.Length > 0 ? entity.Traits.Full : entity.Name;
-        return entity.Traits.In is [{ } unit, ..] && EndsOpen(FormOfName(name)) ? $"{name} {BareNames.Of(unit)}" : name;
+        return entity.Traits.In is [{ } unit, ..] && IsOpen(name) ? $"{name} {BareNames.Of(unit)}" : name;
     }
+
+    // “UBND tỉnh”, but not “chi bộ Long Châu”.
+    private bool IsOpen(string name) => EndsOpen(FormOfName(name)) && (!name.Any(char.IsLower) || char.IsLower(name[name.LastIndexOf(' ') + 1]));
 
     private bool EndsOpen(string form) => _tierForms.Any(tier => form.EndsWith(tier, StringComparison.Ordinal) && (form.Length == tier.Length || form[^(tier.Length + 1)] == ' '));
 
@@ -174,9 +177,10 @@ internal sealed class BodyLikeness : Likeness
     private IEnumerable<string> OtherForms(LocalEntity entity)
     {
         string main = FormOfName(NameOf(entity));
-        foreach (string form in entity.Names.Skip(1).Select(FormOfName))
+        foreach (string name in entity.Names.Skip(1))
         {
-            if (NameForms.Count(form) > 1 && !EndsOpen(form))
+            string form = FormOfName(name);
+            if (NameForms.Count(form) > 1 && !IsOpen(name))
             {
                 yield return form;
             }

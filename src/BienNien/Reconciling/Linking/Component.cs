@@ -262,6 +262,7 @@ internal sealed class Component
         Add(string.Create(CultureInfo.InvariantCulture, $"{traits.Years.First}/{traits.Years.Last}"));
         AddAll(traits.Offices);
         AddAll(traits.Beside);
+        AddAll(traits.Around);
         AddAll(traits.Renamed);
         Add(traits.Full);
         Add(traits.Number);

@@ -79,6 +79,11 @@ internal abstract class Likeness
         {
             yield return "w" + beside;
         }
+
+        foreach (string around in profile.Around)
+        {
+            yield return "w" + around;
+        }
     }
 
     /// <summary>What tells it from its namesakes, best first: short, fit for an id.</summary>

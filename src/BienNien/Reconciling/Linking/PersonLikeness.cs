@@ -90,6 +90,12 @@ internal sealed class PersonLikeness : Likeness
             profile.Ended.Add(died);
         }
 
+        if (profile.Begun.Any(born => profile.Ended.Any(died => died.Year < born.Year)))
+        {
+            // One of the two is read wrongly, as a year of the sixty-year cycle may be.
+            profile.Begun.Clear();
+        }
+
         if (profile.Begun.Count > 0 && profile.First != 0)
         {
             // What is said to have happened in his childhood did not happen to him, or is his birth.
@@ -105,6 +111,11 @@ internal sealed class PersonLikeness : Likeness
         foreach (string beside in traits.Beside)
         {
             profile.Beside.Add(NameForms.Folded(beside));
+        }
+
+        foreach (string around in traits.Around)
+        {
+            profile.Around.Add(NameForms.Folded(around));
         }
 
         foreach (string office in traits.Offices)
@@ -140,6 +151,7 @@ internal sealed class PersonLikeness : Likeness
         double company = Weight(a.Beside, b.Beside, CompanyWeight);
         score += Math.Min(offices, 2);
         score += Math.Min(company, 2.5);
+        score += Math.Min(0.2 * (Profile.Shared(a.Around, b.Around) + Profile.Shared(a.Around, b.Beside) + Profile.Shared(a.Beside, b.Around)), 0.4);
         if (Contrary(a.Signs, b.Signs, PersonSigns.Old, PersonSigns.Modern))
         {
             score -= 2;
@@ -198,7 +210,8 @@ internal sealed class PersonLikeness : Likeness
     {
         if (Profile.Shared(a.Mains, b.Mains) > 0)
         {
-            return a.Mains.Any(main => NameForms.Count(main) > 1 && b.Mains.Contains(main)) ? 1 : -0.5;
+            string shared = a.Mains.Where(b.Mains.Contains).Min(StringComparer.Ordinal)!;
+            return NameForms.Count(shared) > 1 ? 0.8 + (0.35 * Rarity(NameForms.Fold(shared))) : -0.5;
         }
 
         if (a.OwnsMainOf(b) || b.OwnsMainOf(a))
@@ -228,13 +241,19 @@ internal sealed class PersonLikeness : Likeness
             return Never;
         }
 
-        double rare = (words.Length > 3 || (words.Length == 3 && !_commonMiddles.Contains(words[1])) ? 0.7 : 0) + (_commonSurnames.Contains(words[0]) ? 0 : 0.4);
-        return rare - 0.7 - (first == second ? 0 : 0.2);
+        return Rarity(first) - 0.7 - (first == second ? 0 : 0.2);
+    }
+
+    // 0 for “Nguyễn Văn An”, 1.1 for “Lại Đình Thược”: how unlikely it is that two persons have it.
+    private static double Rarity(string folded)
+    {
+        string[] words = folded.Split(' ');
+        return (words.Length > 3 || (words.Length == 3 && !_commonMiddles.Contains(words[1])) ? 0.7 : 0) + (_commonSurnames.Contains(words[0]) ? 0 : 0.4);
     }
 
     private static double Lives(Profile a, Profile b)
     {
-        double score = TraitDate.Fit(a.Begun, b.Begun) switch { DateFit.Same => 2.5, DateFit.Slip => -1.2, DateFit.Apart => Never, _ => 0 };
+        double score = TraitDate.Fit(a.Begun, b.Begun) switch { DateFit.Same => 2.5, DateFit.Slip => -0.9, DateFit.Apart => Never, _ => 0 };
         score += TraitDate.Fit(a.Ended, b.Ended) switch { DateFit.Same => 2.5, DateFit.Slip => -0.8, DateFit.Apart => -4, _ => 0 };
         return score + Excludes(a, b) + Excludes(b, a) + Careers(a, b);
     }
@@ -277,7 +296,7 @@ internal sealed class PersonLikeness : Likeness
             return 0;
         }
 
-        bool apart = false;
+        double apart = 0;
         foreach ((string level, string name) in a.In)
         {
             foreach ((string otherLevel, string otherName) in b.In)
@@ -287,11 +306,14 @@ internal sealed class PersonLikeness : Likeness
                     return 1.6;
                 }
 
-                apart |= level.Length > 0 && level == otherLevel && level is "province" or "district" or "commune";
+                if (level == otherLevel)
+                {
+                    apart = Math.Min(apart, level switch { "province" => -2, "district" => -1.6, "commune" => -1.1, _ => 0 });
+                }
             }
         }
 
-        return apart ? -1.6 : 0;
+        return apart;
     }
 
     private static double Weight(HashSet<string> some, HashSet<string> others, Func<string, double> weight)

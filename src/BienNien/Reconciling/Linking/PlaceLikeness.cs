@@ -51,7 +51,8 @@ internal sealed class PlaceLikeness(PlaceLineages lineages) : Likeness
         string level = traits.Type.Length > 0 ? traits.Type : "other";
 
         // The type word where any mention has it: “Hòa An” and “huyện Hòa An” of one document are one entity.
-        string word = entity.Names.Select(static name => BareNames.TypeOf(name).Word).FirstOrDefault(static word => word.Length > 0) ?? "";
+        string word = entity.Names.Select(static name => BareNames.TypeOf(name).Word).FirstOrDefault(static word => word.Length > 0)
+            ?? (BareNames.OpeningOf(entity.Name) is var opening && opening.Level == level ? opening.Word : "");
         profile.Types.Add((word is "tỉnh lỵ" or "tỉnh lị" ? "district" : level, word));
         foreach (string name in traits.Renamed)
         {
@@ -114,7 +115,7 @@ internal sealed class PlaceLikeness(PlaceLineages lineages) : Likeness
         score += Larger(a, b);
         if (a.Units.Count > 0 && b.Units.Count > 0)
         {
-            score += Profile.Shared(a.Units, b.Units) > 0 ? 1 : -1.2;
+            score += Profile.Shared(a.Units, b.Units) > 0 ? 1 : SameLevel(a, b) ? -1.2 : 0;
         }
 
         return score + Math.Min(Profile.Shared(a.Beside, b.Beside) * 0.5, 1.5);
@@ -150,6 +151,8 @@ internal sealed class PlaceLikeness(PlaceLineages lineages) : Likeness
 
     // One was named as the other is, by the gazetteer.
     private static bool SharesLine(Profile a, Profile b) => Profile.Shared(a.Units, b.Units) > 0 && (Profile.Shared(a.Names, b.Mains) > 0 || Profile.Shared(b.Names, a.Mains) > 0);
+
+    private static bool SameLevel(Profile a, Profile b) => a.Types.Any(one => b.Types.Any(other => one.Level == other.Level));
 
     private static double Levels(Profile a, Profile b)
     {

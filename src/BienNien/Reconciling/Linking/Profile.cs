@@ -33,6 +33,9 @@ internal sealed class Profile
     /// <summary>Who and what stands beside it, folded.</summary>
     internal HashSet<string> Beside { get; private set; } = new(StringComparer.Ordinal);
 
+    /// <summary>Who and what stands in its paragraphs, folded.</summary>
+    internal HashSet<string> Around { get; private set; } = new(StringComparer.Ordinal);
+
     /// <summary>Levels of a place, with the type word where it was written: <c>district huyện</c>, <c>district</c>.</summary>
     internal HashSet<(string Level, string Word)> Types { get; private set; } = [];
 
@@ -74,6 +77,7 @@ internal sealed class Profile
         In = Joined(In, other.In);
         Offices = Joined(Offices, other.Offices);
         Beside = Joined(Beside, other.Beside);
+        Around = Joined(Around, other.Around);
         Types = Joined(Types, other.Types);
         Units = Joined(Units, other.Units);
         Renamed = Joined(Renamed, other.Renamed);
