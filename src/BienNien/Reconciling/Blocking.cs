@@ -15,7 +15,7 @@ namespace BienNien.Reconciling;
 /// </summary>
 internal static class Blocking
 {
-    private const int MostEntities = 5;
+    private const int MostEntities = 6;
     private const int MostNear = 4;
     private const int MostYears = 3;
 
@@ -57,6 +57,16 @@ internal static class Blocking
             if (!entities.Exists(known => known.Entity == entity))
             {
                 entities.Add((entity, EventSimilarity.Weight(statement.Local(part.Local))));
+            }
+        }
+
+        foreach (int local in told.Near.AddRange(told.Context.Setting))
+        {
+            string entity = statement.Entity(local);
+            double weight = EventSimilarity.Weight(statement.Local(local));
+            if (weight >= 1 && !entities.Exists(known => known.Entity == entity))
+            {
+                entities.Add((entity, weight - 0.25));
             }
         }
 

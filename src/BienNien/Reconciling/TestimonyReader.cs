@@ -119,7 +119,67 @@ public sealed class TestimonyReader
                 }
             }
 
+            AddBareDates(statements);
+            AddFactsOfEvents(statements);
             return [.. statements.Select(statement => statement with { Context = ContextOf(statement) }).OrderBy(static statement => statement.Sentence).ThenBy(static statement => statement.Span)];
+        }
+
+        private void AddBareDates(List<Statement> statements)
+        {
+            HashSet<TextSpan> told = [.. statements.Select(static statement => statement switch { EventStatement happening => happening.Date.Span, FactStatement fact => fact.Date.Span, _ => default })];
+            for (int m = 0; m < _analysis.Mentions.Length; m++)
+            {
+                Mention mention = _analysis.Mentions[m];
+                if (Dates(mention) && !told.Contains(mention.Span) && !IsPaperDate(m))
+                {
+                    statements.Add(OfBareDate(m));
+                }
+            }
+        }
+
+        private bool IsPaperDate(int date)
+        {
+            TextSpan span = _analysis.Mentions[date].Span;
+            for (int m = date - 1; m >= 0 && m > date - 8; m--)
+            {
+                if (_analysis.Mentions[m].Kind == MentionKind.DocumentReference && _analysis.Mentions[m].Span.Contains(span))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        // Births, deaths and admissions are facts of a person as well, whatever the words that tell them.
+        private static void AddFactsOfEvents(List<Statement> statements)
+        {
+            HashSet<(FactProperty, int, TextSpan)> known = [.. statements.OfType<FactStatement>().Select(static fact => (fact.Property, fact.Subject, fact.Date.Span))];
+            List<Statement> facts = [];
+            foreach (EventStatement told in statements.OfType<EventStatement>())
+            {
+                FactProperty? property = told.Type switch { EventType.Birth => FactProperty.Born, EventType.Death => FactProperty.Died, EventType.Admission => FactProperty.Joined, _ => null };
+                if (property is not { } fact || told.Date.Span.Length == 0)
+                {
+                    continue;
+                }
+
+                int body = -1;
+                foreach (StatedPart part in told.Parts)
+                {
+                    body = part.Role is "office" or "agent" or "other" && body < 0 ? part.Local : body;
+                }
+
+                foreach (StatedPart part in told.Parts)
+                {
+                    if (part.Role is "patient" or "agent" && known.Add((fact, part.Local, told.Date.Span)))
+                    {
+                        facts.Add(new FactStatement(told.Date.Span, told.Sentence, told.Status, fact, part.Local, fact == FactProperty.Joined && body != part.Local ? body : -1, "", told.Date));
+                    }
+                }
+            }
+
+            statements.AddRange(facts);
         }
 
         private StatementContext ContextOf(Statement statement)
@@ -153,13 +213,69 @@ public sealed class TestimonyReader
                 AddPart(parts, place, "where");
             }
 
+            AddSubjects(told, parts);
             int trigger = _analysis.Tokens.TokenAt(told.Span.Start);
             (int first, int end) = Around(told.Evidence[0], trigger);
             return new EventStatement(
                 told.Span, told.Evidence[0], told.Status, told.Type, DateOf(told.Date, told.DateMention, told.DateIsImplied),
                 [.. parts.OrderBy(static part => part.Span)], [.. told.Figures.Select(NumberOf)],
                 _reader._words.Of(_analysis.Tokens, trigger, Math.Min(end, trigger + WordsOfObject), IsNamed),
-                _reader._words.Of(_analysis.Tokens, first, end, IsNamed));
+                _reader._words.Of(_analysis.Tokens, first, end, IsNamed), Near(first, end));
+        }
+
+        private ImmutableArray<int> Near(int first, int end) =>
+            _entities.In(TextSpan.Between(_analysis.Tokens.Tokens[first].Start, _analysis.Tokens.Tokens[end - 1].End));
+
+        // What stands beside a date that no verb was read with: up to the next date.
+        private EventStatement OfBareDate(int mention)
+        {
+            TextSpan span = _analysis.Mentions[mention].Span;
+            TextSpan sentence = SentenceOf(span);
+            int at = _analysis.Tokens.TokenAt(span.Start);
+            (int first, int end) = Around(sentence, at);
+            for (int m = mention - 1; m >= 0 && _analysis.Mentions[m].Span.Start >= sentence.Start; m--)
+            {
+                first = Dates(_analysis.Mentions[m]) ? Math.Max(first, _analysis.Tokens.TokenAt(_analysis.Mentions[m].Span.End - 1) + 1) : first;
+            }
+
+            for (int m = mention + 1; m < _analysis.Mentions.Length && _analysis.Mentions[m].Span.Start < sentence.End; m++)
+            {
+                end = Dates(_analysis.Mentions[m]) && _analysis.Mentions[m].Span.Start >= span.End ? Math.Min(end, _analysis.Tokens.TokenAt(_analysis.Mentions[m].Span.Start)) : end;
+            }
+
+            (first, end) = (Math.Min(first, at), Math.Max(end, at + 1));
+            ImmutableArray<int> near = Near(first, end);
+            ImmutableArray<uint> words = _reader._words.Of(_analysis.Tokens, first, end, IsNamed);
+            return new EventStatement(
+                span, sentence, ClaimStatus.Asserted, EventType.Other, DateOf(((TimeValue)_analysis.Mentions[mention].Value).Value, mention, implied: false),
+                [], [], [], words, near);
+        }
+
+        // Who was born, died, was admitted or took an office, where the clause itself does not name them.
+        private void AddSubjects(EventClaim told, List<StatedPart> parts)
+        {
+            FactProperty? property = told.Type switch
+            {
+                EventType.Birth => FactProperty.Born,
+                EventType.Death => FactProperty.Died,
+                EventType.Admission => FactProperty.Joined,
+                EventType.Appointment or EventType.Election => FactProperty.Office,
+                EventType.Founding => FactProperty.Founded,
+                _ => null,
+            };
+            if (property is null || told.DateMention < 0)
+            {
+                return;
+            }
+
+            foreach (Claim claim in _analysis.Claims)
+            {
+                if (claim is FactClaim fact && fact.Property == property && fact.DateMention == told.DateMention && fact.Certainty != FactCertainty.Low
+                    && EntityOf(fact.Subject) is >= 0 and int subject && !parts.Exists(part => part.Local == subject))
+                {
+                    parts.Add(new StatedPart(subject, "patient", _analysis.Mentions[fact.Subject].Span));
+                }
+            }
         }
 
         private FigureStatement OfFigure(FigureClaim figure)

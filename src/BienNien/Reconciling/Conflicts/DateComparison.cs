@@ -65,6 +65,27 @@ internal static class DateComparison
             || (one.Earliest != LocalDate.MinIsoValue && other.Earliest != LocalDate.MinIsoValue && Math.Abs(Period.DaysBetween(one.Earliest, other.Earliest)) <= 31);
     }
 
+    /// <summary>
+    /// Whether two dates differ in one part alone, others being there and the same: another day of one month, the same day of another month or year, another
+    /// part of one year.
+    /// </summary>
+    internal static bool DifferInOnePart(in StatedDate a, in StatedDate b)
+    {
+        if (Edtf.TryParse(a.Value) is not { } one || Edtf.TryParse(b.Value) is not { } other || one.StartKind != EdtfEnd.Known || other.StartKind != EdtfEnd.Known)
+        {
+            return false;
+        }
+
+        (EdtfDate x, EdtfDate y) = (one.Start, other.Start);
+        if (x.Year is not { } firstYear || y.Year is not { } secondYear || x.Month is not { } m || y.Month is not { } n)
+        {
+            return x.Year == y.Year && x.Year is not null && x.Month is null && y.Month is null && IsPart(a.Mod) && IsPart(b.Mod) && a.Mod != b.Mod;
+        }
+
+        int differ = (firstYear != secondYear ? 1 : 0) + (m != n ? 1 : 0) + (x.Day != y.Day && x.Day is not null && y.Day is not null ? 1 : 0);
+        return differ == 1 && ((x.Day is not null && y.Day is not null) || m == n);
+    }
+
     private static bool IsPart(TimexMod mod) => mod is TimexMod.Start or TimexMod.Mid or TimexMod.End;
 
     private static int Width(DayRange days) => days.IsBounded ? Period.DaysBetween(days.First, days.Last) : int.MaxValue;

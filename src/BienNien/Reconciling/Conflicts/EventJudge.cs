@@ -26,13 +26,13 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
         if (likeness.AreSame)
         {
             found.Ties.Add(new EventTie(a.Document, a.Ordinal, b.Document, b.Ordinal));
-            double confidence = Math.Clamp(likeness.Score / 10, 0.5, 1);
+            double confidence = 1 / (1 + Math.Exp(-likeness.Score));
             JudgeDates(a, one, b, other, likeness, confidence, found);
             JudgePlaces(a, one, b, other, confidence, found);
             JudgePeople(a, one, b, other, confidence, found);
             JudgeNumbers(a, one, b, other, confidence, found);
         }
-        else if (likeness.Dates == ValueRelation.Contrary && one.Type == other.Type && (likeness.OtherOrdinal || likeness.Score >= EventSimilarity.SameThoughDatesDiffer - Resemblance))
+        else if (likeness.Dates == ValueRelation.Contrary && likeness.SameType && (likeness.OtherOrdinal || likeness.Score >= EventLikeness.SameThoughDatesDiffer - Resemblance))
         {
             found.Add(
                 ConflictKind.Date, JudgementReason.DifferentEvent, ConflictSeverity.Minor, DateSide(a, one), DateSide(b, other), 0.5, one.Type.Code());
@@ -45,7 +45,11 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
     private static void JudgeDates(
         in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other, EventLikeness likeness, double confidence, Findings found)
     {
-        if (likeness.Dates is ValueRelation.Compatible or ValueRelation.Contrary)
+        if (likeness.Dates == ValueRelation.Same)
+        {
+            found.Agree(ConflictKind.Date, DateSide(a, one), DateSide(b, other), confidence);
+        }
+        else if (likeness.Dates is ValueRelation.Compatible or ValueRelation.Contrary)
         {
             ConflictSeverity severity = EventSimilarity.IsUnique(one.Type) ? ConflictSeverity.Major : ConflictSeverity.Medium;
             found.Add(ConflictKind.Date, likeness.Reason, severity, DateSide(a, one), DateSide(b, other), confidence, one.Type.Code());

@@ -32,7 +32,7 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
             case FactProperty.Issued when sameSubject:
                 JudgeDates(a, one, b, other, ConflictKind.Citation, ConflictSeverity.Medium, confidence, found);
                 break;
-            case FactProperty.Joined when sameSubject && SameObject(a, one, b, other):
+            case FactProperty.Joined when sameSubject && a.Local(one.Subject).Kind == EntityKind.Person && (SameObject(a, one, b, other) || NoOtherBody(a, one, b, other)):
                 JudgeDates(a, one, b, other, ConflictKind.Date, ConflictSeverity.Major, confidence, found);
                 break;
             case FactProperty.Award when sameSubject && SameObject(a, one, b, other):
@@ -51,6 +51,13 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
                 break;
         }
     }
+
+    // “được kết nạp” without saying into what, near the date on which another document says into what.
+    private static bool NoOtherBody(in LinkedStatement a, FactStatement one, in LinkedStatement b, FactStatement other) =>
+        (!NamesBody(a, one) || !NamesBody(b, other)) && DateComparison.IsNear(one.Date.Value, other.Date.Value);
+
+    private static bool NamesBody(in LinkedStatement statement, FactStatement fact) =>
+        (fact.Object >= 0 && statement.Local(fact.Object).Kind == EntityKind.Organisation) || fact.Value.Length > 0;
 
     private static bool SameObject(in LinkedStatement a, FactStatement one, in LinkedStatement b, FactStatement other) => one.Object >= 0 && other.Object >= 0
         ? a.Entity(one.Object) == b.Entity(other.Object)

@@ -1,3 +1,5 @@
+using BienNien.Text;
+
 namespace BienNien.Reconciling.Conflicts;
 
 /// <summary>Holds two statements of one kind against each other.</summary>
@@ -18,6 +20,33 @@ internal sealed class Findings
 
     /// <summary>What is to be said of pairs.</summary>
     public List<Judgement> Judgements { get; } = [];
+
+    /// <summary>Pairs that say the same.</summary>
+    public List<(ConflictKind Kind, Side A, Side B, double Confidence)> Agreements { get; } = [];
+
+    /// <summary>Adds a pair that says the same.</summary>
+    public void Agree(ConflictKind kind, Side a, Side b, double confidence) => Agreements.Add((kind, a, b, confidence));
+
+    /// <summary>
+    /// Takes back conflicts of a value that the other document has as well: of two ages in one sentence each has its own in the other, and is no
+    /// conflict with the second.
+    /// </summary>
+    public void TakeBackWhatAgreesElsewhere()
+    {
+        Dictionary<(ConflictKind, long, TextSpan, long), double> agreed = [];
+        foreach ((ConflictKind kind, Side a, Side b, double confidence) in Agreements)
+        {
+            Raise(agreed, (kind, a.Document, a.Span, b.Document), confidence);
+            Raise(agreed, (kind, b.Document, b.Span, a.Document), confidence);
+        }
+
+        Judgements.RemoveAll(judgement => judgement.Reason is JudgementReason.Contradiction or JudgementReason.Scope or JudgementReason.DifferentEvent && (
+            agreed.GetValueOrDefault((judgement.Kind, judgement.A.Document, judgement.A.Span, judgement.B.Document)) >= judgement.Confidence
+            || agreed.GetValueOrDefault((judgement.Kind, judgement.B.Document, judgement.B.Span, judgement.A.Document)) >= judgement.Confidence));
+    }
+
+    private static void Raise(Dictionary<(ConflictKind, long, TextSpan, long), double> agreed, (ConflictKind, long, TextSpan, long) key, double confidence) =>
+        agreed[key] = Math.Max(agreed.GetValueOrDefault(key), confidence);
 
     /// <summary>Adds a judgement on two places, unless one of them has no words.</summary>
     public void Add(ConflictKind kind, JudgementReason reason, ConflictSeverity severity, Side a, Side b, double confidence, string about)

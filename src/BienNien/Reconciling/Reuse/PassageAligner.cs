@@ -9,9 +9,9 @@ namespace BienNien.Reconciling.Reuse;
 /// a passage are then taken, on both sides, and the next longest stretch has its turn: a passage that was moved is found by itself, no word belongs to two
 /// passages, and of several copies the one with the longest common stretch is told, the first of equals.</para>
 /// <para>Formulas of papers (the motto is 13 words, the recipients and most legal bases fewer than 20) are shorter than
-/// <see cref="LeastWords"/>; a longer chain of them is reuse like any other.</para>
+/// <see cref="LeastWords"/>; a longer chain of them is reuse like any other, told of each paper with one other (<see cref="ReuseCandidates"/>).</para>
 /// <para>Time and memory grow with the length of the documents, whatever stands in them: of a fingerprint that is repeated the first places alone are
-/// looked at, and the search ends when it has made <see cref="WorkPerWord"/> comparisons a word, the longest stretches done.</para>
+/// looked at, and the search ends when it has made 500 comparisons a word, the longest stretches done.</para>
 /// </remarks>
 public static class PassageAligner
 {

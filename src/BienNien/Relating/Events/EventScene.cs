@@ -246,13 +246,14 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
             : -1;
     }
 
-    /// <summary>Whether it opens with <c>kỷ niệm</c>.</summary>
+    /// <summary>Whether it opens with <c>kỷ niệm</c> or a count of years: <c>75 năm thành lập …</c>.</summary>
     public bool OpensFeast
     {
         get
         {
             int at = SkipListMark(Sentence);
-            return Sentence[at].Word == grammar.Commemorate && Sentence[at + 1].Word == grammar.CommemorateEnd;
+            return (Sentence[at].IsNumber && Sentence[at].Length <= 3 && Sentence[at + 1].Word == grammar.Year)
+                || (Sentence[at].Word == grammar.Commemorate && Sentence[at + 1].Word == grammar.CommemorateEnd);
         }
     }
 
@@ -754,11 +755,14 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
             Token previous = sentence[before];
             bool ofMeeting = grammar.Meetings.Contains(previous) && trigger.Entry.Type is EventType.Founding or EventType.Merge;
             trigger.Nominal = trigger.Entry.Voice == TriggerVoice.Noun
-                || (before >= 0 && _timeAt[before] < 0 && !IsEndOfName(before) && (grammar.Nominalisers.Contains(previous) || ofMeeting))
+                || (before >= 0 && _timeAt[before] < 0 && !IsEndOfName(before) && ((grammar.Nominalisers.Contains(previous) && !IsComrade(sentence, before)) || ofMeeting))
                 || NamesDoer(sentence, trigger) || IsListed(sentence, trigger) || IsPredicateNoun(sentence, trigger)
                 || IsVictory(sentence, trigger) || IsSubordinate(sentence, trigger);
         }
     }
+
+    // “đồng chí hy sinh”, where “ý chí giải phóng” makes a noun.
+    private bool IsComrade(Sentence sentence, int at) => sentence[at].Word == grammar.ComradeEnd && sentence[at - 1].Word == grammar.Comrade;
 
     // “Người biên soạn: …”, “…; người tặng mua ngày …”: who does it, not that it was done. “Trăm người tham gia” tells that it was.
     private bool NamesDoer(Sentence sentence, Trigger trigger)

@@ -39,6 +39,17 @@ internal sealed class GrammarWords(Vocabulary.Builder words)
     /// <summary>Words between a verb of issuing and a paper that is another one.</summary>
     public WordSet Founded { get; } = words.AddSet("thực", "theo", "hiện", "triển", "căn", "thi", "sửa", "bổ", "thay");
 
+    /// <summary>“đồng”.</summary>
+    public int Comrade { get; } = words.Add("đồng");
+
+    /// <summary>“chí”.</summary>
+    public int ComradeEnd { get; } = words.Add("chí");
+
+    /// <summary>Words behind a name that are no verb of a happening: <c>là</c>, <c>của</c>, <c>đạt</c>.</summary>
+    public WordSet NoDeeds { get; } = words.AddSet(
+        "có", "còn", "đạt", "chiếm", "tăng", "giảm", "ước", "bằng", "làm", "rất", "phải", "cần", "đang", "khi", "không", "chưa", "chẳng", "nằm", "khóa", "khoá", "nhiệm", "lâm",
+        "tỉnh", "huyện", "xã", "thành", "trực", "tức", "quê", "người", "hoặc", "hay", "lúc", "thì", "vì", "nên", "cũ", "mới", "vốn", "luôn", "phấn", "dự", "sinh", "tuổi", "gọi", "nói", "trừ", "kiêm", "nguyên");
+
     /// <summary>“sau”.</summary>
     public int After { get; } = words.Add("sau");
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BienNien.Finding;
 using BienNien.Finding.People;
 using BienNien.Finding.Times;
+using BienNien.Reading.Papers;
 using BienNien.Relating.Events;
 using BienNien.Relating.References;
 using BienNien.Text;
@@ -18,6 +19,13 @@ internal readonly record struct FactSubject(int Mention, FactCertainty Certainty
     /// <summary>Nobody.</summary>
     public static FactSubject None => new(-1, FactCertainty.Low, default);
 }
+
+/// <summary>The office of a list of those who held it.</summary>
+/// <param name="Value">The office.</param>
+/// <param name="Object">Index of the mention of the body; -1 without one.</param>
+/// <param name="Span">Its words.</param>
+/// <param name="Heading">Whether a heading names it.</param>
+internal sealed record OfficeLead(string Value, int Object, TextSpan Span, bool Heading);
 
 /// <summary>One sentence laid out for the rules: its names, times, papers, references and brackets. Reused from sentence to sentence.</summary>
 internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Mention> mentions, ReferenceMap references, FactWords words)
@@ -36,6 +44,23 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
     private int[] _bracket = [];
     private int _sentence;
     private int _count;
+
+    private const int MostLeadWords = 6;
+
+    /// <summary>An entry of a list of holders of an office has at most so many tokens.</summary>
+    private const int LongestEntry = 30;
+
+    /// <summary>The document's own form; null without one.</summary>
+    public PaperHeader? Header { get; init; }
+
+    /// <summary>Where the parts of the form end that are read.</summary>
+    public int HeaderEnd { get; init; } = -1;
+
+    /// <summary>The office of which the list around tells; null without one.</summary>
+    public OfficeLead? Lead { get; private set; }
+
+    /// <summary>Whether the sentence opens with a verb of a life, behind a date at most.</summary>
+    public bool OpensWithVerb { get; private set; }
 
     /// <summary>The document.</summary>
     public TokenizedDocument Document => document;
@@ -115,13 +140,59 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
         MarkBrackets();
         TakeMentions();
         TakeReferences();
+        OpensWithVerb = Topic.Mention >= 0 && FindsVerbAtStart();
+        ReadLead();
+    }
+
+    // “Năm 1928 gia nhập …”, “Sinh năm 1906 …”
+    private bool FindsVerbAtStart()
+    {
+        int i = EventScene.SkipListMark(Sentence);
+        while (i < _count && (TimeAt(i) >= 0 || Sentence[i].IsMark || words.BeforeDate.Contains(Sentence[i]) || (words.Adverbs.Contains(Sentence[i]) && !words.OpeningVerbs.Contains(Sentence[i]))))
+        {
+            i = TimeAt(i) is >= 0 and int time ? _inside[time].End : i + 1;
+        }
+
+        return words.OpeningVerbs.Contains(Sentence[i]) && NameAt(i) < 0 && ReferenceAt(i) < 0;
+    }
+
+    // A heading, or a line that ends with a colon, of an office whose holders follow.
+    private void ReadLead()
+    {
+        Sentence sentence = Sentence;
+        Block block = sentence.Block;
+        bool heading = block.Kind == BlockKind.Heading;
+        bool colon = sentence[_count - 1].Word == words.Colon && block.Kind == BlockKind.Paragraph;
+        if (!heading && !colon)
+        {
+            // A paragraph that is no entry of a list ends it.
+            Lead = Lead is { Heading: false } && block.Kind == BlockKind.Paragraph && _count > LongestEntry ? null : Lead;
+            return;
+        }
+
+        Lead = null;
+        for (int i = EventScene.SkipListMark(sentence), end = i + MostLeadWords; i <= end && i < _count; i++)
+        {
+            if (NameAt(i) >= 0 && KindAt(i) == MentionKind.Person)
+            {
+                return;
+            }
+
+            Office office = OfficeReader.Read(this, i);
+            if (!office.IsNone)
+            {
+                Lead = new OfficeLead(office.Value, office.Object, sentence.Span(office.First, office.End), heading);
+                return;
+            }
+        }
     }
 
     /// <summary>Whether anything can be said in a sentence at all: it has a mention, or goes on from one.</summary>
     public bool MayTell(int sentence)
     {
         SentenceRange range = document.Sentences[sentence];
-        if (references.Topics[sentence].Mention >= 0)
+        if (references.Topics[sentence].Mention >= 0 || document.Document.Blocks[range.Block].Kind == BlockKind.Heading || document.Tokens[range.End - 1].Word == words.Colon
+            || document.Tokens[range.First].Start < HeaderEnd)
         {
             return true;
         }
@@ -216,6 +287,7 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
         int i = SkipBack(at - 1, out bool crossed);
         if (i < 0)
         {
+            // At the start of a sentence a verb may also open a heading or give an order.
             return OfTopic();
         }
 
@@ -263,6 +335,12 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
             }
             else if (Sentence[i].Word == words.Comma || Sentence[i].Word == words.Semicolon || Sentence[i].Word == words.Colon || words.Dashes.Contains(Sentence[i]) || Sentence[i].Word == words.Open)
             {
+                crossed = true;
+                i--;
+            }
+            else if (words.Ands.Contains(Sentence[i]) && NameAt(i) < 0)
+            {
+                // “bị bắt năm 1932 và qua đời …”: the verb shares the subject of the one before it.
                 crossed = true;
                 i--;
             }
@@ -320,7 +398,7 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
             i = past - 1;
         }
 
-        return found.Mention < 0 ? OfTopic() with { Certainty = FactCertainty.Low } : others > 0 ? found with { Certainty = FactCertainty.Low } : found;
+        return found.Mention < 0 ? (OpensWithVerb && others == 0 ? OfTopic() : OfTopic() with { Certainty = FactCertainty.Low }) : others > 0 ? found with { Certainty = FactCertainty.Low } : found;
     }
 
     /// <summary>Whether a name is no subject: an object, a possessor, a relative.</summary>
@@ -412,7 +490,8 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
         return -1;
     }
 
-    private bool IsLimit(int first) => words.NotWhen.Contains(Sentence[first - 1]) && Sentence[first - 1].Word != words.From && first > 1;
+    // “đến tháng 9/1939 giữ chức …” opens a clause; “từ 1937 đến 1939” does not.
+    private bool IsLimit(int first) => first > 1 && words.NotWhen.Contains(Sentence[first - 1]) && !Sentence[first - 2].IsMark;
 
     /// <summary>Whether a time can date a fact: no length, no present, no day of every year, no date of a cited paper.</summary>
     public bool Tells(int time) => DateOf(time).Length > 0 && PaperAt(_inside[time].First) < 0;

@@ -98,7 +98,7 @@ internal static class OfficeReader
             return new Office(at, valueEnd, i + noun, scene.References.All[reference].Mention, value, reference);
         }
 
-        if (noun > 0 && i == valueEnd)
+        if (noun > 0)
         {
             int past = i + noun;
             while (words.Tiers.Contains(sentence[past]) && past < i + noun + 2)
@@ -106,7 +106,10 @@ internal static class OfficeReader
                 past++;
             }
 
-            return new Office(at, past, past, -1, WordsOf(scene, at, past), -1);
+            // “Bí thư đầu tiên của Tỉnh ủy” is a “bí thư tỉnh ủy”.
+            return i == valueEnd
+                ? new Office(at, past, past, -1, WordsOf(scene, at, past), -1)
+                : new Office(at, valueEnd, past, -1, $"{value} {WordsOf(scene, i, past)}", -1);
         }
 
         return new Office(at, valueEnd, valueEnd, -1, value, -1);

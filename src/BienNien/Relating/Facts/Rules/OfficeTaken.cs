@@ -110,13 +110,18 @@ internal sealed class OfficeTaken : IFactRule
         int found = -1;
         for (int n = 0; n < scene.Inside.Count && scene.Inside[n].First < group; n++)
         {
-            if (scene.MentionOf(n).Kind == MentionKind.Time && scene.DateOf(n).Length > 0 && scene.Tells(n))
+            if (scene.MentionOf(n).Kind == MentionKind.Time && scene.Tells(n))
             {
-                found = found < 0 && scene.BracketAt(scene.Inside[n].First) < 0 ? n : -2;
+                if (found >= 0 || scene.BracketAt(scene.Inside[n].First) >= 0)
+                {
+                    return -1;
+                }
+
+                found = n;
             }
         }
 
-        return found >= 0 ? found : -1;
+        return found;
     }
 
     // The body whose founding the sentence tells.
