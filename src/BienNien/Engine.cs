@@ -29,7 +29,7 @@ public sealed class Engine
         Relater = relater;
         Checker = checker;
         _linker = new Lazy<PlaceLinker>(() => new PlaceLinker(Gazetteer));
-        _testimonies = new Lazy<TestimonyReader>(() => new TestimonyReader(_linker.Value));
+        _testimonies = new Lazy<TestimonyReader>(() => new TestimonyReader(_linker.Value, PaperHeaders));
         _reconciler = new Lazy<Reconciler>(() => new Reconciler(new EntityLinker(_gazetteer), Judge.Create(_gazetteer)));
     }
 

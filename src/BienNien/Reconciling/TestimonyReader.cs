@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BienNien.Finding;
 using BienNien.Finding.Quantities;
 using BienNien.Finding.Times;
+using BienNien.Reading.Papers;
 using BienNien.Relating;
 using BienNien.Relating.Facts;
 using BienNien.Relating.Figures;
@@ -31,10 +32,12 @@ public sealed class TestimonyReader
     private readonly Topics _topics = Topics.Create();
     private readonly ScopeWords _scopes = ScopeWords.Create();
     private readonly PlaceLinker? _places;
+    private readonly PaperHeaderReader? _headers;
 
     /// <summary>A reader.</summary>
     /// <param name="places">Says which units of the gazetteer places may be; without it their traits have none.</param>
-    public TestimonyReader(PlaceLinker? places = null) => _places = places;
+    /// <param name="headers">Says who signed a document, and when; without it nobody is known to have lived then.</param>
+    public TestimonyReader(PlaceLinker? places = null, PaperHeaderReader? headers = null) => (_places, _headers) = (places, headers);
 
     /// <summary>What a document brings.</summary>
     public Testimony Read(DocumentAnalysis analysis)
@@ -43,7 +46,7 @@ public sealed class TestimonyReader
         analysis = _places is null ? analysis : analysis with { Mentions = _places.Link(analysis.Tokens, analysis.Mentions) };
         LocalEntities entities = LocalEntities.Of(analysis);
         Pass pass = new(this, analysis, entities);
-        return new Testimony(entities.WithTraits(analysis), pass.Statements(), pass.Dates());
+        return new Testimony(entities.WithTraits(analysis, _headers?.Read(analysis.Document)), pass.Statements(), pass.Dates());
     }
 
     /// <summary>One document's reading.</summary>
