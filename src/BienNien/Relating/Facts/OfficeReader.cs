@@ -92,6 +92,9 @@ internal static class OfficeReader
         }
 
         int noun = words.Bodies.Longest(sentence, i, out _);
+
+        // “trung đội trưởng bộ đội địa phương”
+        noun = noun == 1 && sentence[i + 1] is { IsWord: true, Capitalised: false } && !words.Tiers.Contains(sentence[i + 1]) && !words.OfficeTails.Contains(sentence[i + 1]) ? 0 : noun;
         int reference = scene.ReferenceAt(i);
         if (noun > 0 && reference >= 0 && scene.Mentions[scene.References.All[reference].Mention].Kind == MentionKind.Organisation)
         {
