@@ -65,6 +65,11 @@ internal static class CommandLine
         root.Subcommands.Add(BuildCommand.Create(session));
         root.Subcommands.Add(SearchCommand.Create(session));
         root.Subcommands.Add(ShowCommand.Create(session));
+        root.Subcommands.Add(EntitiesCommand.Create(session));
+        root.Subcommands.Add(EventsCommand.Create(session));
+        root.Subcommands.Add(ConflictsCommand.Create(session));
+        root.Subcommands.Add(ReuseCommand.Create(session));
+        root.Subcommands.Add(RuleCommand.Create(session));
         root.Subcommands.Add(PlaceCommand.Create(session));
         root.Subcommands.Add(ExportCommand.Create(session));
         root.Subcommands.Add(ServeCommand.Create(session));

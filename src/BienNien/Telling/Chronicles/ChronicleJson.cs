@@ -58,6 +58,60 @@ public static class ChronicleJson
     }
 
     /// <summary>
+    /// Writes an entity with all that is known of it: the object of <see cref="Write(Utf8JsonWriter, EntityView)"/> with
+    /// <c>"names":[{"doc","names","reason","confidence","evidence"}]</c>, <c>"facts":[{"property","value","date","doc","start","end","quote","line","sentence"}]</c>,
+    /// <c>"events"</c> and <c>"conflicts"</c>.
+    /// </summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="dossier">What to write.</param>
+    /// <param name="language">The language of reasons, as a BCP 47 tag.</param>
+    public static void Write(Utf8JsonWriter json, EntityDossier dossier, string language)
+    {
+        json.WriteStartObject();
+        WriteEntity(json, dossier.Entity);
+        json.WriteStartArray("names");
+        foreach (EntityNameView name in dossier.Entity.Names)
+        {
+            json.WriteStartObject();
+            json.WriteString("doc", name.Document);
+            WriteStrings(json, "names", name.Names);
+            json.WriteString("reason", name.Reason.Code());
+            json.WriteNumber("confidence", Math.Round(name.Confidence, Digits));
+            json.WriteString("evidence", name.Evidence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("facts");
+        foreach (FactView fact in dossier.Facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("property", JsonNamingPolicy.CamelCase.ConvertName(fact.Property.ToString()));
+            json.WriteString("value", fact.Value);
+            json.WriteString("date", fact.Date);
+            WriteQuote(json, fact.Place);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("events");
+        foreach (EventView told in dossier.Events)
+        {
+            Write(json, told);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("conflicts");
+        foreach (ConflictView conflict in dossier.Conflicts)
+        {
+            Write(json, conflict, language);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>
     /// Writes <c>{"id","type","date","what","who":[ids],"where":[ids],"claims":[{"doc","start","end","date","quote","line","sentence"}],"independent"}</c>;
     /// a claim's place is the words that carry it.
     /// </summary>
@@ -76,11 +130,8 @@ public static class ChronicleJson
         foreach (EventTelling telling in told.Tellings)
         {
             json.WriteStartObject();
-            WritePlace(json, telling.Place);
+            WriteQuote(json, telling.Place);
             json.WriteString("date", telling.Date);
-            json.WriteString("quote", telling.Place.Quote);
-            json.WriteNumber("line", telling.Place.Line);
-            json.WriteString("sentence", telling.Place.SentenceText);
             json.WriteEndObject();
         }
 
@@ -168,11 +219,16 @@ public static class ChronicleJson
     private static void WriteSide(Utf8JsonWriter json, string name, QuotedPlace place)
     {
         json.WriteStartObject(name);
+        WriteQuote(json, place);
+        json.WriteEndObject();
+    }
+
+    private static void WriteQuote(Utf8JsonWriter json, QuotedPlace place)
+    {
         WritePlace(json, place);
         json.WriteString("quote", place.Quote);
         json.WriteNumber("line", place.Line);
         json.WriteString("sentence", place.SentenceText);
-        json.WriteEndObject();
     }
 
     private static void WritePlace(Utf8JsonWriter json, QuotedPlace place)

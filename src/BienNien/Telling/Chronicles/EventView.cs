@@ -46,6 +46,12 @@ public sealed record EventView(
     string Id, EventType Type, string Date, TimexMod Mod, string What, ImmutableArray<string> Who, ImmutableArray<string> Where,
     ImmutableArray<EventTelling> Tellings, int Independent)
 {
+    /// <summary>In how many documents it is told.</summary>
+    public int Documents => Tellings.Select(static telling => telling.Place.Document).Distinct().Count();
+
+    /// <summary>How many sentences tell it.</summary>
+    public int Sentences => Tellings.Select(static telling => (telling.Place.Document, telling.Place.Sentence)).Distinct().Count();
+
     /// <summary>Makes one happening of its tellings, in whatever order they come.</summary>
     /// <param name="tellings">At least one.</param>
     /// <param name="copies">Which passages are copies.</param>
