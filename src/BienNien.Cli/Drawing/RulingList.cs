@@ -26,9 +26,9 @@ internal static class RulingList
 
     private static string What(Texts texts, RulingView ruling) => ruling.Kind switch
     {
-        "same" => Session.Fill(texts.RulingSame, ruling.Subject, ruling.Object),
-        "different" => Session.Fill(texts.RulingDifferent, ruling.Subject, ruling.Object),
-        "prefer" => Session.Fill(texts.RulingPrefer, ruling.Subject, ruling.Object),
+        RulingBook.Same => Session.Fill(texts.RulingSame, ruling.Subject, ruling.Object),
+        RulingBook.Different => Session.Fill(texts.RulingDifferent, ruling.Subject, ruling.Object),
+        RulingBook.Preferred => Session.Fill(texts.RulingPrefer, ruling.Subject, ruling.Object),
         _ when ruling.Object.Length == 0 => Session.Fill(texts.RulingAcceptBoth, ruling.Subject),
         _ => Session.Fill(texts.RulingAcceptSide, ruling.Subject, ruling.Object),
     };

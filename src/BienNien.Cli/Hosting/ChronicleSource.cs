@@ -3,49 +3,45 @@ using BienNien.Cli.Drawing;
 using BienNien.Keeping;
 using BienNien.Reconciling;
 using BienNien.Reconciling.Conflicts;
+using BienNien.Relating;
 using BienNien.Telling.Chronicles;
 using BienNien.Text;
 
 namespace BienNien.Cli.Hosting;
 
-/// <summary>What a library says together, with the words of its documents: rows in, views out.</summary>
+/// <summary>What a library says together, with the words of its documents: rows in, views out. For one thread.</summary>
 internal sealed class ChronicleSource
 {
-    private readonly ImmutableArray<DocumentRow> _rows;
-    private readonly Dictionary<long, Document> _documents = [];
-    private readonly Chronicle _chronicle;
-    private readonly Dictionary<long, Testimony> _testimonies = [];
+    private readonly ImmutableDictionary<long, string> _names;
+    private readonly Dictionary<long, Document> _texts = [];
+    private readonly Lazy<CopiedPassages> _copies;
+    private readonly Lazy<ImmutableArray<EntityView>> _entities;
     private readonly ChronicleTeller _teller;
 
-    internal ChronicleSource(Session session, Library library)
+    internal ChronicleSource(Library library)
     {
         Library = library;
-        _rows = library.Documents();
-        ImmutableDictionary<long, string> names = DocumentNames.Of(_rows.Select(static row => (row.Id, row.Name, row.Path)));
-        foreach (DocumentRow row in _rows)
-        {
-            DocumentContent content = library.Document(row.Id)!;
-            Document document = new(names[row.Id], content.Text, [.. content.Blocks.Select(static block => new Block(block.Kind, block.Parts, block.Level, block.Cell))], OffsetMap.Identity);
-            _documents[row.Id] = document;
-            _testimonies[row.Id] = session.Engine.Testify(session.Engine.Analyze(document));
-        }
-
-        _chronicle = session.Engine.Reconciler.Reconcile(_testimonies.Select(static pair => (pair.Key, pair.Value)), EntityRulings.None);
-        _teller = new ChronicleTeller(id => _documents[id], CopiedPassages.None);
+        ImmutableArray<DocumentRow> rows = library.Documents();
+        Documents = rows.Length;
+        _names = DocumentNames.Of(rows.Select(static row => (row.Id, row.Name, row.Path)));
+        _copies = new Lazy<CopiedPassages>(() => new CopiedPassages(library.Reuse().Select(static row => (row.DocumentA, row.A, row.DocumentB, row.B))));
+        _entities = new Lazy<ImmutableArray<EntityView>>(ReadEntities);
+        _teller = new ChronicleTeller(DocumentOf);
     }
 
     internal Library Library { get; }
 
-    internal int Documents => _rows.Length;
+    /// <summary>How many documents the library holds.</summary>
+    internal int Documents { get; }
 
     /// <summary>Opens a library, reads something of its chronicle and tells it; says when there is nothing in it yet, or not all.</summary>
     /// <returns>The exit code.</returns>
     internal static async Task<int> UseAsync<T>(Session session, string path, Func<ChronicleSource, T> read, Action<ChronicleSource, T> tell)
     {
-        using Library library = Keeping.Library.OpenExisting(path);
+        using Library library = Library.OpenExisting(path);
         (ChronicleSource source, T found) = await Waiting.RunAsync(session, session.Texts.WorkingConflicts, () =>
         {
-            ChronicleSource opened = new(session, library);
+            ChronicleSource opened = new(library);
             return (opened, read(opened));
         });
         tell(source, found);
@@ -54,39 +50,92 @@ internal sealed class ChronicleSource
             await session.Terminal.Error.WriteLineAsync(session.Texts.EmptyLibrary);
         }
 
-        if (source.Unreconciled > 0)
+        int left = library.UnreconciledDocuments();
+        if (left > 0)
         {
-            await session.Terminal.Error.WriteLineAsync(Session.Fill(session.Texts.NotReconciledYet, source.Unreconciled));
+            await session.Terminal.Error.WriteLineAsync(Session.Fill(session.Texts.NotReconciledYet, left));
         }
 
-        return source.Unreconciled > 0 ? ExitCode.Findings : ExitCode.Clean;
+        return left > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    internal int Unreconciled => 0;
+    /// <summary>All entities, by id.</summary>
+    internal ImmutableArray<EntityView> Entities() => _entities.Value;
 
-    internal ImmutableArray<EntityView> Entities() =>
-        [.. _chronicle.Entities.Select(entity => _teller.Tell(entity, (document, local) => _testimonies[document].Entities[local]))];
-
+    /// <summary>All judgements with their subjects and rulings, in the order of <see cref="JudgementOrder"/>.</summary>
     internal ImmutableArray<ConflictView> Conflicts()
     {
         SharedSubjects subjects = new(Entities());
-        return [.. _chronicle.Judgements.Select(judgement => subjects.Tell(_teller.Tell(judgement)))];
+        Dictionary<string, RulingView> rulings = [];
+        foreach (RulingView ruling in RulingBook.Of(Library).Where(static ruling => ruling is { Kind: RulingBook.Accept, Stands: true }))
+        {
+            // The last one counts.
+            rulings[ruling.Subject] = ruling;
+        }
+
+        return
+        [
+            .. Library.Judgements(all: true).Select(row =>
+            {
+                ConflictView view = subjects.Tell(_teller.Tell(JudgementOf(row)));
+                return view with { Independent = row.IsIndependent, Ruling = rulings.GetValueOrDefault(view.Id) };
+            }),
+        ];
     }
 
-    internal ImmutableArray<EventView> Events() =>
-        [.. _chronicle.Events.Select(_teller.Tell).OrderBy(static told => told.Days).ThenBy(static told => told.Tellings[0].Place.Name, StringComparer.Ordinal).ThenBy(static told => told.Tellings[0].Place.Span)];
+    /// <summary>All happenings that are asserted, by date; undated last.</summary>
+    internal ImmutableArray<EventView> Events()
+    {
+        Dictionary<(long, TextSpan), (string Entity, EntityKind Kind)> entities = [];
+        foreach (EntityView entity in Entities())
+        {
+            foreach (QuotedPlace mention in entity.Mentions)
+            {
+                entities[(mention.Document, mention.Span)] = (entity.Id, entity.Kind);
+            }
+        }
 
-    internal ImmutableArray<ReuseView> Reuse() => [];
+        ImmutableArray<EventRow> rows = Library.Events(new EventFilter { Undated = true, Limit = int.MaxValue }).Events;
+        Dictionary<EventAddress, int> groups = [];
+        foreach ((EventGroupRow group, int number) in Library.EventGroups().Select(static (group, number) => (group, number)))
+        {
+            foreach (EventAddress telling in group.Tellings)
+            {
+                groups[telling] = number;
+            }
+        }
+
+        return
+        [
+            .. rows.Select((row, at) => (Row: row, Group: groups.GetValueOrDefault(new EventAddress(row.Document, row.Ordinal), -1 - at)))
+                .GroupBy(static pair => pair.Group)
+                .Select(group => EventView.Of(group.Select(pair => TellingOf(pair.Row, entities)), _copies.Value))
+                .OrderBy(static told => told.Days).ThenBy(static told => told.Tellings[0].Place.Name, StringComparer.Ordinal)
+                .ThenBy(static told => told.Tellings[0].Place.Document).ThenBy(static told => told.Tellings[0].Place.Span),
+        ];
+    }
+
+    /// <summary>All copied passages, by the names of both documents and their places.</summary>
+    internal ImmutableArray<ReuseView> Reuse() =>
+    [
+        .. Library.Reuse().Select(row => _teller.Tell(row.DocumentA, row.A, row.DocumentB, row.B, row.Similarity, [.. row.Edits.Select(static edit => (edit.A, edit.B))]))
+            .OrderBy(static view => view.A.Name, StringComparer.Ordinal).ThenBy(static view => view.B.Name, StringComparer.Ordinal).ThenBy(static view => view.A.Span).ThenBy(static view => view.B.Span),
+    ];
 
     /// <summary>The entities with this id, or this name among their names; marks and case do not matter unless they tell two apart.</summary>
     internal ImmutableArray<EntityView> Find(string nameOrId)
     {
-        ImmutableArray<EntityView> all = Entities();
-        string name = Keeping.Library.OneLine(nameOrId.Normalize());
-        string folded = Letters.Fold(name);
-        ImmutableArray<EntityView> exact = [.. all.Where(entity => entity.Id == name)];
-        exact = exact.IsEmpty ? [.. all.Where(entity => entity.Name == name || entity.Aliases.Contains(name))] : exact;
-        return exact.IsEmpty ? [.. all.Where(entity => entity.Aliases.Add(entity.Name).Any(known => Letters.Fold(known) == folded))] : exact;
+        string name = Library.OneLine(nameOrId.Normalize());
+        ImmutableArray<EntityView> exact = [.. Entities().Where(entity => entity.Id == name)];
+        exact = exact.IsEmpty ? [.. Entities().Where(entity => entity.Name == name || entity.Aliases.Contains(name))] : exact;
+        return exact.IsEmpty ? [.. Entities().Where(entity => NameOf(entity, name) is not null)] : exact;
+    }
+
+    /// <summary>That of an entity's names which was typed with or without its marks; null when it is none of them.</summary>
+    internal static string? NameOf(EntityView entity, string typed)
+    {
+        string folded = Letters.Fold(Library.OneLine(typed.Normalize()));
+        return entity.Aliases.Prepend(entity.Name).FirstOrDefault(name => name == typed) ?? entity.Aliases.Prepend(entity.Name).FirstOrDefault(name => Letters.Fold(name) == folded);
     }
 
     /// <summary>All that there is of the entities that are called so.</summary>
@@ -111,23 +160,60 @@ internal sealed class ChronicleSource
 
     /// <summary>The first mentions of an entity with their lines.</summary>
     internal ImmutableArray<QuotedPlace> InContext(EntityView entity, int limit) =>
-        [.. entity.Mentions.Take(limit).Select(mention => QuotedPlace.Of(mention.Document, _documents[mention.Document], mention.Span, mention.Span))];
+        [.. entity.Mentions.Take(limit).Select(mention => QuotedPlace.Of(mention.Document, DocumentOf(mention.Document), mention.Span, mention.Span))];
+
+    // What is left of a document that is gone while a build was cut off has no words.
+    private Document DocumentOf(long id)
+    {
+        if (!_texts.TryGetValue(id, out Document? document))
+        {
+            _texts.Add(id, document = new Document(_names.GetValueOrDefault(id, ""), Library.TextOf(id) ?? "", [], OffsetMap.Identity));
+        }
+
+        return document;
+    }
+
+    private ImmutableArray<EntityView> ReadEntities()
+    {
+        ILookup<string, EntityLinkRow> links = Library.Links().ToLookup(static link => link.Entity, StringComparer.Ordinal);
+        return
+        [
+            .. Library.Entities(new EntityFilter()).OrderBy(static row => row.Id, StringComparer.Ordinal).Select(row => _teller.Tell(
+                new LinkedEntity(row.Id, row.Kind, row.Name, row.Aliases, []),
+                links[row.Id].Select(static link => (link.Document, link.Mentions, link.Names, link.Reason, link.Confidence, link.Evidence)))),
+        ];
+    }
 
     private ImmutableArray<FactView> FactsOf(string entity)
     {
-        Dictionary<(long, int), LinkedEntity> links = _chronicle.Entities.SelectMany(static linked => linked.Links.Select(link => (link.Document, link.Local, linked)))
-            .ToDictionary(static link => (link.Document, link.Local), static link => link.linked);
+        Dictionary<string, string> names = Entities().ToDictionary(static view => view.Id, static view => view.Name, StringComparer.Ordinal);
         return
         [
-            .. _testimonies.SelectMany(pair => pair.Value.Statements.OfType<FactStatement>()
-                .Where(fact => links[(pair.Key, fact.Subject)].Id == entity)
-                .Select(fact => new FactView(
-                    fact.Property, fact.Object >= 0 ? links[(pair.Key, fact.Object)].Name : fact.Value, fact.Date.Value, fact.Date.Mod,
-                    QuotedPlace.Of(pair.Key, _documents[pair.Key], fact.Span, fact.Sentence))))
+            .. Library.FactsOf(entity).Select(row => new FactView(
+                row.Fact.Property, names.GetValueOrDefault(row.Object, row.Fact.Value), row.Fact.Date.Value, row.Fact.Date.Mod,
+                QuotedPlace.Of(row.Document, DocumentOf(row.Document), row.Fact.Span, row.Fact.Sentence)))
                 .OrderBy(static fact => fact.Property).ThenBy(static fact => fact.Date, StringComparer.Ordinal).ThenBy(static fact => fact.Value, StringComparer.Ordinal)
                 .ThenBy(static fact => fact.Place.Name, StringComparer.Ordinal).ThenBy(static fact => fact.Place.Span),
         ];
     }
 
-    internal ImmutableArray<RulingView> Rulings() => [];
+    private EventTelling TellingOf(EventRow row, Dictionary<(long, TextSpan), (string Entity, EntityKind Kind)> entities)
+    {
+        QuotedPlace place = QuotedPlace.Of(row.Document, DocumentOf(row.Document), row.Trigger, row.Sentence);
+        return new EventTelling(
+            place, row.Type, row.Date, row.DateMod,
+            [
+                .. row.Parts.Where(part => part.Role != EventPart.Figure && entities.ContainsKey((row.Document, part.Span)))
+                    .Select(part => (part, entity: entities[(row.Document, part.Span)]))
+                    .Select(static pair => new EventPartView(pair.entity.Entity, pair.entity.Kind, pair.part.Role, pair.part.Span)),
+            ])
+        {
+            DateSpan = row.DateSpan,
+            Times = row.Times,
+        };
+    }
+
+    private static Judgement JudgementOf(JudgementRow row) => new(row.Kind, row.Reason, row.Severity, SideOf(row.A), SideOf(row.B), row.Confidence, row.About);
+
+    private static Side SideOf(JudgementSide side) => new(side.Document, side.Span, side.Sentence);
 }

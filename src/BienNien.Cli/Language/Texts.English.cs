@@ -17,6 +17,7 @@ internal sealed partial record Texts
         OptionsSlot = "[options]",
         DateSlot = "DATE",
         NameSlot = "NAME",
+        ReasonSlot = "WHY",
         DefaultIs = "default: {0}",
         ExitCodes = "Exit codes: 0 done; 1 something to look at (mistakes in a draft, files that could not be read); 2 could not run.",
         MoreHelp = "“biennien COMMAND --help” tells more about a command.",

@@ -17,6 +17,7 @@ internal sealed partial record Texts
         OptionsSlot = "[tuỳ chọn]",
         DateSlot = "NGÀY",
         NameSlot = "TÊN",
+        ReasonSlot = "LÝ-DO",
         DefaultIs = "mặc định: {0}",
         ExitCodes = "Mã kết thúc: 0 xong; 1 có điều cần xem (lỗi trong bản thảo, tệp không đọc được); 2 không chạy được.",
         MoreHelp = "Xem “biennien LỆNH --help” để biết thêm về một lệnh.",

@@ -50,6 +50,7 @@ internal sealed partial record Texts
     public required string OptionsSlot { get; init; }
     public required string DateSlot { get; init; }
     public required string NameSlot { get; init; }
+    public required string ReasonSlot { get; init; }
     public required string DefaultIs { get; init; }
     public required string ExitCodes { get; init; }
     public required string MoreHelp { get; init; }

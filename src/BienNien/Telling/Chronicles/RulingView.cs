@@ -2,7 +2,7 @@ namespace BienNien.Telling.Chronicles;
 
 /// <summary>What an editor has decided, and whether it still stands.</summary>
 /// <param name="Id">Its number in the library.</param>
-/// <param name="Kind">same, different, prefer or accept.</param>
+/// <param name="Kind">same, different, preferred or accept.</param>
 /// <param name="Subject">Of whom or what: a name or id; the conflict's id.</param>
 /// <param name="Object">The other name; the preferred name; the side that was accepted (<c>a</c>, <c>b</c>), empty when both may stand.</param>
 /// <param name="By">Who decided.</param>
@@ -22,3 +22,9 @@ public sealed record RulingView(long Id, string Kind, string Subject, string Obj
     /// <summary>Whether it stands.</summary>
     public bool Stands => WithdrawnWhen is null;
 }
+
+/// <summary>What an editor is about to decide.</summary>
+/// <param name="Kind">See <see cref="RulingView.Kind"/>.</param>
+/// <param name="Subject">See <see cref="RulingView.Subject"/>.</param>
+/// <param name="Object">See <see cref="RulingView.Object"/>.</param>
+public sealed record RulingDraft(string Kind, string Subject, string Object);
