@@ -18,7 +18,7 @@ public sealed class Engine
 {
     private readonly Lazy<Gazetteer> _gazetteer = new(Gazetteer.Load);
     private readonly Lazy<PlaceLinker> _linker;
-    private readonly Lazy<TestimonyReader> _testimonies = new(static () => new TestimonyReader());
+    private readonly Lazy<TestimonyReader> _testimonies;
     private readonly Lazy<Reconciler> _reconciler;
 
     private Engine(DocumentReader reader, PaperHeaderReader headers, Finder finder, Relater relater, Checker checker)
@@ -29,7 +29,8 @@ public sealed class Engine
         Relater = relater;
         Checker = checker;
         _linker = new Lazy<PlaceLinker>(() => new PlaceLinker(Gazetteer));
-        _reconciler = new Lazy<Reconciler>(() => new Reconciler(new EntityLinker(), Judge.Create(_gazetteer)));
+        _testimonies = new Lazy<TestimonyReader>(() => new TestimonyReader(_linker.Value));
+        _reconciler = new Lazy<Reconciler>(() => new Reconciler(new EntityLinker(_gazetteer), Judge.Create(_gazetteer)));
     }
 
     /// <summary>Bytes to documents.</summary>
@@ -87,9 +88,5 @@ public sealed class Engine
     public Reconciler Reconciler => _reconciler.Value;
 
     /// <summary>What an analysed document brings to a chronicle.</summary>
-    public Testimony Testify(DocumentAnalysis analysis)
-    {
-        ArgumentNullException.ThrowIfNull(analysis);
-        return _testimonies.Value.Read(analysis with { Mentions = _linker.Value.Link(analysis.Tokens, analysis.Mentions) });
-    }
+    public Testimony Testify(DocumentAnalysis analysis) => _testimonies.Value.Read(analysis);
 }

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Channels;
+using BienNien.Keeping.Chronicling;
 using BienNien.Keeping.Files;
 using BienNien.Reading;
+using BienNien.Relating;
 using BienNien.Text;
 
 namespace BienNien.Keeping.Building;
@@ -85,6 +87,7 @@ public sealed class Builder(Library library, IFileSystem fileSystem, DocumentRea
 
             ImmutableArray<ProblemRow> problems = [.. walk.Problems.Concat(run.Problems).DistinctBy(static problem => problem.Path).OrderBy(static problem => problem.Path, StringComparer.Ordinal)];
             (int removed, int moved) = writer.Finish(paths, walk, problems);
+            new ChronicleUpdate(library, () => _engine.Value.Reconciler).Run(null, cancel);
             return new BuildReport(run.Read, run.Unchanged, moved, removed, walk.PassedOver + run.PassedOver, run.Bytes, problems);
         }
     }
@@ -202,11 +205,14 @@ public sealed class Builder(Library library, IFileSystem fileSystem, DocumentRea
         {
             case FileReading.Read read:
                 string hash = HashOf(path, read.Content, options);
-                return run.Claim(hash)
-                    ? new FileOutcome.Analyzed(
-                        path, DocumentRecord.Of(hash, read.Content.Length, _engine.Value.Analyze(read.Document), _engine.Value.PaperHeaders.Read(read.Document)))
-                    { Container = container }
-                    : new FileOutcome.Known(path, hash) { Container = container };
+                if (!run.Claim(hash))
+                {
+                    return new FileOutcome.Known(path, hash) { Container = container };
+                }
+
+                DocumentAnalysis analysis = _engine.Value.Analyze(read.Document);
+                DocumentRecord record = DocumentRecord.Of(hash, read.Content.Length, analysis, _engine.Value.PaperHeaders.Read(read.Document), _engine.Value.Testify(analysis));
+                return new FileOutcome.Analyzed(path, record) { Container = container };
             case FileReading.Known known:
                 return new FileOutcome.Known(path, HashOf(path, known.Content, options)) { Container = container };
             case FileReading.Unreadable bad:

@@ -7,10 +7,13 @@ using BienNien.Finding;
 using BienNien.Finding.DocumentReferences;
 using BienNien.Finding.People;
 using BienNien.Finding.Times;
+using BienNien.Keeping.Chronicling;
 using BienNien.Keeping.Queries;
 using BienNien.Keeping.Searching;
 using BienNien.Reading;
 using BienNien.Reading.Papers;
+using BienNien.Reconciling;
+using BienNien.Reconciling.Reuse;
 using BienNien.Relating;
 using BienNien.Relating.Figures;
 using BienNien.Telling;
@@ -28,7 +31,13 @@ internal sealed record DocumentRecord(
     /// <summary>Where its words stand on its pages; null for a file that has no fixed pages.</summary>
     public byte[]? Layout { get; private init; }
 
-    internal static DocumentRecord Of(string hash, long size, DocumentAnalysis analysis, PaperHeader? header)
+    /// <summary>What it brings to the chronicle, as <see cref="TestimonyCodec"/> writes it.</summary>
+    public required byte[] Testimony { get; init; }
+
+    /// <summary>What tells passages of it in others (<see cref="ReuseProfile"/>).</summary>
+    public required byte[] Profile { get; init; }
+
+    internal static DocumentRecord Of(string hash, long size, DocumentAnalysis analysis, PaperHeader? header, Testimony testimony)
     {
         Document document = analysis.Document;
         return new DocumentRecord(
@@ -42,6 +51,8 @@ internal sealed record DocumentRecord(
             [.. analysis.Claims.Select((claim, ordinal) => claim is FigureClaim figure ? FigureRecord.Of(analysis, figure, ordinal) : null).OfType<FigureRecord>()])
         {
             Layout = LayoutCodec.Write(document.Layout),
+            Testimony = TestimonyCodec.Write(testimony),
+            Profile = ReuseProfiler.Profile(analysis.Tokens).ToBytes(),
         };
     }
 

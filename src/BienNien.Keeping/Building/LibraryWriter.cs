@@ -157,7 +157,12 @@ internal sealed class LibraryWriter : IAsyncDisposable
             "insert into problems (path, code, place, detail, line) values (@path, @Code, @Place, @Detail, @Line)",
             problems.Select(problem => new { path = _library.Relative(problem.Path), problem.Code, problem.Place, problem.Detail, problem.Line }), _transaction);
         CloseContainers(path => IsAskedFor(path) && !IsClosed(path) && !_unopened.Contains(path) && !_opened.ContainsKey(path) && !(present.Contains(path) && IsRefused(path)));
-        _connection.Execute("delete from documents where not exists (select 1 from files f where f.document = documents.id)", transaction: _transaction);
+        _connection.Execute(
+            """
+            insert or ignore into dirty_documents (document) select id from documents where not exists (select 1 from files f where f.document = documents.id);
+            delete from documents where not exists (select 1 from files f where f.document = documents.id);
+            """,
+            transaction: _transaction);
         NameDocuments();
         return (gone.Count - moved, moved);
     }
@@ -204,6 +209,13 @@ internal sealed class LibraryWriter : IAsyncDisposable
             """,
             new { document.Id, document.Hash, document.Title, document.Size, document.Text, length = document.Text.Length, document.Pages, document.Notes, document.Damages, document.Handling, document.Encoding, document.Confidence, document.Paper, document.Layout, rules = _rules },
             _transaction);
+        _connection.Execute(
+            """
+            insert into testimonies (document, body) values (@Id, @Testimony) on conflict (document) do update set body = excluded.body;
+            insert into profiles (document, body) values (@Id, @Profile) on conflict (document) do update set body = excluded.body;
+            insert or ignore into dirty_documents (document) values (@Id);
+            """,
+            new { document.Id, document.Testimony, document.Profile }, _transaction);
         _inserts.Write(document, _transaction!);
     }
 

@@ -1,4 +1,5 @@
 using BienNien.Finding;
+using BienNien.Reconciling;
 using BienNien.Relating;
 using BienNien.Relating.Figures;
 using BienNien.Text;
@@ -18,6 +19,8 @@ internal static class Codes
     internal static string Write(EventType type) => type.Code();
 
     internal static EventType ReadEventType(string code) => Enum.Parse<EventType>(code, ignoreCase: true);
+
+    internal static string Write(EntityKind kind) => kind.ToString().ToLowerInvariant();
 
     internal static string Write(ClaimStatus status) => status.Code();
 

@@ -31,6 +31,7 @@ public sealed partial class Library
             }
         }
 
+        DumpChronicle(json, output);
         foreach (ProblemRow problem in Summary().Problems)
         {
             json.WriteStartObject();

@@ -1,3 +1,5 @@
+using BienNien.Reconciling.Linking;
+using System.Collections.Frozen;
 using BienNien.Knowledge;
 using BienNien.Text;
 
@@ -6,28 +8,46 @@ namespace BienNien.Reconciling;
 /// <summary>Names of places without their type words: <c>tỉnh Cao Bằng</c> is <c>Cao Bằng</c>.</summary>
 public static class BareNames
 {
-    private static readonly Lazy<string[]> _types = new(static () =>
+    private static readonly Lazy<FrozenDictionary<string, string>> _levels = new(static () =>
     {
         DataTable table = DataTable.Load("place-types");
-        return [.. table.Column("word").Select(static type => type + " ").OrderByDescending(static type => type.Length).ThenBy(static type => type, StringComparer.Ordinal)];
+        Dictionary<string, string> levels = new(StringComparer.OrdinalIgnoreCase);
+        foreach ((string word, string level) in table.Column("word").Zip(table.Column("level")))
+        {
+            levels.TryAdd(word, level);
+        }
+
+        return levels.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     });
+
+    private static readonly Lazy<int> _mostWords = new(static () => _levels.Value.Keys.Max(static word => word.Count(static letter => letter == ' ') + 1));
 
     /// <summary>The bare name; the name itself when it has no type word, or is nothing else.</summary>
     /// <param name="name">On one line.</param>
     public static string Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        foreach (string type in _types.Value)
-        {
-            if (name.Length > type.Length && name.StartsWith(type, StringComparison.OrdinalIgnoreCase))
-            {
-                return name[type.Length..];
-            }
-        }
-
-        return name;
+        return name[TypeLength(name)..];
     }
 
     /// <summary>The bare name in the form by which names are compared.</summary>
-    public static string FormOf(string name) => NameSpelling.FormOf(Of(name));
+    public static string FormOf(string name) => NameForms.Exact(Of(name));
+
+    /// <summary>The type word in small letters with the level that it stands for; empty when the name has none.</summary>
+    internal static (string Word, string Level) TypeOf(string name) =>
+        TypeLength(name) is > 0 and int length && name[..(length - 1)] is var word ? (word.ToLowerInvariant(), _levels.Value[word]) : ("", "");
+
+    // The longest type word that something follows, with the space behind it.
+    private static int TypeLength(string name)
+    {
+        int length = 0;
+        int end = 0;
+        for (int words = 0; words < _mostWords.Value && name.AsSpan(end).IndexOf(' ') is >= 0 and int space && end + space + 1 < name.Length; words++)
+        {
+            end += space + 1;
+            length = _levels.Value.ContainsKey(name[..(end - 1)]) ? end : length;
+        }
+
+        return length;
+    }
 }

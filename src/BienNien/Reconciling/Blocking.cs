@@ -1,3 +1,4 @@
+using BienNien.Reconciling.Linking;
 using System.Collections.Immutable;
 using System.Globalization;
 using BienNien.Reconciling.Corroborating;
@@ -21,7 +22,8 @@ internal static class Blocking
     /// <summary>The keys of a statement: each once. None for what is not asserted.</summary>
     internal static ImmutableArray<BlockKey> KeysOf(in LinkedStatement statement)
     {
-        if (statement.Statement.Status != ClaimStatus.Asserted)
+        // Plans are held against results as well, to say that they are plans.
+        if (statement.Statement.Status != ClaimStatus.Asserted && !(statement.Statement is FigureStatement && statement.Statement.Status == ClaimStatus.Planned))
         {
             return [];
         }
@@ -79,6 +81,11 @@ internal static class Blocking
             }
         }
 
+        foreach (Topic topic in told.Context.Topics.Concat(told.Context.Around))
+        {
+            keys.Add(BlockKey.Of("event", "topic", told.Type.Code(), TopicKey(topic)));
+        }
+
         if (told.Date.Value.Length == 10)
         {
             keys.Add(BlockKey.Of("event", "day", told.Date.Value));
@@ -95,13 +102,18 @@ internal static class Blocking
         keys.Add(BlockKey.Of("fact", property, statement.Entity(fact.Subject)));
         if (fact.Property == FactProperty.Office && fact.Object >= 0)
         {
-            keys.Add(BlockKey.Of("fact", "holder", NameSpelling.FormOf(fact.Value), statement.Entity(fact.Object)));
+            keys.Add(BlockKey.Of("fact", "holder", NameForms.Exact(fact.Value), statement.Entity(fact.Object)));
         }
     }
 
     private static void AddFigure(in LinkedStatement statement, FigureStatement figure, HashSet<BlockKey> keys)
     {
-        string unit = Letters.Fold(figure.Number.Unit);
+        string unit = UnitKey(figure.Number.Unit);
+        foreach (Topic topic in figure.Context.Topics.Concat(figure.Context.Around))
+        {
+            keys.Add(BlockKey.Of("figure", "topic", unit, TopicKey(topic)));
+        }
+
         for (int i = 0; i < Math.Min(figure.Near.Length, MostNear); i++)
         {
             keys.Add(BlockKey.Of("figure", "near", unit, statement.Entity(figure.Near[i])));
@@ -118,11 +130,17 @@ internal static class Blocking
         }
 
         // A number that nothing else is like: “5.700.000 ngày công” told without place and time.
-        if (unit.Contains(' ', StringComparison.Ordinal))
+        string exact = Letters.Fold(figure.Number.Unit);
+        if (exact.Contains(' ', StringComparison.Ordinal))
         {
-            keys.Add(BlockKey.Of("figure", "unit", unit));
+            keys.Add(BlockKey.Of("figure", "unit", exact));
         }
     }
+
+    private static string TopicKey(Topic topic) => FormattableString.Invariant($"{topic.Head:x}|{topic.Name:x}|{topic.Ordinal}");
+
+    /// <summary>Persons are counted under many nouns (<c>người</c>, <c>cán bộ, chiến sĩ</c>, <c>tên</c>), so that all meet; other units by their words.</summary>
+    private static string UnitKey(string unit) => CountedNouns.IsPerson(unit) ? "person" : Letters.Fold(CountedNouns.Measure(unit));
 
     /// <summary>The years that a date can mean; none when they are more than a few.</summary>
     private static IEnumerable<string> Years(string date)

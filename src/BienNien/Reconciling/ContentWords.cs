@@ -22,16 +22,26 @@ public sealed class ContentWords
     /// <param name="first">The first token.</param>
     /// <param name="end">One past the last.</param>
     /// <param name="isLeftOut">Whether a token is left out: a part of a name, a date, a number.</param>
-    public ImmutableArray<uint> Of(TokenizedDocument document, int first, int end, Func<int, bool> isLeftOut)
+    /// <param name="further">Further words, on one line.</param>
+    public ImmutableArray<uint> Of(TokenizedDocument document, int first, int end, Func<int, bool> isLeftOut, string further = "")
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(isLeftOut);
+        ArgumentNullException.ThrowIfNull(further);
         List<uint> hashes = [];
         string text = document.Document.Text;
         for (int i = first; i < end; i++)
         {
             Token token = document.Tokens[i];
             if (token.IsWord && !isLeftOut(i) && HashOf(text.AsSpan(token.Start, token.Length)) is var hash && !_function.Contains(hash))
+            {
+                hashes.Add(hash);
+            }
+        }
+
+        foreach (Range word in further.AsSpan().SplitAny(" ,;()/"))
+        {
+            if (further.AsSpan(word) is { Length: > 0 } syllable && HashOf(syllable) is var hash && !_function.Contains(hash))
             {
                 hashes.Add(hash);
             }
@@ -64,8 +74,24 @@ public sealed class ContentWords
         return shared;
     }
 
+    /// <summary>How much of the smaller set the other holds: 0 to below 1, the nearer to 1 the larger both are.</summary>
+    internal static double Overlap(ImmutableArray<uint> a, ImmutableArray<uint> b) =>
+        a.IsEmpty || b.IsEmpty ? 0 : (double)Shared(a.AsSpan(), b.AsSpan()) / (Math.Min(a.Length, b.Length) + 1);
+
+    /// <summary>The same with marks: <c>mỗi</c> is not <c>mọi</c>. Case makes no difference.</summary>
+    internal static uint ExactHashOf(ReadOnlySpan<char> word)
+    {
+        uint hash = 2166136261;
+        foreach (char letter in word)
+        {
+            hash = (hash ^ char.ToLowerInvariant(letter)) * 16777619;
+        }
+
+        return hash;
+    }
+
     // FNV-1a, 32 bits, over the folded letters.
-    private static uint HashOf(ReadOnlySpan<char> word)
+    internal static uint HashOf(ReadOnlySpan<char> word)
     {
         uint hash = 2166136261;
         foreach (char letter in word)

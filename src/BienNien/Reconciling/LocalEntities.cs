@@ -5,6 +5,7 @@ using BienNien.Finding.OrganisationChanges;
 using BienNien.Finding.Organisations;
 using BienNien.Finding.People;
 using BienNien.Finding.Places;
+using BienNien.Reconciling.Linking;
 using BienNien.Relating;
 using BienNien.Relating.Facts;
 using BienNien.Relating.Figures;
@@ -17,6 +18,7 @@ namespace BienNien.Reconciling;
 internal sealed class LocalEntities
 {
     private const int MostBeside = 32;
+    private const int MostLarger = 4;
 
     private readonly List<Gathered> _entities = [];
     private readonly Dictionary<string, Gathered> _byKey = new(StringComparer.Ordinal);
@@ -78,6 +80,8 @@ internal sealed class LocalEntities
             }
         }
 
+        AddRenamings();
+        AddLargerPlaces();
         AddCompany();
         return [.. _entities.Select(static entity => entity.ToEntity())];
     }
@@ -85,7 +89,7 @@ internal sealed class LocalEntities
     private void Gather()
     {
         ImmutableArray<Mention> mentions = _analysis.Mentions;
-        Dictionary<string, HashSet<string>> chains = ChainsOf(mentions);
+        Dictionary<string, string> chains = ChainsOf(mentions);
         Dictionary<string, string> lastChain = new(StringComparer.Ordinal);
         for (int kind = 0; kind < 4; kind++)
         {
@@ -99,10 +103,11 @@ internal sealed class LocalEntities
 
                 string surface = FigureText.OneLine(_analysis.Document.Surface(mention.Span));
                 string key = KeyOf(mention.Value, surface);
-                if (mention.Value is PlaceValue place && chains.TryGetValue(key, out HashSet<string>? several) && several.Count > 1)
+                if (mention.Value is PlaceValue place && chains.TryGetValue(key, out string? contested))
                 {
                     // Two communes of one name in one document: each with its district, and a bare name is the one that was told last.
-                    string within = place.In is null ? lastChain.GetValueOrDefault(key, "") : NameSpelling.FormOf(FigureText.OneLine(place.In));
+                    string larger = place.In is null ? "" : FigureText.OneLine(place.In);
+                    string within = BareNames.TypeOf(larger).Level == contested ? NameForms.Exact(BareNames.Of(larger)) : lastChain.GetValueOrDefault(key, "");
                     lastChain[key] = within;
                     key += "|" + within;
                 }
@@ -121,27 +126,32 @@ internal sealed class LocalEntities
 
         foreach (Mention mention in mentions)
         {
-            if (mention.Value is AliasValue alias && _byKey.TryGetValue("person|" + NameSpelling.FormOf(alias.Of), out Gathered? named))
+            if (mention.Value is AliasValue alias && _byKey.TryGetValue(KeyOfPerson(alias.Of), out Gathered? named))
             {
                 named.NameOf(FigureText.OneLine(_analysis.Document.Surface(mention.Span)));
             }
         }
     }
 
-    private Dictionary<string, HashSet<string>> ChainsOf(ImmutableArray<Mention> mentions)
+    // Names that lie in two larger places of one level, with that level.
+    private Dictionary<string, string> ChainsOf(ImmutableArray<Mention> mentions)
     {
-        Dictionary<string, HashSet<string>> chains = new(StringComparer.Ordinal);
+        Dictionary<(string Key, string Level), string> first = [];
+        Dictionary<string, string> contested = new(StringComparer.Ordinal);
         foreach (Mention mention in mentions)
         {
-            if (mention.Value is PlaceValue { In: { } within } place)
+            if (mention.Value is PlaceValue { In: { } within } place && FigureText.OneLine(within) is var larger && BareNames.TypeOf(larger).Level is { Length: > 0 } level)
             {
                 string key = KeyOf(place, FigureText.OneLine(_analysis.Document.Surface(mention.Span)));
-                chains.TryAdd(key, new HashSet<string>(StringComparer.Ordinal));
-                chains[key].Add(NameSpelling.FormOf(FigureText.OneLine(within)));
+                string name = NameForms.Exact(BareNames.Of(larger));
+                if (!first.TryAdd((key, level), name) && first[(key, level)] != name)
+                {
+                    contested.TryAdd(key, level);
+                }
             }
         }
 
-        return chains;
+        return contested;
     }
 
     private static EntityKind? KindOf(MentionValue value) => value switch
@@ -155,13 +165,18 @@ internal sealed class LocalEntities
 
     private static string KeyOf(MentionValue value, string surface) => value switch
     {
-        PersonValue person => "person|" + NameSpelling.FormOf(person.Id),
-        PlaceValue place => "place|" + place.Level + "|" + NameSpelling.FormOf(BareNames.Of(surface)),
-        OrganisationValue body => "body|" + NameSpelling.FormOf(body.Full ?? surface),
+        PersonValue person => KeyOfPerson(person.Id),
+        PlaceValue { Level: "country" or "region" or "province" or "district" or "commune" or "hamlet" } place => $"place|{place.Level}|{NameForms.Exact(BareNames.Of(surface))}",
+
+        // A bridge and a market of one name are two.
+        PlaceValue place => $"place|{place.Level}|{BareNames.TypeOf(surface).Word}|{NameForms.Exact(BareNames.Of(surface))}",
+        OrganisationValue body => "body|" + NameForms.Exact(body.Full ?? surface),
         DocumentReferenceValue { Number: { Length: > 0 } number } paper => $"paper|{Letters.Fold(paper.Type)}|{Letters.Fold(number)}",
-        DocumentReferenceValue paper => $"paper|{Letters.Fold(paper.Type)}|{NameSpelling.FormOf(paper.Title ?? surface)}",
+        DocumentReferenceValue paper => $"paper|{Letters.Fold(paper.Type)}|{NameForms.Exact(paper.Title ?? surface)}",
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "A value that names no entity."),
     };
+
+    private static string KeyOfPerson(string id) => "person|" + NameForms.Exact(id);
 
     private void AddFact(FactClaim fact)
     {
@@ -213,6 +228,62 @@ internal sealed class LocalEntities
         }
     }
 
+    // “Thạch Lũy (nay là làng Thạch Mỹ)”: the old name is a place's, the new one is said beside it.
+    private void AddRenamings()
+    {
+        Dictionary<TextSpan, int> places = [];
+        for (int m = 0; m < _ofMention.Length; m++)
+        {
+            if (_analysis.Mentions[m].Value is PlaceValue)
+            {
+                places[_analysis.Mentions[m].Span] = _ofMention[m];
+            }
+        }
+
+        foreach (Mention mention in _analysis.Mentions)
+        {
+            if (mention.Value is RenamedValue { Type: "renamed" } renamed && places.TryGetValue(mention.Span, out int entity))
+            {
+                AddOnce(_entities[entity].Renamed, FigureText.OneLine(renamed.To));
+            }
+        }
+    }
+
+    // What lies in a district lies in its province.
+    private void AddLargerPlaces()
+    {
+        Dictionary<string, Gathered> byName = new(StringComparer.Ordinal);
+        foreach (Gathered entity in _entities.Where(static entity => entity.IsPlace))
+        {
+            foreach (string name in entity.Names)
+            {
+                byName.TryAdd(NameForms.Exact(name), entity);
+            }
+        }
+
+        foreach (Gathered entity in _entities)
+        {
+            for (int i = 0; i < entity.In.Count && i < MostLarger; i++)
+            {
+                if (byName.TryGetValue(NameForms.Exact(entity.In[i]), out Gathered? larger) && larger != entity)
+                {
+                    foreach (string name in larger.In.Take(MostLarger))
+                    {
+                        AddOnce(entity.In, name);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void AddOnce(List<string> list, string? value)
+    {
+        if (value is { Length: > 0 } && !list.Contains(value))
+        {
+            list.Add(value);
+        }
+    }
+
     // Who stands in the same sentence tells one namesake from another.
     private void AddCompany()
     {
@@ -247,6 +318,8 @@ internal sealed class LocalEntities
         private EntityTraits _said = EntityTraits.None;
 
         internal int Index => index;
+
+        internal bool IsPlace => kind == EntityKind.Place;
 
         internal List<string> Names { get; } = [];
 
@@ -320,13 +393,5 @@ internal sealed class LocalEntities
             Renamed = [.. Renamed.Distinct(StringComparer.Ordinal)],
             Beside = [.. Beside.Take(MostBeside)],
         });
-
-        private static void AddOnce(List<string> list, string? value)
-        {
-            if (value is { Length: > 0 } && !list.Contains(value))
-            {
-                list.Add(value);
-            }
-        }
     }
 }

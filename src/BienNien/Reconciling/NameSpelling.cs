@@ -1,3 +1,4 @@
+using BienNien.Reconciling.Linking;
 using BienNien.Text;
 
 namespace BienNien.Reconciling;
@@ -5,16 +6,13 @@ namespace BienNien.Reconciling;
 /// <summary>How two spellings of a name stand to each other.</summary>
 internal static class NameSpelling
 {
-    /// <summary>The form by which names are compared: each syllable's (<see cref="Letters.FormOf"/>), with single spaces.</summary>
-    internal static string FormOf(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Letters.FormOf));
-
     /// <summary>
     /// Whether one is the other with a slip: other marks (<c>Nọn</c>, <c>Nộn</c>), or one letter more, less or other in one syllable. Where the tone mark
     /// stands (<c>Hoà</c>, <c>Hòa</c>) and the case of letters are no slips.
     /// </summary>
     internal static bool IsSlip(string a, string b)
     {
-        if (FormOf(a) == FormOf(b))
+        if (NameForms.Exact(a) == NameForms.Exact(b))
         {
             return false;
         }
@@ -45,8 +43,8 @@ internal static class NameSpelling
     /// <summary>Whether one is a part of the other: <c>Giong</c> and <c>Hoàng Đình Giong</c>, with or without a type word.</summary>
     internal static bool IsPart(string a, string b)
     {
-        string first = " " + FormOf(a) + " ";
-        string second = " " + FormOf(b) + " ";
+        string first = " " + NameForms.Exact(a) + " ";
+        string second = " " + NameForms.Exact(b) + " ";
         return first.Contains(second, StringComparison.Ordinal) || second.Contains(first, StringComparison.Ordinal);
     }
 

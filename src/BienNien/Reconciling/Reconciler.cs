@@ -10,6 +10,12 @@ namespace BienNien.Reconciling;
 /// <param name="judge">Holds statements against each other.</param>
 public sealed class Reconciler(EntityLinker linker, Judge judge)
 {
+    /// <summary>Says who is who.</summary>
+    public EntityLinker Linker => linker;
+
+    /// <summary>Holds statements against each other.</summary>
+    public Judge Judge => judge;
+
     /// <summary>The chronicle of some documents, whatever their order.</summary>
     /// <param name="documents">Testimonies with the ids of their documents, each id once.</param>
     /// <param name="rulings">What an editor has decided of names.</param>

@@ -10,7 +10,22 @@ namespace BienNien.Reconciling;
 /// <param name="Span">The words that carry it: an event's trigger, a figure, a name, a paper.</param>
 /// <param name="Sentence">The sentence, list item or cell that it stands in.</param>
 /// <param name="Status">How the document stands to it; only what is asserted is held against others.</param>
-public abstract record Statement(TextSpan Span, TextSpan Sentence, ClaimStatus Status);
+public abstract record Statement(TextSpan Span, TextSpan Sentence, ClaimStatus Status)
+{
+    /// <summary>What stands around it.</summary>
+    public StatementContext Context { get; init; } = StatementContext.None;
+}
+
+/// <summary>What stands around a statement and tells what it is about.</summary>
+/// <param name="Topics">Named happenings of its sentence, in reading order.</param>
+/// <param name="Around">Where the sentence names none: the last that was named before it in its section, or that the section's or document's title names.</param>
+/// <param name="Setting">Entities of the titles over it and of the sentences before it in its paragraph, each once, the nearest last.</param>
+/// <param name="Signs">For a figure, what the words around it say of what it covers; for all, whether the sentence or a title over it corrects something.</param>
+public sealed record StatementContext(ImmutableArray<Topic> Topics, ImmutableArray<Topic> Around, ImmutableArray<int> Setting, ScopeSigns Signs)
+{
+    /// <summary>Nothing.</summary>
+    public static StatementContext None { get; } = new([], [], [], ScopeSigns.None);
+}
 
 /// <summary>A date as a document gives it.</summary>
 /// <param name="Value">EDTF; empty when there is none.</param>
@@ -37,7 +52,8 @@ public readonly record struct StatedPart(int Local, string Role, TextSpan Span);
 /// <param name="Mod">The shade: more than, about.</param>
 /// <param name="Step">The smallest step that the words tell apart: 1 for <c>8.300</c> is 100, since it ends in two noughts; a figure of <c>1,2 triệu</c> has 100,000.</param>
 /// <param name="Span">The words.</param>
-public readonly record struct StatedNumber(decimal? Value, decimal? To, string Unit, TimexMod Mod, decimal Step, TextSpan Span);
+/// <param name="Scaled">Whether the words have a scale (<c>35 vạn</c>) or are words altogether (<c>ba trăm</c>).</param>
+public readonly record struct StatedNumber(decimal? Value, decimal? To, string Unit, TimexMod Mod, decimal Step, TextSpan Span, bool Scaled);
 
 /// <summary>A happening.</summary>
 /// <param name="Span">The trigger.</param>
@@ -72,10 +88,14 @@ public sealed record FactStatement(
 /// <param name="Status">How the document stands to it.</param>
 /// <param name="Number">The number and its unit.</param>
 /// <param name="Indicator">The key of the indicator, where one was read (<c>docs/figures.md</c>); empty otherwise.</param>
-/// <param name="Scope">The entity that it holds for; -1 when none is said.</param>
+/// <param name="Scope">The entity that its sentence, row or column says it holds for; -1 when none is said.</param>
 /// <param name="Period">For which time.</param>
-/// <param name="Near">Entities of its part of the sentence, in reading order, each once.</param>
-/// <param name="Words">Hashes of the content words around it, names, dates and numbers left out, sorted, each once.</param>
+/// <param name="Near">Entities before it in its sentence and behind it in its part of the sentence, in reading order, each once.</param>
+/// <param name="Words">Hashes of the content words around it in its part of the sentence, and of its unit and indicator, sorted, each once.</param>
 public sealed record FigureStatement(
     TextSpan Span, TextSpan Sentence, ClaimStatus Status, StatedNumber Number, string Indicator, int Scope, StatedDate Period,
-    ImmutableArray<int> Near, ImmutableArray<uint> Words) : Statement(Span, Sentence, Status);
+    ImmutableArray<int> Near, ImmutableArray<uint> Words) : Statement(Span, Sentence, Status)
+{
+    /// <summary>The table that it is a cell of; -1 outside tables.</summary>
+    public int Table { get; init; } = -1;
+}

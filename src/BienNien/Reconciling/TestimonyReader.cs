@@ -5,6 +5,7 @@ using BienNien.Finding.Times;
 using BienNien.Relating;
 using BienNien.Relating.Facts;
 using BienNien.Relating.Figures;
+using BienNien.Relating.Places;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -19,12 +20,27 @@ public sealed class TestimonyReader
     /// <summary>How many words behind a trigger tell what it happened to.</summary>
     private const int WordsOfObject = 8;
 
+    /// <summary>How many words on either side of a figure, within its part of the sentence, tell what is counted.</summary>
+    private const int WordsOfFigure = 9;
+
+    /// <summary>How many words before and behind a figure say what it covers.</summary>
+    private const int WordsBeforeScope = 12;
+    private const int WordsBehindScope = 5;
+
     private readonly ContentWords _words = ContentWords.Create();
+    private readonly Topics _topics = Topics.Create();
+    private readonly ScopeWords _scopes = ScopeWords.Create();
+    private readonly PlaceLinker? _places;
+
+    /// <summary>A reader.</summary>
+    /// <param name="places">Says which units of the gazetteer places may be; without it their traits have none.</param>
+    public TestimonyReader(PlaceLinker? places = null) => _places = places;
 
     /// <summary>What a document brings.</summary>
     public Testimony Read(DocumentAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
+        analysis = _places is null ? analysis : analysis with { Mentions = _places.Link(analysis.Tokens, analysis.Mentions) };
         LocalEntities entities = LocalEntities.Of(analysis);
         Pass pass = new(this, analysis, entities);
         return new Testimony(entities.WithTraits(analysis), pass.Statements(), pass.Dates());
@@ -40,22 +56,30 @@ public sealed class TestimonyReader
         // Whether a token is a part of a name, a date or a number, which say nothing of what a sentence is about.
         private readonly bool[] _named;
 
+        // Where a part of a sentence ends: at marks and other figures.
+        private readonly bool[] _figure;
+        private readonly ImmutableArray<SentenceContext> _contexts;
+
         internal Pass(TestimonyReader reader, DocumentAnalysis analysis, LocalEntities entities)
         {
             (_reader, _analysis, _entities) = (reader, analysis, entities);
             _named = new bool[analysis.Tokens.Tokens.Length];
+            _figure = new bool[_named.Length];
             foreach (Mention mention in analysis.Mentions)
             {
-                if (mention.Kind is MentionKind.OrganisationChange or MentionKind.Quote or MentionKind.Renamed or MentionKind.Quantity)
+                if (mention.Kind is MentionKind.OrganisationChange or MentionKind.Quote or MentionKind.Renamed)
                 {
                     continue;
                 }
 
-                for (int i = analysis.Tokens.TokenAt(mention.Span.Start); i < _named.Length && analysis.Tokens.Tokens[i].Start < mention.Span.End; i++)
+                bool[] marks = mention.Kind == MentionKind.Quantity ? _figure : _named;
+                for (int i = analysis.Tokens.TokenAt(mention.Span.Start); i < marks.Length && analysis.Tokens.Tokens[i].Start < mention.Span.End; i++)
                 {
-                    _named[i] = true;
+                    marks[i] = true;
                 }
             }
+
+            _contexts = SentenceContext.Of(analysis, entities, reader._topics, reader._scopes);
         }
 
         internal ImmutableArray<Statement> Statements()
@@ -92,8 +116,23 @@ public sealed class TestimonyReader
                 }
             }
 
-            return [.. statements.OrderBy(static statement => statement.Sentence).ThenBy(static statement => statement.Span)];
+            return [.. statements.Select(statement => statement with { Context = ContextOf(statement) }).OrderBy(static statement => statement.Sentence).ThenBy(static statement => statement.Span)];
         }
+
+        private StatementContext ContextOf(Statement statement)
+        {
+            SentenceContext context = ContextAt(statement.Span);
+            int at = _analysis.Tokens.TokenAt(statement.Span.Start);
+            ScopeSigns signs = context.Corrects ? ScopeSigns.Correction : ScopeSigns.None;
+            if (statement is FigureStatement)
+            {
+                signs |= _reader._scopes.Of(_analysis.Tokens, Math.Max(_analysis.Tokens.TokenAt(statement.Sentence.Start), at - WordsBeforeScope), Math.Min(_named.Length, at + WordsBehindScope)) & ~ScopeSigns.Correction;
+            }
+
+            return new StatementContext(context.Topics, context.Around, context.Setting, signs);
+        }
+
+        private SentenceContext ContextAt(TextSpan span) => _contexts[_analysis.Tokens.SentenceOfToken(_analysis.Tokens.TokenAt(span.Start))];
 
         internal ImmutableArray<StatedDate> Dates() =>
             [.. _analysis.Mentions.Select((mention, index) => (mention, index)).Where(static pair => Dates(pair.mention)).Select(pair => DateOf(((TimeValue)pair.mention.Value).Value, pair.index, implied: false))];
@@ -122,17 +161,21 @@ public sealed class TestimonyReader
 
         private FigureStatement OfFigure(FigureClaim figure)
         {
-            (ImmutableArray<int> near, ImmutableArray<uint> words) = Surroundings(figure.Span, figure.Evidence[0]);
+            (ImmutableArray<int> near, ImmutableArray<uint> words) = Surroundings(figure.Span, figure.Evidence[0], $"{figure.Unit} {figure.Indicator.Name}");
             return new FigureStatement(
                 figure.Span, figure.Evidence[0], figure.Status, NumberOf(figure.Figure) with { Unit = FigureText.OneLine(figure.Unit).ToLowerInvariant() },
-                figure.Indicator.Key, EntityOf(figure.Scope.Mention), DateOf(figure.Period.Value, figure.Period.Mention, figure.Period.Implied), near, words);
+                figure.Indicator.Key, figure.Scope.Implied ? -1 : EntityOf(figure.Scope.Mention),
+                figure.Period.Value.Length > 0 ? DateOf(figure.Period.Value, figure.Period.Mention, figure.Period.Implied) : NearestDate(figure.Figure, figure.Evidence[0]), near, words)
+            {
+                Table = ((QuantityValue)_analysis.Mentions[figure.Figure].Value).Cell is null ? -1 : _analysis.Document.Blocks[_analysis.Tokens.Sentences[_analysis.Tokens.SentenceOfToken(_analysis.Tokens.TokenAt(figure.Span.Start))].Block].Cell?.Table ?? -1,
+            };
         }
 
         private FigureStatement OfQuantity(int mention)
         {
             TextSpan span = _analysis.Mentions[mention].Span;
             TextSpan sentence = SentenceOf(span);
-            (ImmutableArray<int> near, ImmutableArray<uint> words) = Surroundings(span, sentence);
+            (ImmutableArray<int> near, ImmutableArray<uint> words) = Surroundings(span, sentence, ((QuantityValue)_analysis.Mentions[mention].Value).Unit);
             return new FigureStatement(span, sentence, ClaimStatus.Asserted, NumberOf(mention), "", -1, NearestDate(mention, sentence), near, words);
         }
 
@@ -155,17 +198,38 @@ public sealed class TestimonyReader
                 }
             }
 
-            return StatedDate.None;
+            int before = ContextAt(_analysis.Mentions[mention].Span).Date;
+            return before < 0 ? StatedDate.None : DateOf(((TimeValue)_analysis.Mentions[before].Value).Value, before, implied: true);
         }
 
-        private static bool Dates(Mention mention) => mention.Value is TimeValue { Type: TimexType.Date or TimexType.Time, Value: { Length: > 0 } value } && value[0] is not ('P' or 'X');
+        internal static bool Dates(Mention mention) => mention.Value is TimeValue { Type: TimexType.Date or TimexType.Time, Value: { Length: > 0 } value } && value[0] is not ('P' or 'X');
 
-        private (ImmutableArray<int> Near, ImmutableArray<uint> Words) Surroundings(TextSpan span, TextSpan sentence)
+        private (ImmutableArray<int> Near, ImmutableArray<uint> Words) Surroundings(TextSpan span, TextSpan sentence, string name)
         {
-            (int first, int end) = Around(sentence, _analysis.Tokens.TokenAt(span.Start));
-            TextSpan around = TextSpan.Between(_analysis.Tokens.Tokens[first].Start, _analysis.Tokens.Tokens[end - 1].End);
-            return (_entities.In(around), _reader._words.Of(_analysis.Tokens, first, end, IsNamed));
+            int at = _analysis.Tokens.TokenAt(span.Start);
+            (int first, int end) = Around(sentence, at);
+            int past = at;
+            while (past < _figure.Length && _figure[past] && _analysis.Tokens.Tokens[past].Start < span.End)
+            {
+                past++;
+            }
+
+            (int from, int to) = (at, Math.Max(past, at + 1));
+            while (from > first && from > at - WordsOfFigure && !EndsPart(from - 1))
+            {
+                from--;
+            }
+
+            while (to < end && to < past + WordsOfFigure && !EndsPart(to))
+            {
+                to++;
+            }
+
+            TextSpan around = TextSpan.Between(_analysis.Tokens.Tokens[first].Start, _analysis.Tokens.Tokens[to - 1].End);
+            return (_entities.In(around), _reader._words.Of(_analysis.Tokens, from, to, IsNamed, name));
         }
+
+        private bool EndsPart(int token) => _figure[token] || (_analysis.Tokens.Tokens[token].IsMark && _analysis.Document.Text[_analysis.Tokens.Tokens[token].Start] is ',' or ';' or '.' or ':' or '(' or ')');
 
         private (int First, int End) Around(TextSpan sentence, int at)
         {
@@ -205,7 +269,30 @@ public sealed class TestimonyReader
         {
             QuantityValue quantity = (QuantityValue)_analysis.Mentions[mention].Value;
             return new StatedNumber(
-                quantity.Value, quantity.To, FigureText.OneLine(quantity.Unit).ToLowerInvariant(), quantity.Mod, StepOf(quantity.Value), _analysis.Mentions[mention].Span);
+                quantity.Value, quantity.To, FigureText.OneLine(quantity.Unit).ToLowerInvariant(), quantity.Mod, StepOf(quantity.Value), _analysis.Mentions[mention].Span,
+                IsScaled(_analysis.Mentions[mention].Span));
+        }
+
+        private bool IsScaled(TextSpan span)
+        {
+            ReadOnlySpan<char> words = _analysis.Document.Text.AsSpan(span.Start, span.Length);
+            if (!words.ContainsAnyInRange('0', '9'))
+            {
+                return true;
+            }
+
+            foreach (Range word in words.Split(' '))
+            {
+                foreach (string scale in (ReadOnlySpan<string>)["vạn", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm", "chục"])
+                {
+                    if (words[word].Equals(scale, StringComparison.OrdinalIgnoreCase))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
         }
 
         // 8300 is told in hundreds, 350000 in ten thousands, 1.25 in hundredths.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using BienNien.Finding;
 using BienNien.Finding.Quantities;
+using BienNien.Relating.Facts;
 using BienNien.Relating.Figures;
 using BienNien.Text;
 
@@ -13,7 +14,7 @@ public static class ClaimJson
     /// <summary>
     /// Writes an event as <c>{"doc","claim","type","status","date","implied","trigger","start","end","line","rule","who","where","figures","evidence"}</c>;
     /// who, where and figures are objects with their text and place, evidence pairs of start and end, the sentence first.
-    /// A figure: see <see cref="FigureJson"/>.
+    /// A figure: see <see cref="FigureJson"/>; a fact of a person, body, place or paper: <see cref="FactJson"/>.
     /// </summary>
     /// <param name="json">Where to write.</param>
     /// <param name="analysis">The document that makes the claim.</param>
@@ -28,6 +29,9 @@ public static class ClaimJson
                 break;
             case FigureClaim figure:
                 FigureJson.Write(json, analysis, figure);
+                break;
+            case FactClaim fact:
+                FactJson.Write(json, analysis, fact);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(claim), claim, "A claim without a form in JSON.");

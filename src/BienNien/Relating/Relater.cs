@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using BienNien.Finding;
 using BienNien.Relating.Events;
 using BienNien.Relating.Events.Rules;
+using BienNien.Relating.Facts;
 using BienNien.Relating.Figures;
+using BienNien.Relating.References;
 using BienNien.Rules;
 using BienNien.Text;
 
@@ -16,9 +18,13 @@ public sealed class Relater
     private readonly GrammarWords _grammar;
     private readonly ImmutableArray<IEventRule> _rules;
     private readonly FigureRelater _figures;
+    private readonly ReferenceReader _references;
+    private readonly FactRelater _facts;
 
-    private Relater(TriggerLexicon lexicon, GrammarWords grammar, ImmutableArray<IEventRule> rules, FigureRelater figures)
+    private Relater(TriggerLexicon lexicon, GrammarWords grammar, ImmutableArray<IEventRule> rules, FigureRelater figures, ReferenceReader references, FactRelater facts)
     {
+        _references = references;
+        _facts = facts;
         _figures = figures;
         _lexicon = lexicon;
         _grammar = grammar;
@@ -26,7 +32,7 @@ public sealed class Relater
     }
 
     /// <summary>All rules, in the order in which they are asked about a sentence.</summary>
-    public ImmutableArray<IRule> Rules => [.. _rules, .. _figures.Rules];
+    public ImmutableArray<IRule> Rules => [.. _rules, .. _figures.Rules, .. _references.Rules, .. _facts.Rules];
 
     /// <summary>A relater with the rules and lexicons that the engine carries.</summary>
     /// <param name="words">The vocabulary with which documents will be cut, not yet closed.</param>
@@ -42,7 +48,7 @@ public sealed class Relater
             new NamedHappening(),
             new DatedClause(),
         ];
-        return new Relater(TriggerLexicon.Create(words), new GrammarWords(words), rules, new FigureRelater(words));
+        return new Relater(TriggerLexicon.Create(words), new GrammarWords(words), rules, new FigureRelater(words), ReferenceReader.Create(words), new FactRelater(words));
     }
 
     /// <summary>The claims of a document: by span; empty, never null. Happenings with a date, figures of indicators.</summary>
@@ -73,10 +79,17 @@ public sealed class Relater
         }
 
         // Stable: events of one span stay in the order in which their items stand.
-        return [.. sink.Claims.Concat(_figures.Relate(document, mentions)).OrderBy(static claim => claim.Span)];
+        ReferenceMap references = _references.Read(document, mentions);
+        ImmutableArray<EventClaim> events = [.. sink.Claims.OfType<EventClaim>().OrderBy(static claim => claim.Span)];
+        return
+        [
+            .. events.AsEnumerable<Claim>().Concat(_figures.Relate(document, mentions)).Concat(_facts.Relate(document, mentions, references, events)).OrderBy(static claim => claim.Span),
+        ];
     }
 
     /// <summary>Claims of a repaired text as claims of its document.</summary>
     internal static ImmutableArray<Claim> ToPrinted(RepairedView view, ImmutableArray<Claim> repaired) =>
-        [.. repaired.Select(claim => claim with { Span = view.ToPrinted(claim.Span), Evidence = [.. claim.Evidence.Select(view.ToPrinted)] })];
+        [.. repaired.Select(claim => ToPrinted(view, claim) with { Span = view.ToPrinted(claim.Span), Evidence = [.. claim.Evidence.Select(view.ToPrinted)] })];
+
+    private static Claim ToPrinted(RepairedView view, Claim claim) => claim is FactClaim fact ? fact with { ValueSpan = view.ToPrinted(fact.ValueSpan) } : claim;
 }

@@ -13,10 +13,6 @@ namespace BienNien.Checking.Rules;
 /// <remarks>Examples, sources and the cases it leaves alone: CitationMismatch.md, beside this file.</remarks>
 internal sealed class CitationMismatch : ICheck
 {
-    // Offices number their papers anew each year, so that low numbers come back with other dates.
-    private const int LowestRareNumber = 20;
-    private const string Book = "Sách";
-
     /// <inheritdoc/>
     public RuleId Id { get; } = new("CHK003");
 
@@ -75,7 +71,7 @@ internal sealed class CitationMismatch : ICheck
     private static string? KeyOf(DocumentReferenceValue value) => value switch
     {
         { Number: { Length: > 0 } number } when char.IsAsciiDigit(number[0]) => $"{Letters.Fold(value.Type)}|{Letters.Fold(number).Replace('–', '-')}",
-        { Number: null, Type: Book, Title: { Length: > 0 } title } => $"{Book}|{Letters.Fold(title)}",
+        { Number: null, Type: PaperIdentity.Book, Title: { Length: > 0 } title } => $"{PaperIdentity.Book}|{Letters.Fold(title)}",
         _ => null,
     };
 
@@ -157,54 +153,14 @@ internal sealed class CitationMismatch : ICheck
     }
 
     // Null when the two may well be different papers of one number.
-    private static DiagnosticConfidence? Judge(Citation usual, Citation citation)
-    {
-        if (OtherIssuer(usual.Value.Issuer, citation.Value.Issuer) || usual.Date.Start.Year is not { } left || citation.Date.Start.Year is not { } right)
+    private static DiagnosticConfidence? Judge(Citation usual, Citation citation) => PaperIdentity.IsOtherIssuer(usual.Value.Issuer, citation.Value.Issuer)
+        ? null
+        : PaperIdentity.Slipped(citation.Value.Type, citation.Value.Number, usual.Date.Start, citation.Date.Start) switch
         {
-            return null;
-        }
-
-        if (citation.Value.Type == Book)
-        {
-            // Another edition is likelier than a slip unless one digit differs.
-            return DigitsApart(left, right) == 1 ? DiagnosticConfidence.Likely : null;
-        }
-
-        if (left == right)
-        {
-            return DiagnosticConfidence.Certain;
-        }
-
-        string number = citation.Value.Number ?? "";
-        int end = number.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        bool rare = int.TryParse(end < 0 ? number : number[..end], NumberStyles.None, CultureInfo.InvariantCulture, out int serial) && serial >= LowestRareNumber;
-        bool sameDay = usual.Date.Start.Month is { } month && month == citation.Date.Start.Month
-            && usual.Date.Start.Day is { } day && day == citation.Date.Start.Day;
-        return rare && (sameDay || Math.Abs(left - right) == 1) ? DiagnosticConfidence.Likely : null;
-    }
-
-    private static bool OtherIssuer(string? left, string? right)
-    {
-        if (left is null || right is null)
-        {
-            return false;
-        }
-
-        string first = Letters.Fold(left);
-        string second = Letters.Fold(right);
-        return !first.Contains(second, StringComparison.Ordinal) && !second.Contains(first, StringComparison.Ordinal);
-    }
-
-    private static int DigitsApart(int left, int right)
-    {
-        int apart = 0;
-        for (; left > 0 || right > 0; left /= 10, right /= 10)
-        {
-            apart += left % 10 == right % 10 ? 0 : 1;
-        }
-
-        return apart;
-    }
+            0 => null,
+            1 => DiagnosticConfidence.Certain,
+            _ => DiagnosticConfidence.Likely,
+        };
 
     private static string Written(EdtfDate date) => (date.Day, date.Month, date.Year) switch
     {

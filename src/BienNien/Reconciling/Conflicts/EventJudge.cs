@@ -1,3 +1,4 @@
+using BienNien.Reconciling.Linking;
 using System.Collections.Immutable;
 using BienNien.Reconciling.Corroborating;
 using BienNien.Relating;
@@ -16,6 +17,11 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
     {
         EventStatement one = (EventStatement)a.Statement;
         EventStatement other = (EventStatement)b.Statement;
+        if (a.Document == b.Document && one.Sentence == other.Sentence)
+        {
+            return;
+        }
+
         EventLikeness likeness = EventSimilarity.Compare(a, b);
         if (likeness.AreSame)
         {
@@ -26,7 +32,7 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
             JudgePeople(a, one, b, other, confidence, found);
             JudgeNumbers(a, one, b, other, confidence, found);
         }
-        else if (likeness.Dates == ValueRelation.Contrary && one.Type == other.Type && likeness.Score >= EventSimilarity.SameThoughDatesDiffer - Resemblance)
+        else if (likeness.Dates == ValueRelation.Contrary && one.Type == other.Type && (likeness.OtherOrdinal || likeness.Score >= EventSimilarity.SameThoughDatesDiffer - Resemblance))
         {
             found.Add(
                 ConflictKind.Date, JudgementReason.DifferentEvent, ConflictSeverity.Minor, DateSide(a, one), DateSide(b, other), 0.5, one.Type.Code());
@@ -131,7 +137,7 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
     {
         string first = NameAt(a.Local(mine.Local), mine.Span);
         string second = NameAt(b.Local(its.Local), its.Span);
-        if (first.Length > 0 && second.Length > 0 && NameSpelling.FormOf(first) != NameSpelling.FormOf(second) && !NameSpelling.IsSlip(first, second) && !NameSpelling.IsPart(first, second))
+        if (first.Length > 0 && second.Length > 0 && NameForms.Exact(first) != NameForms.Exact(second) && !NameSpelling.IsSlip(first, second) && !NameSpelling.IsPart(first, second))
         {
             found.Add(
                 ConflictKind.Person, JudgementReason.Alias, ConflictSeverity.Minor, new Side(a.Document, mine.Span, sentence), new Side(b.Document, its.Span, otherSentence), confidence, type.Code());

@@ -1,3 +1,4 @@
+using BienNien.Reconciling.Linking;
 using BienNien.Relating.Facts;
 using BienNien.Text;
 
@@ -53,7 +54,7 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
 
     private static bool SameObject(in LinkedStatement a, FactStatement one, in LinkedStatement b, FactStatement other) => one.Object >= 0 && other.Object >= 0
         ? a.Entity(one.Object) == b.Entity(other.Object)
-        : one.Object < 0 && other.Object < 0 && one.Value.Length > 0 && NameSpelling.FormOf(one.Value) == Letters.FormOf(other.Value);
+        : one.Object < 0 && other.Object < 0 && one.Value.Length > 0 && NameForms.Exact(one.Value) == NameForms.Exact(other.Value);
 
     private static void JudgeDates(
         in LinkedStatement a, FactStatement one, in LinkedStatement b, FactStatement other, ConflictKind kind, ConflictSeverity severity, double confidence, Findings found)
@@ -94,7 +95,7 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
             return;
         }
 
-        bool sameOffice = NameSpelling.FormOf(one.Value) == Letters.FormOf(other.Value);
+        bool sameOffice = NameForms.Exact(one.Value) == NameForms.Exact(other.Value);
         if (sameSubject && !sameOffice && offices.Exclude(one.Value, other.Value))
         {
             found.Add(ConflictKind.Role, JudgementReason.Contradiction, ConflictSeverity.Medium, SideOf(a, one, one.Span), SideOf(b, other, other.Span), confidence, "Office");

@@ -1,3 +1,4 @@
+using BienNien.Reconciling.Linking;
 using System.Collections.Immutable;
 using BienNien.Text;
 
@@ -27,7 +28,7 @@ internal static class NameJudge
             {
                 string name = member.Entity.Names[mention.Name];
                 name = member.Entity.Kind == EntityKind.Place ? BareNames.Of(name) : name;
-                string form = NameSpelling.FormOf(name);
+                string form = NameForms.Exact(name);
                 if (here.Add(form))
                 {
                     if (!spellings.TryGetValue(form, out (string Name, List<Side> Sides) spelling))

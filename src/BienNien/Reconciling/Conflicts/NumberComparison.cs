@@ -30,8 +30,11 @@ internal sealed class NumberComparison(UnitTable units)
 
         if (Range(first, a.To) is var (lowA, highA) && Range(second, b.To) is var (lowB, highB) && lowA == lowB && highA == highB)
         {
-            // “35 vạn” and “350.000”: told by the span, the caller has seen that the words differ.
-            return a.Mod == b.Mod || (Plain(a.Mod) && Plain(b.Mod)) ? (ValueRelation.Same, JudgementReason.Unit) : (ValueRelation.Compatible, JudgementReason.Rounding);
+            // “35 vạn” and “350.000”, “1,2 tấn” and “1.200 kg”.
+            bool otherMeasure = otherUnit && CountedNouns.Measure(a.Unit) == CountedNouns.Measure(b.Unit) && first != a.Value;
+            return a.Mod != b.Mod ? (ValueRelation.Compatible, JudgementReason.Rounding)
+                : otherMeasure || (a.Scaled != b.Scaled && first >= 1000) ? (ValueRelation.Compatible, JudgementReason.Unit)
+                : (ValueRelation.Same, default);
         }
 
         if (a.To is not null || b.To is not null)
@@ -44,22 +47,37 @@ internal sealed class NumberComparison(UnitTable units)
             : (ValueRelation.Contrary, JudgementReason.Contradiction);
     }
 
-    /// <summary>Whether two units can measure one thing: the same words, or units of one dimension.</summary>
-    internal bool Meet(string a, string b)
+    /// <summary>
+    /// Whether two numbers that differ look like one that was copied wrongly: the same digits in another order (<c>8.312</c>, <c>8.132</c>), one digit
+    /// other, or a nought or point misplaced (<c>3,5 vạn</c>, <c>35 vạn</c>).
+    /// </summary>
+    internal static bool IsSlip(in StatedNumber a, in StatedNumber b)
     {
-        if (string.Equals(a, b, StringComparison.Ordinal))
+        string one = Digits(a.Value);
+        string other = Digits(b.Value);
+        if (one.Length < 2 || other.Length < 2)
         {
-            return true;
+            return false;
         }
 
-        UnitMeasure one = units.Find(a);
-        UnitMeasure other = units.Find(b);
-        return one.ConvertsTo(other);
+        if (one.Length != other.Length)
+        {
+            return one.Trim('0') == other.Trim('0') && one.Trim('0').Length >= 2;
+        }
+
+        int different = 0;
+        for (int i = 0; i < one.Length; i++)
+        {
+            different += one[i] == other[i] ? 0 : 1;
+        }
+
+        return (different == 1 && one.Length >= 3) || (different == 2 && string.Concat(one.Order()) == string.Concat(other.Order()));
     }
 
-    private static (decimal Low, decimal High) Range(decimal value, decimal? to) => (value, to ?? value);
+    private static string Digits(decimal? value) =>
+        value is { } number ? number.ToString(System.Globalization.CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal) : "";
 
-    private static bool Plain(TimexMod mod) => mod is TimexMod.None;
+    private static (decimal Low, decimal High) Range(decimal value, decimal? to) => (value, to ?? value);
 
     // Whether the first is a rounding of the second.
     private static bool Rounds(decimal rough, decimal step, TimexMod mod, decimal exact, decimal exactStep)

@@ -29,14 +29,42 @@ internal static class EventSimilarity
         double date = DateScore(one, other, dates, unique);
         (double shared, double strongest) = Shared(a, one, b, other);
         double against = Against(a, one, b, other);
-        double obj = one.Object.IsEmpty || other.Object.IsEmpty ? 0 : 2.5 * Overlap(one.Object, other.Object);
-        double words = 3 * Overlap(one.Words, other.Words);
+        double obj = one.Object.IsEmpty || other.Object.IsEmpty ? 0 : 2.5 * ContentWords.Overlap(one.Object, other.Object);
+        double words = 3 * ContentWords.Overlap(one.Words, other.Words);
         double numbers = Numbers(one, other);
-        double score = type + date + shared + against + obj + words + numbers;
+        TopicLikeness topics = TopicLikeness.Of(one.Context, other.Context);
+        double setting = Setting(a, one, b, other) + Setting(b, other, a, one);
+        double score = type + date + shared + against + obj + words + numbers + topics.Score + setting;
 
         // A province, a month and a common verb hold no happening together.
-        bool anchored = strongest >= 2 || numbers >= 1.5 || (words + obj >= 2.6 && dates is ValueRelation.Same or ValueRelation.Compatible) || words + obj >= 4;
-        return new EventLikeness(anchored ? score : Math.Min(score, SameFrom - 1), dates, reason);
+        bool anchored = strongest >= 2 || topics.Score >= 2 || numbers >= 1.5 || (words + obj >= 2.6 && dates is ValueRelation.Same or ValueRelation.Compatible) || words + obj >= 4;
+        return new EventLikeness(anchored ? score : Math.Min(score, SameFrom - 1), dates, reason, topics.OtherOrdinal) { Features = [type, date, shared, strongest, against, obj, words, numbers, topics.Score, setting, unique ? 1 : 0, a.Document == b.Document ? 1 : 0] };
+    }
+
+    // Who takes part in the one, and is spoken of around the other.
+    private static double Setting(in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other)
+    {
+        double sum = 0;
+        foreach (StatedPart part in one.Parts)
+        {
+            string entity = a.Entity(part.Local);
+            bool inParts = false;
+            foreach (StatedPart its in other.Parts)
+            {
+                inParts |= b.Entity(its.Local) == entity;
+            }
+
+            foreach (int around in other.Context.Setting)
+            {
+                if (!inParts && b.Entity(around) == entity)
+                {
+                    sum += 0.4 * Weight(a.Local(part.Local));
+                    break;
+                }
+            }
+        }
+
+        return Math.Min(sum, 1.5);
     }
 
     /// <summary>Whether such a thing happens once to whom it happens.</summary>
@@ -175,12 +203,6 @@ internal static class EventSimilarity
         },
     };
 
-    private static double Overlap(ImmutableArray<uint> a, ImmutableArray<uint> b)
-    {
-        int least = Math.Min(a.Length, b.Length);
-        return least < 2 ? 0 : (double)ContentWords.Shared(a.AsSpan(), b.AsSpan()) / (least + 1);
-    }
-
     private static double Numbers(EventStatement one, EventStatement other)
     {
         int shared = 0;
@@ -204,8 +226,11 @@ internal static class EventSimilarity
 /// <param name="Score">See <see cref="EventSimilarity.SameFrom"/>.</param>
 /// <param name="Dates">How their dates stand to each other.</param>
 /// <param name="Reason">Why both dates can hold, where they can.</param>
-internal readonly record struct EventLikeness(double Score, ValueRelation Dates, JudgementReason Reason)
+/// <param name="OtherOrdinal">Whether they are counted and bear other numbers: the second congress and the third.</param>
+internal readonly record struct EventLikeness(double Score, ValueRelation Dates, JudgementReason Reason, bool OtherOrdinal)
 {
+    internal double[] Features { get; init; } = [];
+
     /// <summary>Whether they are one happening.</summary>
-    internal bool AreSame => Score >= (Dates == ValueRelation.Contrary ? EventSimilarity.SameThoughDatesDiffer : EventSimilarity.SameFrom);
+    internal bool AreSame => !OtherOrdinal && Score >= (Dates == ValueRelation.Contrary ? EventSimilarity.SameThoughDatesDiffer : EventSimilarity.SameFrom);
 }

@@ -9,6 +9,9 @@ internal sealed class EventContext(EventScene scene)
     /// <summary>A date serves at most this many sentences after its own.</summary>
     private const int SentencesServed = 2;
 
+    /// <summary>A title that only names its year has at most this many words before it.</summary>
+    private const int TitleWords = 3;
+
     private int _block = -1;
     private int _paragraphDate = -1;
     private int _sentencesSince;
@@ -31,7 +34,10 @@ internal sealed class EventContext(EventScene scene)
     public ListLead? Lead { get; private set; }
 
     /// <summary>Whether the sentence can tell an event at all: it has a date, may take one, or leads a list of dated items.</summary>
-    public bool MayTell => scene.HasDate || Inherited() >= 0 || EndsWithColon;
+    public bool MayTell => scene.HasDate || Inherited() >= 0 || EndsWithColon || scene.OpensFeast || (scene.OpensWithTime && LastDay >= 0);
+
+    /// <summary>The date that the sentences before leave, where it is a day; -1 without one.</summary>
+    public int LastDay => _paragraphDate >= 0 && scene.DateValue(_paragraphDate).Length == 10 ? _paragraphDate : -1;
 
     private bool EndsWithColon => scene.Sentence[scene.Sentence.Count - 1].Word == scene.Grammar.Colon;
 
@@ -52,7 +58,7 @@ internal sealed class EventContext(EventScene scene)
     public int Inherited()
     {
         Sentence sentence = scene.Sentence;
-        if (scene.HasDate || EndsWithColon || scene.Grammar.LeavesDate.Contains(sentence[0]) || scene.OpensWithTime)
+        if (scene.HasDate || EndsWithColon || scene.Grammar.LeavesDate.Contains(sentence[0]) || LeadsAway(sentence) || scene.OpensWithTime)
         {
             return -1;
         }
@@ -60,6 +66,10 @@ internal sealed class EventContext(EventScene scene)
         int date = _paragraphDate >= 0 ? _paragraphDate : sentence.Block.Cell is not null ? _rowDate : _listDate >= 0 ? _listDate : _headingDate;
         return date >= 0 && IsOneTime(date) ? date : -1;
     }
+
+    // “Sau khi …”, “Ngay sau đó …”
+    private bool LeadsAway(Sentence sentence) =>
+        scene.Grammar.LeadsAway.Contains(sentence[0]) || (sentence[0].Word == scene.Grammar.Right && scene.Grammar.LeadsAway.Contains(sentence[1]));
 
     /// <summary>Ends a sentence: what it leaves to the next ones.</summary>
     /// <param name="lastDate">The date of its last event, where that stands in the sentence; -1 otherwise.</param>
@@ -75,14 +85,14 @@ internal sealed class EventContext(EventScene scene)
             _paragraphDate = date;
             _sentencesSince = 0;
         }
-        else if (scene.HasDate || scene.OpensWithTime || ++_sentencesSince > SentencesServed)
+        else if (scene.HasDate || scene.OpensWithTime || LeadsAway(sentence) || ++_sentencesSince > SentencesServed)
         {
             _paragraphDate = -1;
         }
 
         if (block.Kind == BlockKind.Heading)
         {
-            _headingDate = front;
+            _headingDate = front >= 0 ? front : NamedYear(sentence);
             _paragraphDate = -1;
         }
 
@@ -102,7 +112,7 @@ internal sealed class EventContext(EventScene scene)
     // What happened in a period is not carried on: the next sentence may speak of any part of it.
     private bool IsOneTime(int mention)
     {
-        string value = ((TimeValue)scene.Mentions[mention].Value).Value;
+        string value = scene.DateValue(mention);
         return !value.Contains('/', StringComparison.Ordinal) && !value.Contains('X', StringComparison.Ordinal);
     }
 
@@ -150,6 +160,8 @@ internal sealed class EventContext(EventScene scene)
         {
             ReportsFrom = 0;
         }
+
+        scene.ToldFrom = ReportsFrom;
     }
 
     // A heading or sentence that opens with “Nhiệm vụ”, “Phương hướng”, “Kế hoạch”, behind its number.
@@ -158,6 +170,27 @@ internal sealed class EventContext(EventScene scene)
         Sentence sentence = scene.Sentence;
         int at = EventScene.SkipListMark(sentence);
         return scene.Grammar.PlanHeads.Contains(sentence[at]) && scene.Grammar.PlanTails.Contains(sentence[at + 1]);
+    }
+
+    // “2. Cao trào năm 1936”: a short title that ends with its date.
+    private int NamedYear(Sentence sentence)
+    {
+        if (scene.Segments.Count == 0)
+        {
+            // Not laid out: it has no date.
+            return -1;
+        }
+
+        int at = EventScene.SkipListMark(sentence);
+        for (int i = at + 1; i <= Math.Min(at + TitleWords, sentence.Count - 1); i++)
+        {
+            if (scene.DateAt(i) >= 0)
+            {
+                return scene.DateEnd(i) >= sentence.Count - 1 ? scene.DateAt(i) : -1;
+            }
+        }
+
+        return -1;
     }
 
     private int FrontOf()

@@ -1,6 +1,8 @@
 using BienNien.Finding.Times;
 using BienNien.Text;
 using BienNien.Time;
+using NodaTime;
+using NodaTime.Text;
 
 namespace BienNien.Relating.Events;
 
@@ -14,7 +16,7 @@ internal static class EventDates
 
         // The title of a part gives its period: “2. Xây dựng lực lượng (1930 - 1945)”.
         bool titlesPeriod = date.Mention >= 0 && scene.Sentence.Block.Kind == BlockKind.Heading
-            && ((TimeValue)scene.Mentions[date.Mention].Value).Value.Contains('/', StringComparison.Ordinal);
+            && scene.DateValue(date.Mention).Contains('/', StringComparison.Ordinal);
         return titlesPeriod ? EventDate.None : date;
     }
 
@@ -29,7 +31,9 @@ internal static class EventDates
 
         if (segment.FrontDate >= 0)
         {
-            return new EventDate(after >= 0 && IsFiner(scene, after, segment.FrontDate) ? after : segment.FrontDate, false);
+            // “năm 1931 vào hội, hy sinh ngày 3/12/1947”: a later verb with its own date right behind it.
+            bool own = after >= 0 && (IsFiner(scene, after, segment.FrontDate) || (!trigger.IsFirst && IsRightBehind(scene, trigger)));
+            return new EventDate(own ? after : segment.FrontDate, false);
         }
 
         if (after >= 0)
@@ -43,22 +47,45 @@ internal static class EventDates
             return new EventDate(before, false);
         }
 
+        int paper = trigger.Entry.Type is EventType.Issue or EventType.Treaty ? scene.DateOfPaper(trigger) : -1;
+        if (paper >= 0)
+        {
+            return new EventDate(paper, false);
+        }
+
         int carried = Carried(scene, sink, trigger);
         if (carried >= 0)
         {
             return new EventDate(carried, false);
         }
 
-        int inherited = trigger.Entry.Carries && trigger.IsFirst && trigger.Segment == 0 ? sink.Context.Inherited() : -1;
+        if (trigger is { IsFirst: true, Segment: 0, Entry.Carries: true } && DayCounted(scene, sink) is { } counted)
+        {
+            return new EventDate(sink.Context.LastDay, true, counted);
+        }
+
+        // “Bị bao vây, địch rút về …”: what opens only tells the cause.
+        bool cause = trigger.PassiveAt == 0 && scene.Sentence[0].Word == scene.Grammar.Suffer;
+        int inherited = trigger.Entry.Carries && trigger.IsFirst && trigger.Segment == 0 && !cause ? sink.Context.Inherited() : -1;
         return inherited >= 0 ? new EventDate(inherited, true) : EventDate.None;
+    }
+
+    // “Sau hai ngày chiến đấu, ta làm chủ …”, from the day of the sentence before.
+    private static string? DayCounted(EventScene scene, EventSink sink)
+    {
+        int days = scene.DaysAfter;
+        return days > 0 && sink.Context.LastDay is >= 0 and int last && Edtf.TryParse(scene.DateValue(last)) is { IsInterval: false, Start: { Year: int year, Month: int month, Day: int day } }
+            ? LocalDatePattern.Iso.Format(new LocalDate(year, month, day).PlusDays(days))
+            : null;
     }
 
     /// <summary>
     /// Whether a verb tells what happened: it is the first of its clause or joined to it by a comma or <c>và</c>; neither made a noun nor a
-    /// purpose. “Chỉ đạo tập trung xây dựng” tells one thing, not two.
+    /// purpose. “Chỉ đạo tập trung xây dựng” tells one thing, not two; “đi dự hội nghị họp tháng 3/1935” tells two, since the second has its date.
     /// </summary>
-    public static bool IsMain(Trigger trigger) =>
-        !trigger.Nominal && !trigger.Purpose && !trigger.RepeatsVerb && (trigger.IsFirst || trigger.IsCoordinate || trigger.SubjectOf == trigger);
+    public static bool IsMain(EventScene scene, Trigger trigger) =>
+        !trigger.Nominal && !trigger.Purpose && !trigger.RepeatsVerb
+        && (trigger.IsFirst || trigger.IsCoordinate || trigger.SubjectOf == trigger || (trigger.Entry.Carries && After(scene, trigger) >= 0));
 
     /// <summary>The first date in the trigger's own part of the sentence, behind it; -1 without one.</summary>
     public static int After(EventScene scene, Trigger trigger)
@@ -71,11 +98,42 @@ internal static class EventDates
             int date = scene.DateAt(i);
             if (date >= 0 && Tells(scene, sentence, i))
             {
-                return date;
+                // “cuộc tấn công mùa đông … (năm 1947)”: a season in the name, the year behind it.
+                int next = IsBareSeason(scene, date) ? NextBracketed(scene, i + 1, trigger.WindowEnd) : -1;
+                return next >= 0 ? next : date;
             }
         }
 
         return -1;
+    }
+
+    private static bool IsBareSeason(EventScene scene, int date) =>
+        scene.Mentions[date].Value is TimeValue { Implicit: true, Value: [_, _, _, _, '-', '2', '1' or '2' or '3' or '4'] };
+
+    private static int NextBracketed(EventScene scene, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (scene.DateAt(i) >= 0)
+            {
+                return scene.BracketAt(i) >= 0 ? scene.DateAt(i) : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsRightBehind(EventScene scene, Trigger trigger)
+    {
+        for (int i = trigger.Head + 1; i <= trigger.End + 1; i++)
+        {
+            if (scene.DateAt(i) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a date says when, and not until when or of which plan.</summary>
@@ -100,7 +158,7 @@ internal static class EventDates
             }
 
             int date = scene.DateAt(i);
-            if (date < 0 || !Tells(scene, sentence, i))
+            if (date < 0 || !Tells(scene, sentence, i) || (scene.BracketAt(i) < 0 && scene.IsOfName(i, trigger.WindowStart)))
             {
                 continue;
             }
@@ -142,11 +200,17 @@ internal static class EventDates
             }
         }
 
-        return sink.OpenDate;
+        if (sink.OpenDate >= 0 || trigger.SubjectOf is not { } owner || owner == trigger || owner.Segment != trigger.Segment)
+        {
+            return sink.OpenDate;
+        }
+
+        int own = After(scene, owner);
+        return own >= 0 && !scene.IsBracketed(own) ? own : -1;
     }
 
     private static bool IsFiner(EventScene scene, int candidate, int than) =>
-        Edtf.TryParse(((TimeValue)scene.Mentions[candidate].Value).Value) is { } fine
-        && Edtf.TryParse(((TimeValue)scene.Mentions[than].Value).Value) is { } coarse
+        Edtf.TryParse(scene.DateValue(candidate)) is { } fine
+        && Edtf.TryParse(scene.DateValue(than)) is { } coarse
         && fine.RelationTo(coarse) == EdtfRelation.Within;
 }

@@ -16,6 +16,20 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
     /// <summary>How far <c>được … bầu</c> reaches over its agent.</summary>
     private const int PassiveReach = 16;
 
+    /// <summary>The name of a happening has at most this many words before its date.</summary>
+    private const int NameReach = 8;
+
+    /// <summary>A paper that is issued stands at most this many words behind the verb.</summary>
+    private const int PaperReach = 9;
+
+    /// <summary>Two days of a feast, with brackets and marks, have at most this many tokens.</summary>
+    private const int FeastTokens = 14;
+
+    /// <summary>How far into its clause a period in brackets may stand, and how far behind it the clause goes on.</summary>
+    private const int PeriodReach = 16;
+
+    private static readonly System.Buffers.SearchValues<char> _quoteMarks = System.Buffers.SearchValues.Create("“”«»\"");
+
     private readonly List<SceneMention> _inside = [];
     private readonly List<Trigger> _triggers = [];
     private readonly List<Segment> _segments = [];
@@ -24,10 +38,13 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
     private int[] _name = [];
     private int[] _bracket = [];
     private bool[] _quoted = [];
+    private bool[] _inLength = [];
     private int _firstMention;
     private int _nextMention;
     private int _sentence;
     private int _count;
+    private int _quoteBlock = -1;
+    private bool _quoteOpen;
 
     /// <summary>The document.</summary>
     public TokenizedDocument Document => document;
@@ -59,6 +76,9 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
     /// <summary>Whether any time expression, a length too, stands at its start.</summary>
     public bool OpensWithTime { get; private set; }
 
+    /// <summary>The token from which another is quoted or reported; -1 when none is.</summary>
+    public int ToldFrom { get; set; } = -1;
+
     /// <summary>The span of the whole sentence.</summary>
     public TextSpan Span => Sentence.Span(0, Sentence.Count);
 
@@ -73,6 +93,168 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
 
     /// <summary>The place of the bracket that a token stands in, or -1.</summary>
     public int BracketAt(int token) => (uint)token < (uint)_count ? _bracket[token] : -1;
+
+    /// <summary>The date (EDTF) that a mention gives: for a length counted from the time before it, the day that it comes to.</summary>
+    public string DateValue(int mention)
+    {
+        TimeValue time = (TimeValue)mentions[mention].Value;
+        if (time.Type == TimexType.Duration)
+        {
+            return time.Anchored ?? time.Value;
+        }
+
+        // “cuối thế kỷ XIX đầu thế kỷ XX”: two expressions, one period.
+        return time.Value.EndsWith("XX", StringComparison.Ordinal) && time.Mod == TimexMod.End && mention + 1 < mentions.Length
+            && mentions[mention + 1] is { Kind: MentionKind.Time, Value: TimeValue { Mod: TimexMod.Start } next } && next.Value.EndsWith("XX", StringComparison.Ordinal)
+            && mentions[mention + 1].Span.Start - mentions[mention].Span.End <= 4
+            ? $"{time.Value}/{next.Value}"
+            : time.Value;
+    }
+
+    /// <summary>
+    /// Whether a date belongs to the name of a happening that is only spoken of: “phát huy tinh thần Chiến thắng Đống Đa năm 1789, …”. Where
+    /// that name opens its clause or is its setting, the date is that of the clause.
+    /// </summary>
+    public bool IsOfName(int date, int windowStart)
+    {
+        Sentence sentence = Sentence;
+        for (int i = date - 1; i >= Math.Max(windowStart, date - NameReach); i--)
+        {
+            if (!sentence[i].IsWord || _timeAt[i] >= 0 || grammar.Settings.Contains(sentence[i]))
+            {
+                return false;
+            }
+
+            if (grammar.HappeningOpenings.Contains(sentence[i]) && grammar.Happenings.Longest(sentence, i, out _) is > 0 and int length && i + length <= date)
+            {
+                int before = i - 1;
+                while (before > windowStart && (grammar.Plurals.Contains(sentence[before]) || OpensHappening(sentence, before - 1)))
+                {
+                    // “phong trào cách mạng”
+                    i = OpensHappening(sentence, before - 1) ? before - 1 : i;
+                    before = Math.Min(before, i) - 1;
+                }
+
+                return i > windowStart && before >= windowStart && !sentence[before].IsMark && !grammar.Settings.Contains(sentence[before]);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether words stand at a token that only look like a trigger.</summary>
+    public bool IsNoTrigger(int at) => lexicon.Longest(Sentence, at, out TriggerEntry? entry) > 0 && entry is { Voice: TriggerVoice.None };
+
+    private bool OpensHappening(Sentence sentence, int at) => at >= 0 && grammar.HappeningOpenings.Contains(sentence[at]) && grammar.Happenings.Longest(sentence, at, out _) == 2;
+
+    /// <summary>The days that its opening counts from the time before: <c>Sau hai ngày chiến đấu, …</c>; 0 when it counts none.</summary>
+    public int DaysAfter
+    {
+        get
+        {
+            Sentence sentence = Sentence;
+            if (_inside.Count == 0 || _inside[0].First > 2 || sentence[_inside[0].First - 1].Word != grammar.After)
+            {
+                return 0;
+            }
+
+            // “P2D”
+            return mentions[_inside[0].Index].Value is TimeValue { Type: TimexType.Duration, Anchored: null, Mod: TimexMod.None, Value: ['P', >= '1' and <= '9' and var digit, 'D'] } ? digit - '0' : 0;
+        }
+    }
+
+    /// <summary>The date in a paper's name that follows a verb: “ký Hiệp định … ngày 5/6/1862”; -1 without one.</summary>
+    public int DateOfPaper(Trigger trigger)
+    {
+        for (int p = FirstInside(trigger.Head); p < _inside.Count && _inside[p].First < Math.Min(trigger.WindowEnd, trigger.End + PaperReach); p++)
+        {
+            SceneMention paper = _inside[p];
+            if (mentions[paper.Index].Kind != MentionKind.DocumentReference)
+            {
+                continue;
+            }
+
+            if (IsFounded(trigger.End, paper.First))
+            {
+                return -1;
+            }
+
+            for (int t = p; t < _inside.Count && _inside[t].First < paper.End; t++)
+            {
+                SceneMention time = _inside[t];
+                if (mentions[time.Index] is { Kind: MentionKind.Time, Value: TimeValue value } && Dates(value))
+                {
+                    return time.Index;
+                }
+            }
+
+            return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first of <see cref="Inside"/> that begins at a token or after it; their number when none does.</summary>
+    public int FirstInside(int token)
+    {
+        (int low, int high) = (0, _inside.Count);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = _inside[middle].First < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    // “ban hành kế hoạch thực hiện Quyết định số …”: another paper than the one that is issued.
+    private bool IsFounded(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (grammar.Founded.Contains(Sentence[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a date opens a time that is not closed: “từ cuối năm 1942”.</summary>
+    public bool OpensPeriod(int mention)
+    {
+        int place = _inside.Count == 0 ? -1 : mention - _inside[0].Index;
+        return place >= 0 && place < _inside.Count && _inside[place] is var date && date.First > 0
+            && Sentence[date.First - 1].Word == grammar.From && !grammar.Until.Contains(Sentence[date.End]);
+    }
+
+    /// <summary>The two days of a feast that stand alone in the sentence after this one, as under a title; -1 without them.</summary>
+    public int FeastBelow()
+    {
+        if (_sentence + 1 >= document.Sentences.Length)
+        {
+            return -1;
+        }
+
+        Sentence next = document.SentenceAt(_sentence + 1);
+        int mention = FirstMentionFrom(next[0].Start);
+        return next.Count <= FeastTokens && mention < mentions.Length && mentions[mention] is { Kind: MentionKind.Time, Value: TimeValue time } found
+            && found.Span.Start <= next[Math.Min(3, next.Count - 1)].Start
+            && Edtf.TryParse(time.Value) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known }
+            ? mention
+            : -1;
+    }
+
+    /// <summary>Whether it opens with <c>kỷ niệm</c>.</summary>
+    public bool OpensFeast
+    {
+        get
+        {
+            int at = SkipListMark(Sentence);
+            return Sentence[at].Word == grammar.Commemorate && Sentence[at + 1].Word == grammar.CommemorateEnd;
+        }
+    }
 
     /// <summary>Whether a token stands in quotation marks.</summary>
     public bool IsQuoted(int token) => _quoted[token];
@@ -116,10 +298,12 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
             _name = new int[count * 2];
             _bracket = new int[count * 2];
             _quoted = new bool[count * 2];
+            _inLength = new bool[count * 2];
         }
 
         Array.Fill(_timeAt, -1, 0, count);
         Array.Fill(_name, -1, 0, count);
+        Array.Fill(_inLength, false, 0, count);
         MarkBracketsAndQuotes(sentence);
         _inside.Clear();
         HasDate = false;
@@ -148,6 +332,7 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
             _inside.Add(new SceneMention(m, token, past));
             if (mention.Kind == MentionKind.Time)
             {
+                _inLength[token] = ((TimeValue)mention.Value).Type == TimexType.Duration;
                 if (Dates((TimeValue)mention.Value) && (_name[token] < 0 || mentions[_name[token]].Kind != MentionKind.DocumentReference))
                 {
                     _timeAt[token] = m;
@@ -168,7 +353,7 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
     private void MarkBracketsAndQuotes(Sentence sentence)
     {
         int open = -1;
-        bool quoted = false;
+        bool quoted = GoesOnQuoting(sentence);
         ReadOnlySpan<Token> tokens = sentence.Tokens;
         string text = sentence.Text;
         for (int i = 0; i < tokens.Length; i++)
@@ -188,6 +373,22 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
 
             _quoted[i] = quoted;
         }
+
+        (_quoteBlock, _quoteOpen) = (sentence.BlockIndex, quoted);
+    }
+
+    // A quotation of several sentences: open from the one before, and closed before the block ends or another opens.
+    private bool GoesOnQuoting(Sentence sentence)
+    {
+        if (!_quoteOpen || _quoteBlock != sentence.BlockIndex)
+        {
+            return false;
+        }
+
+        int start = sentence[0].Start;
+        int end = sentence.Block.Span.End;
+        int mark = sentence.Text.AsSpan(start, Math.Max(0, end - start)).IndexOfAny(_quoteMarks);
+        return mark >= 0 && sentence.Text[start + mark] is not ('“' or '«');
     }
 
     // Which mentions are the sentence's, and whether one of them can date an event: all that most sentences are asked.
@@ -221,7 +422,8 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
     }
 
     private static bool Dates(TimeValue time) =>
-        time.Type is TimexType.Date or TimexType.Time && time.Value.Length > 0 && time.Value[0] is not ('P' or 'X') && time.Value != TimeValue.PresentReference;
+        (time.Type is TimexType.Date or TimexType.Time && time.Value.Length > 0 && time.Value[0] is not ('P' or 'X') && time.Value != TimeValue.PresentReference)
+        || time is { Type: TimexType.Duration, Anchored: not null };
 
     private void FindTriggers()
     {
@@ -251,7 +453,7 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
                 continue;
             }
 
-            entry = Entered(sentence, i, length, entry);
+            entry = Counted(Entered(sentence, i, length, entry), i + length);
             if (entry.Voice == TriggerVoice.Auxiliary)
             {
                 auxiliary = auxiliaryEnd == i ? auxiliary : i;
@@ -285,28 +487,30 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
     // “chiếm 10,67%” is a share, “vượt 20%” a growth: no happenings.
     private bool TellsShare(int after)
     {
-        foreach (SceneMention inside in _inside)
-        {
-            if (inside.First >= after)
-            {
-                return inside.First <= after + 1 && mentions[inside.Index].Value is QuantityValue { Unit: ['%', ..] };
-            }
-        }
-
-        return false;
+        int next = FirstInside(after);
+        return next < _inside.Count && _inside[next].First <= after + 1 && mentions[_inside[next].Index].Value is QuantityValue { Unit: ['%', ..] };
     }
 
     // “mất 12 chiếc xuồng” is a loss, not a death.
     private bool TellsLoss(Sentence sentence, int at, int length) =>
         length == 1 && sentence[at].Word == grammar.Lose && sentence[at + 1].IsNumber && !sentence[at + 2].IsMark && sentence[at + 2].IsWord && _timeAt[at + 1] < 0;
 
-    // “vào Hội A”: who goes into a body is admitted to it.
+    // “diệt 30 tên”, “đốt 72 nóc nhà”: what is counted, happened.
+    private TriggerEntry Counted(TriggerEntry entry, int after) =>
+        entry is { Voice: TriggerVoice.Weak, Type: EventType.Battle } && FirstInside(after) is var next && next < _inside.Count
+            && _inside[next].First == after && mentions[_inside[next].Index].Kind == MentionKind.Quantity
+            ? entry with { Voice = TriggerVoice.Active }
+            : entry;
+
+    // “vào Hội A”, “tham gia Hội A”: who goes into a body is admitted to it.
     private TriggerEntry Entered(Sentence sentence, int at, int length, TriggerEntry entry) =>
-        length == 1 && sentence[at].Word == grammar.Into && _name[at + 1 < _count ? at + 1 : at] is >= 0 and int name && mentions[name].Kind == MentionKind.Organisation
+        (length == 1 && sentence[at].Word == grammar.Into && BodyAt(at + 1)) || (length == 2 && entry.Voice == TriggerVoice.Weak && sentence[at].Word == grammar.Join && sentence[at + 1].Word == grammar.JoinEnd && BodyAt(at + 2))
             ? new TriggerEntry(EventType.Admission, "patient", "office", TriggerVoice.Middle, Carries: false)
-            : length == 1 && entry is { Type: EventType.Founding, Carries: false } && _name[Math.Min(at + 1, _count - 1)] is >= 0 and int body && mentions[body].Kind == MentionKind.Organisation
+            : length == 1 && entry is { Type: EventType.Founding, Carries: false } && BodyAt(at + 1)
             ? entry with { Carries = true }
             : entry;
+
+    private bool BodyAt(int token) => token < _count && _name[token] is >= 0 and int name && mentions[name].Kind == MentionKind.Organisation;
 
     // “về”, “lên”, “ra” go somewhere only where a place or body follows.
     private bool GoesNowhere(TriggerEntry entry, int after)
@@ -472,6 +676,52 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
 
             if (!grammar.BeforeDate.Contains(sentence[i]) && !(i == at && sentence[i].IsMark))
             {
+                break;
+            }
+        }
+
+        return PeriodFront(sentence, at, ref content);
+    }
+
+    // “Sau 56 ngày đêm chiến đấu (13/3 - 7/5/1954), …”, “10 năm đầu (1986 - 1995), …”: a clause opens with a length and its two ends.
+    private int PeriodFront(Sentence sentence, int at, ref int content)
+    {
+        if (!sentence[at].IsNumber && !grammar.PeriodOpenings.Contains(sentence[at]))
+        {
+            return -1;
+        }
+
+        bool counted = sentence[at].IsNumber;
+        for (int i = at + 1; i < Math.Min(_count, at + PeriodReach); i++)
+        {
+            counted |= _inLength[i];
+            if (_timeAt[i] >= 0 && _bracket[i] >= 0)
+            {
+                if (!counted || Edtf.TryParse(((TimeValue)mentions[_timeAt[i]].Value).Value) is not { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known })
+                {
+                    return -1;
+                }
+
+                content = _timeEnd[i];
+                while (content < _count && (_bracket[content] >= 0 || sentence[content].Word == grammar.Close))
+                {
+                    content++;
+                }
+
+                for (int j = content; j < Math.Min(_count, content + PeriodReach) && _timeAt[j] < 0 && sentence[j].Word != grammar.Already; j++)
+                {
+                    if (sentence[j].Word == grammar.Comma)
+                    {
+                        content = j + 1;
+                        break;
+                    }
+                }
+
+                return _timeAt[i];
+            }
+
+            if (_timeAt[i] >= 0 || (sentence[i].IsMark && sentence[i].Word != grammar.Open) || sentence[i].Word == grammar.Already)
+            {
                 return -1;
             }
         }
@@ -505,7 +755,8 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
             bool ofMeeting = grammar.Meetings.Contains(previous) && trigger.Entry.Type is EventType.Founding or EventType.Merge;
             trigger.Nominal = trigger.Entry.Voice == TriggerVoice.Noun
                 || (before >= 0 && _timeAt[before] < 0 && !IsEndOfName(before) && (grammar.Nominalisers.Contains(previous) || ofMeeting))
-                || NamesDoer(sentence, trigger) || IsListed(sentence, trigger);
+                || NamesDoer(sentence, trigger) || IsListed(sentence, trigger) || IsPredicateNoun(sentence, trigger)
+                || IsVictory(sentence, trigger) || IsSubordinate(sentence, trigger);
         }
     }
 
@@ -519,6 +770,82 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
         }
 
         return before == 0 ? sentence[trigger.End].Word == grammar.Colon : sentence[before - 1].IsMark && !sentence[before].Capitalised && _bracket[before] < 0 && sentence[before - 1].Word == grammar.Semicolon;
+    }
+
+    // “là chiến dịch tiến công”, “chống Pháp xâm lược”, “trong đó 12 liệt sĩ hy sinh”: a verb within a noun, or a part of a count.
+    private bool IsPredicateNoun(Sentence sentence, Trigger trigger)
+    {
+        for (int i = trigger.First - 1; i >= Math.Max(0, trigger.First - NameReach); i--)
+        {
+            int word = sentence[i].Word;
+            if (sentence[i].IsMark || _timeAt[i] >= 0)
+            {
+                return false;
+            }
+
+            if (word == grammar.Be)
+            {
+                // “là lúc ông rời quê”: a clause of its own.
+                return trigger.First - i <= 4 && !HasName(i, trigger.First);
+            }
+
+            if ((word == grammar.Against && sentence[trigger.Head].Word == grammar.Invade) || (word == grammar.That && i > 0 && sentence[i - 1].Word == grammar.In && !HasName(i, trigger.First))
+                || (word == grammar.Tell && i > 0 && grammar.Negations.Contains(sentence[i - 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // “góp phần vào chiến thắng”, “Chiến thắng Đống Đa là …”: a noun, where “ta chiến thắng” is a verb.
+    private bool IsVictory(Sentence sentence, Trigger trigger) =>
+        grammar.Victories.Longest(sentence, trigger.Head, out _) > 0 && trigger.Head == trigger.First
+        && (grammar.BeforeVictory.Contains(sentence[trigger.First - 1]) || (trigger.First == SkipListMark(sentence) && sentence[trigger.End].Capitalised));
+
+    // “Khi địch tiến vào làng, du kích …”: tells when, unless it has its date itself.
+    private bool IsSubordinate(Sentence sentence, Trigger trigger)
+    {
+        int at = trigger.First - 1;
+        int last = Math.Max(0, trigger.First - NameReach);
+        while (at >= last && !sentence[at].IsMark && _timeAt[at] < 0 && sentence[at].Word != grammar.When)
+        {
+            at--;
+        }
+
+        if (at < last || sentence[at].Word != grammar.When)
+        {
+            return false;
+        }
+
+        for (int i = trigger.End; i < Math.Min(_count, trigger.End + PeriodReach); i++)
+        {
+            if (_timeAt[i] >= 0 || sentence[i].Word == grammar.Semicolon)
+            {
+                return false;
+            }
+
+            if (sentence[i].Word == grammar.Comma && _bracket[i] < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasName(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (_name[i] >= 0 && mentions[_name[i]].Kind is MentionKind.Person or MentionKind.Organisation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // “ghi các xã đã đổi tên”
@@ -585,6 +912,9 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
             trigger.WindowEnd = _segments[segment].End;
             trigger.SubjectOf = trigger;
             trigger.IsFirst = true;
+
+            // What stands in the opening “Sau 10 năm thực hiện … (1986 - 1995)” is the setting.
+            trigger.Nominal |= _segments[segment].FrontDate >= 0 && trigger.Head < _segments[segment].ContentStart && _bracket[trigger.Head] < 0;
             if (trigger.Nominal)
             {
                 trigger.WindowStart = trigger.First;
@@ -598,6 +928,13 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
                 trigger.IsFirst = false;
                 trigger.IsCoordinate = joined;
                 trigger.SubjectOf = HasOwnSubject(trigger) ? trigger : verb.SubjectOf;
+                if (trigger.Entry.Voice == TriggerVoice.Weak && !joined)
+                {
+                    // “đánh lên căn cứ (năm 1947)”: a word of direction parts nothing.
+                    trigger.WindowStart = trigger.First;
+                    continue;
+                }
+
                 bool parted = sentence[cut].Word == grammar.Comma;
                 trigger.RepeatsVerb = trigger.Entry.Type == verb.Entry.Type && (trigger.SubjectOf != trigger || !parted) && !(joined && HasDateBehind(trigger) && HasDateBehind(verb));
                 if (trigger.RepeatsVerb)
@@ -715,7 +1052,8 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
 
     private bool HasPurpose(Sentence sentence, Trigger trigger)
     {
-        int last = Math.Max(trigger.WindowStart, trigger.First - 8);
+        // “để về nước và lập căn cứ”: past the “và” before it.
+        int last = Math.Max(Math.Max(0, sentence[trigger.WindowStart].Word == grammar.And ? _segments[trigger.Segment].First : trigger.WindowStart), trigger.First - 8);
         for (int i = trigger.First - 1; i >= last; i--)
         {
             if (grammar.Purposes.Contains(sentence[i]))

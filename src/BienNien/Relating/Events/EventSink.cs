@@ -10,7 +10,8 @@ namespace BienNien.Relating.Events;
 /// <summary>A date for an event, with the place it was read at.</summary>
 /// <param name="Mention">Index of the mention; -1 for none.</param>
 /// <param name="Implied">Whether it stands in another sentence or heading.</param>
-internal readonly record struct EventDate(int Mention, bool Implied)
+/// <param name="Value">The date (EDTF) where it is counted from the mention; null where it is the mention's.</param>
+internal readonly record struct EventDate(int Mention, bool Implied, string? Value = null)
 {
     /// <summary>No date.</summary>
     public static EventDate None => new(-1, false);
@@ -20,6 +21,7 @@ internal readonly record struct EventDate(int Mention, bool Implied)
 internal sealed class EventSink(EventScene scene, EventContext context)
 {
     private readonly List<Claim> _claims = [];
+    private readonly HashSet<int> _used = [];
 
     /// <summary>All claims so far.</summary>
     public List<Claim> Claims => _claims;
@@ -41,7 +43,11 @@ internal sealed class EventSink(EventScene scene, EventContext context)
     {
         LastDate = -1;
         OpenDate = -1;
+        _used.Clear();
     }
+
+    /// <summary>Whether a date already dates an event of this sentence.</summary>
+    public bool Uses(int date) => _used.Contains(date);
 
     /// <summary>Adds an event told by a trigger in its own clause.</summary>
     /// <param name="trigger">The trigger; it is taken by this.</param>
@@ -55,16 +61,34 @@ internal sealed class EventSink(EventScene scene, EventContext context)
         List<int> figures = [];
         Participants.Read(scene, trigger, passive, who, where, figures);
         trigger.Taken = true;
-        if (date.Mention >= 0 && !date.Implied && (!scene.IsBracketed(date.Mention) || scene.Grammar.Settings.Contains(scene.Sentence[trigger.WindowStart])))
+        bool meets = trigger.Entry.Type == EventType.Meeting && trigger.Entry.Voice != TriggerVoice.Noun && !trigger.Nominal;
+        if (date.Mention >= 0 && !date.Implied && (meets || !scene.IsBracketed(date.Mention) || scene.Grammar.Settings.Contains(scene.Sentence[trigger.WindowStart])))
         {
             OpenDate = date.Mention;
         }
 
+        if (date.Value is not null)
+        {
+            AddValue(
+                TriggerSpan.Of(scene, trigger), type ?? trigger.Entry.Type, EventStatus.Of(scene, context, trigger), date, date.Value,
+                [.. who], [.. where], [.. figures], scene.Span);
+            return;
+        }
+
         // “nghỉ hưu từ năm 1991 đến nay”: what happens once, happened when that time began.
-        if (trigger.Entry.Carries && date.Mention >= 0 && Edtf.TryParse(((TimeValue)scene.Mentions[date.Mention].Value).Value) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: not EdtfEnd.Known } since)
+        if (trigger.Entry.Carries && date.Mention >= 0 && Edtf.TryParse(scene.DateValue(date.Mention)) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: not EdtfEnd.Known } since)
         {
             AddValue(
                 TriggerSpan.Of(scene, trigger), type ?? trigger.Entry.Type, EventStatus.Of(scene, context, trigger), date, since.Start.ToString(),
+                [.. who], [.. where], [.. figures], scene.Span);
+            return;
+        }
+
+        // “từ cuối năm 1942, phong trào lan rộng”: what lasts, lasted from then on.
+        if (!trigger.Entry.Carries && figures.Count == 0 && !scene.Grammar.Beginnings.Contains(scene.Sentence[trigger.Head]) && date.Mention >= 0 && !date.Implied && scene.OpensPeriod(date.Mention) && scene.DateValue(date.Mention) is var from && !from.Contains('/', StringComparison.Ordinal))
+        {
+            AddValue(
+                TriggerSpan.Of(scene, trigger), type ?? trigger.Entry.Type, EventStatus.Of(scene, context, trigger), date, $"{from}/..",
                 [.. who], [.. where], [.. figures], scene.Span);
             return;
         }
@@ -82,8 +106,7 @@ internal sealed class EventSink(EventScene scene, EventContext context)
             return;
         }
 
-        Mention time = scene.Mentions[date.Mention];
-        string value = ((TimeValue)time.Value).Value;
+        string value = scene.DateValue(date.Mention);
         if (!date.Implied && Edtf.TryParse(value) is { IsInterval: true } both && scene.FeastOf(date.Mention, both) is >= 0 and int feast)
         {
             // What happens on the occasion has the feast's day; what is recalled, its own.
@@ -104,6 +127,7 @@ internal sealed class EventSink(EventScene scene, EventContext context)
             return;
         }
 
+        _used.Add(date.Mention);
         LastDate = date.Implied ? LastDate : date.Mention;
         ImmutableArray<TextSpan> places = evidence.Contains(time.Span) ? [evidence] : [evidence, time.Span];
         if (!evidence.Contains(span))

@@ -20,16 +20,90 @@ internal sealed class GrammarWords(Vocabulary.Builder words)
     /// <summary>Words that make a noun of the verb after them.</summary>
     public WordSet Nominalisers { get; } = words.AddSet(
         "cuộc", "tranh", "thù", "vụ", "trận", "sự", "việc", "lễ", "tác", "trào", "trình", "ngày", "đoạn", "kỳ", "lượng", "nền", "các", "những", "đợt", "hoạch", "trương",
-        "sách", "dịp", "mốc", "công", "ban", "mọi", "vụ", "nơi", "tinh", "thần", "khu", "đường", "chí", "tội", "mạng", "của", "chiến", "là", "như", "liệu");
+        "sách", "dịp", "mốc", "công", "ban", "mọi", "vụ", "nơi", "tinh", "thần", "khu", "đường", "chí", "tội", "mạng", "của", "chiến", "là", "như", "liệu", "vi", "tính", "gian", "cách");
 
     /// <summary>Nouns of people and bodies: the verb after them names what they are for (<c>ban tiếp quản</c>), not what happened.</summary>
     public WordSet Bodies { get; } = words.AddSet("ban", "khu", "lượng", "đội", "người", "tổ", "đoàn", "liệu", "chính");
+
+    /// <summary>First words of <see cref="Happenings"/>.</summary>
+    public WordSet HappeningOpenings { get; } = words.AddSet("chiến", "thắng", "hiệp", "hội", "đại", "phong", "khởi", "cách", "tổng", "trận", "kháng", "cuộc");
+
+    /// <summary>Nouns of happenings that carry a name and a year: <c>Chiến thắng Đống Đa năm 1789</c>.</summary>
+    public PhraseTable<bool> Happenings { get; } = Phrases(words,
+        "chiến thắng", "chiến dịch", "chiến cuộc", "thắng lợi", "hiệp định", "hội nghị", "hội thề", "đại hội", "đại thắng", "phong trào", "khởi nghĩa", "cách mạng", "tổng tiến công",
+        "tổng khởi nghĩa", "trận", "kháng chiến", "cuộc");
+
+    /// <summary>Openings of a clause that counts a length: <c>Sau 12 ngày đêm (18 - 29/12/1972)</c>.</summary>
+    public WordSet PeriodOpenings { get; } = words.AddSet("sau", "trong", "qua", "suốt", "hơn", "gần", "ngay", "trải", "với", "ròng");
+
+    /// <summary>Words between a verb of issuing and a paper that is another one.</summary>
+    public WordSet Founded { get; } = words.AddSet("thực", "theo", "hiện", "triển", "căn", "thi", "sửa", "bổ", "thay");
+
+    /// <summary>“sau”.</summary>
+    public int After { get; } = words.Add("sau");
+
+    /// <summary>“khi”.</summary>
+    public int When { get; } = words.Add("khi");
+
+    /// <summary>“kể”.</summary>
+    public int Tell { get; } = words.Add("kể");
+
+    /// <summary>Verbs that are nouns, too.</summary>
+    public PhraseTable<bool> Victories { get; } = Phrases(words, "chiến thắng", "thắng lợi", "đại thắng", "thất bại");
+
+    /// <summary>Words after which they are nouns.</summary>
+    public WordSet BeforeVictory { get; } = words.AddSet("vào", "của", "cho", "sau", "với", "từ", "nên", "trước", "bằng", "và", "đầu", "giành", "sử");
+
+    /// <summary>Verbs that begin something: after “từ” they happened at that time, they did not last.</summary>
+    public WordSet Beginnings { get; } = words.AddSet("bước", "chuyển", "trở", "bắt", "mở", "hình", "đi", "ra", "về", "vào", "sang", "lên", "xuống", "đến");
+
+    /// <summary>“từ”.</summary>
+    public int From { get; } = words.Add("từ");
+
+    /// <summary>Words that close a time opened by “từ”.</summary>
+    public WordSet Until { get; } = words.AddSet("đến", "tới", "-", "–");
+
+    /// <summary>“là”.</summary>
+    public int Be { get; } = words.Add("là");
+
+    /// <summary>“chống”.</summary>
+    public int Against { get; } = words.Add("chống");
+
+    /// <summary>“xâm”.</summary>
+    public int Invade { get; } = words.Add("xâm");
+
+    /// <summary>“đó”.</summary>
+    public int That { get; } = words.Add("đó");
+
+    /// <summary>“trong”.</summary>
+    public int In { get; } = words.Add("trong");
+
+    /// <summary>“bị”.</summary>
+    public int Suffer { get; } = words.Add("bị");
+
+    /// <summary>“ngay”.</summary>
+    public int Right { get; } = words.Add("ngay");
+
+    /// <summary>First words of sentences that lead to another time, so that the ones behind them have no date either.</summary>
+    public WordSet LeadsAway { get; } = words.AddSet("sau", "từ", "trước", "hiện", "nay", "đến", "tới");
+
+    /// <summary>Who stands behind these owns a place, and does nothing: <c>tại nhà ông …</c>.</summary>
+    public WordSet Homes { get; } = words.AddSet("nhà", "vườn", "trại", "lán", "hầm");
+
+    /// <summary>Words at which a verb is seen to have no object.</summary>
+    public WordSet NoObject { get; } = words.AddSet("ngày", "tháng", "năm", "vào", "tại", "ở", "trong", "từ", "với", "thành", "rồi", "và", "theo", "đầu", "cuối", "giữa", "lần", "sau");
 
     /// <summary>“người”.</summary>
     public int Human { get; } = words.Add("người");
 
     /// <summary>“vào”.</summary>
     public int Into { get; } = words.Add("vào");
+
+    /// <summary>“tham”.</summary>
+    public int Join { get; } = words.Add("tham");
+
+    /// <summary>“gia”.</summary>
+    public int JoinEnd { get; } = words.Add("gia");
 
     /// <summary>“mất”.</summary>
     public int Lose { get; } = words.Add("mất");

@@ -17,7 +17,11 @@ internal static class Participants
     {
         if (trigger.SubjectOf is { } owner && owner != trigger && !passive)
         {
-            ReadSharedSubject(scene, owner, Other(trigger.Entry.Subject, "agent"), who);
+            ReadSharedSubject(scene, owner, trigger, who);
+            if (who.Count == 0 && LifeOf(scene, owner) is >= 0 and int subject)
+            {
+                who.Add(new Participant(subject, Other(trigger.Entry.Subject, "agent")));
+            }
         }
 
         if (LifeOf(scene, trigger) is >= 0 and int hero)
@@ -25,12 +29,13 @@ internal static class Participants
             who.Add(new Participant(hero, Other(passive ? trigger.Entry.Object : trigger.Entry.Subject, passive ? "patient" : "agent")));
         }
 
+        // Mentions are in reading order and windows do not overlap: all windows of a sentence together cost one pass.
         List<SceneMention> inside = scene.Inside;
-        for (int i = FirstAt(inside, trigger.WindowStart); i < inside.Count && inside[i].First < trigger.WindowEnd; i++)
+        for (int i = scene.FirstInside(trigger.WindowStart); i < inside.Count && inside[i].First < trigger.WindowEnd; i++)
         {
             int at = inside[i].First;
             int index = inside[i].Index;
-            if (IsAside(scene, at))
+            if (IsAside(scene, at) || (trigger.Head >= scene.ToldFrom && at < scene.ToldFrom && scene.Mentions[index].Kind is MentionKind.Person or MentionKind.Organisation))
             {
                 continue;
             }
@@ -82,14 +87,16 @@ internal static class Participants
         return -1;
     }
 
-    private static void ReadSharedSubject(EventScene scene, Trigger owner, string role, List<Participant> who)
+    private static void ReadSharedSubject(EventScene scene, Trigger owner, Trigger trigger, List<Participant> who)
     {
+        string role = Other(trigger.Entry.Subject, "agent");
+        string body = role == "agent" && IsWithoutObject(scene, trigger) ? "patient" : role;
         List<SceneMention> inside = scene.Inside;
-        for (int i = FirstAt(inside, owner.WindowStart); i < inside.Count && inside[i].First < owner.First; i++)
+        for (int i = scene.FirstInside(owner.WindowStart); i < inside.Count && inside[i].First < owner.First; i++)
         {
             if (scene.Mentions[inside[i].Index].Kind is MentionKind.Person or MentionKind.Organisation && !IsAside(scene, inside[i].First))
             {
-                who.Add(new Participant(inside[i].Index, role));
+                who.Add(new Participant(inside[i].Index, scene.Mentions[inside[i].Index].Kind == MentionKind.Organisation ? body : role));
             }
         }
     }
@@ -105,7 +112,9 @@ internal static class Participants
         }
 
         return passive ? (at > trigger.PassiveAt ? "agent" : Other(trigger.Entry.Object, "patient"))
+            : kind == MentionKind.Person && IsOwner(scene, at) ? "other"
             : FollowsBy(scene, at) && trigger.OfficeAt < 0 ? "agent"
+            : kind == MentionKind.Organisation && trigger.Entry.Subject == "agent" && IsWithoutObject(scene, trigger) ? "patient"
             : Other(trigger.Entry.Subject, "agent");
     }
 
@@ -130,26 +139,24 @@ internal static class Participants
         return false;
     }
 
-    private static string Other(string role, string otherwise) => role is "" or "place" ? otherwise : role;
+    // “Nhà máy khởi công ngày …”, “xã A sáp nhập với …”: what stands before undergoes it.
+    private static bool IsWithoutObject(EventScene scene, Trigger trigger) =>
+        trigger.Entry is { Object: "patient", Type: EventType.Construction or EventType.Merge or EventType.Rename or EventType.Split }
+        && (trigger.End >= scene.Sentence.Count || scene.Sentence[trigger.End].IsMark || scene.DateAt(trigger.End) >= 0 || scene.Grammar.NoObject.Contains(scene.Sentence[trigger.End]));
 
-    // Mentions are in reading order and windows do not overlap: all windows of a sentence together cost one pass.
-    private static int FirstAt(List<SceneMention> inside, int token)
+    // “tại nhà ông Bùi Tấn Lộc”: one or two words of address between.
+    private static bool IsOwner(EventScene scene, int first)
     {
-        int low = 0;
-        int high = inside.Count;
-        while (low < high)
+        for (int i = first - 1; i >= first - 3 && i >= 0; i--)
         {
-            int middle = (low + high) / 2;
-            if (inside[middle].First < token)
+            if (scene.Grammar.Homes.Contains(scene.Sentence[i]))
             {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
+                return true;
             }
         }
 
-        return low;
+        return false;
     }
+
+    private static string Other(string role, string otherwise) => role is "" or "place" ? otherwise : role;
 }

@@ -15,7 +15,7 @@ internal sealed class ActiveVerb : IEventRule
         foreach (Trigger trigger in scene.Triggers)
         {
             bool turned = trigger.PassiveAt >= 0 && trigger.Entry.Voice == TriggerVoice.Active;
-            if (!trigger.Taken && !turned && EventDates.IsMain(trigger)
+            if (!trigger.Taken && !turned && EventDates.IsMain(scene, trigger)
                 && trigger.Entry.Voice is TriggerVoice.Active or TriggerVoice.Middle or TriggerVoice.Light)
             {
                 sink.Add(trigger, EventDates.Of(scene, sink, trigger));

@@ -30,7 +30,7 @@ internal sealed class Commemoration : IEventRule
 
         foreach (Trigger trigger in scene.Triggers)
         {
-            if (!trigger.Taken && CountsYears(scene, sentence, trigger.First))
+            if (!trigger.Taken && trigger.Entry.Voice != TriggerVoice.Weak && trigger.Entry.Type != EventType.Other && CountsYears(scene, sentence, trigger.First))
             {
                 ReadCounted(scene, sink, trigger);
             }
@@ -84,13 +84,7 @@ internal sealed class Commemoration : IEventRule
                 return i;
             }
 
-            int end = at + 2;
-            while (end < at + 5 && (sentence[end].IsNumber || scene.Grammar.Years.Contains(sentence[end])))
-            {
-                end++;
-            }
-
-            TextSpan words = sentence.Span(at, end);
+            TextSpan words = sentence.Span(at, FeastEnd(scene, sentence, at));
             if (time.IsInterval)
             {
                 sink.AddValue(words, EventType.Ceremony, ClaimStatus.Asserted, date, time.End.ToString(), [], Places(scene, at, i), [], scene.Span);
@@ -102,18 +96,55 @@ internal sealed class Commemoration : IEventRule
 
             if (recalled is not null && recalled.First < i)
             {
-                List<Participant> who = [];
-                List<int> where = [];
-                Participants.Read(scene, recalled, recalled.PassiveAt >= 0, who, where, []);
-                recalled.Taken = true;
-                sink.AddValue(
-                    TriggerSpan.Of(scene, recalled), recalled.Entry.Type, ClaimStatus.Asserted, date, time.Start.ToString(), [.. who], [.. where], [], scene.Span);
+                AddRecalled(scene, sink, recalled, date, time);
             }
 
             return i;
         }
 
+        int below = scene.OpensFeast ? scene.FeastBelow() : -1;
+        if (below >= 0 && Edtf.TryParse(scene.DateValue(below)) is { } days)
+        {
+            ReadBelow(scene, sink, sentence, at, recalled, new EventDate(below, Implied: true), days);
+            if (feast is not null)
+            {
+                feast.Taken = true;
+            }
+        }
+
         return at + 1;
+    }
+
+    // A title whose two days stand in the line below it.
+    private static void ReadBelow(EventScene scene, EventSink sink, Sentence sentence, int at, Trigger? recalled, EventDate date, Edtf days)
+    {
+        sink.AddValue(
+            sentence.Span(at, FeastEnd(scene, sentence, at)), EventType.Ceremony, ClaimStatus.Asserted, date, days.End.ToString(), [], Places(scene, at, sentence.Count), [], scene.Span);
+        if (recalled is not null)
+        {
+            AddRecalled(scene, sink, recalled, date, days);
+        }
+    }
+
+    // “kỷ niệm 60 năm ngày”
+    private static int FeastEnd(EventScene scene, Sentence sentence, int at)
+    {
+        int end = at + 2;
+        while (end < at + 5 && (sentence[end].IsNumber || scene.Grammar.Years.Contains(sentence[end])))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static void AddRecalled(EventScene scene, EventSink sink, Trigger recalled, EventDate date, Edtf days)
+    {
+        List<Participant> who = [];
+        List<int> where = [];
+        Participants.Read(scene, recalled, recalled.PassiveAt >= 0, who, where, []);
+        recalled.Taken = true;
+        sink.AddValue(TriggerSpan.Of(scene, recalled), recalled.Entry.Type, ClaimStatus.Asserted, date, days.Start.ToString(), [.. who], [.. where], [], scene.Span);
     }
 
     private static System.Collections.Immutable.ImmutableArray<int> Places(EventScene scene, int first, int end) =>

@@ -56,7 +56,7 @@ internal sealed class DatedClause : IEventRule
         for (int i = segment.ContentStart; i < last; i++)
         {
             Token verb = sentence[i + 1];
-            if (sentence[i].Word == scene.Grammar.Already && verb.IsWord && !verb.Capitalised && scene.NameAt(i + 1) < 0 && !scene.Grammar.EndsObject.Contains(verb))
+            if (sentence[i].Word == scene.Grammar.Already && !scene.IsNoTrigger(i + 1) && verb.IsWord && !verb.Capitalised && scene.NameAt(i + 1) < 0 && !scene.Grammar.EndsObject.Contains(verb))
             {
                 TriggerEntry entry = new(EventType.Other, "agent", "other", TriggerVoice.Active, Carries: false);
                 int end = sentence[i + 2].IsWord && scene.NameAt(i + 2) < 0 ? i + 3 : i + 2;

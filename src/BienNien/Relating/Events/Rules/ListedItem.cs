@@ -119,7 +119,7 @@ internal sealed class ListedItem : IEventRule
     private static bool IsItem(EventScene scene, Segment segment)
     {
         int length = segment.End - segment.ContentStart;
-        return length is >= 2 and <= 30 && scene.Sentence[segment.ContentStart] is { IsWord: true } word && word.Word != scene.Grammar.Have;
+        return length is >= 2 and <= 30 && scene.Sentence[segment.ContentStart] is { IsWord: true } word && word.Word != scene.Grammar.Have && !scene.Grammar.Passive.Contains(word);
     }
 
     private static void AddItem(EventScene scene, EventSink sink, Segment segment, TextSpan verb, EventType type, string role, ClaimStatus status)

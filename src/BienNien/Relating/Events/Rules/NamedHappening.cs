@@ -10,6 +10,9 @@ internal sealed class NamedHappening : IEventRule
     /// <summary>How far its date may stand behind it: a name lies between.</summary>
     private const int Reach = 14;
 
+    /// <summary>How far before it the word may stand that makes it the setting.</summary>
+    private const int SettingReach = 5;
+
     /// <inheritdoc/>
     public RuleId Id { get; } = new("REL004");
 
@@ -29,8 +32,14 @@ internal sealed class NamedHappening : IEventRule
             for (int i = trigger.End; i < end; i++)
             {
                 int date = scene.DateAt(i);
-                if (date >= 0 && EventDates.Tells(scene, sentence, i) && (scene.BracketAt(i) >= 0 || trigger.Entry.Voice != TriggerVoice.Noun))
+                if (date >= 0 && EventDates.Tells(scene, sentence, i) && (scene.BracketAt(i) >= 0 || (trigger.Entry.Voice != TriggerVoice.Noun && !NamesBattle(scene, sentence, trigger))))
                 {
+                    if (sink.Uses(date) && IsSetting(scene, sentence, trigger))
+                    {
+                        trigger.Taken = true;
+                        break;
+                    }
+
                     sink.Add(trigger, new EventDate(date, Implied: false));
                     break;
                 }
@@ -41,5 +50,28 @@ internal sealed class NamedHappening : IEventRule
                 }
             }
         }
+    }
+
+    // “Chiến thắng Đống Đa năm 1789 là …” speaks of a battle by its name; “ngày chiến thắng 1789” tells it.
+    private static bool NamesBattle(EventScene scene, Sentence sentence, Trigger trigger) =>
+        trigger.Entry.Type == EventType.Battle && !scene.Grammar.Years.Contains(sentence[trigger.First - 1]);
+
+    // “Tại Đại hội … (tháng 9/1960) đã quyết định …”: the clause tells what happened there.
+    private static bool IsSetting(EventScene scene, Sentence sentence, Trigger trigger)
+    {
+        for (int i = trigger.First - 1; i >= trigger.First - SettingReach && i >= 0; i--)
+        {
+            if (scene.Grammar.Settings.Contains(sentence[i]) || scene.Grammar.PeriodOpenings.Contains(sentence[i]))
+            {
+                return true;
+            }
+
+            if (!sentence[i].IsWord)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 }

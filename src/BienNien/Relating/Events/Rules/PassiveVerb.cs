@@ -14,7 +14,7 @@ internal sealed class PassiveVerb : IEventRule
     {
         foreach (Trigger trigger in scene.Triggers)
         {
-            if (!trigger.Taken && trigger.PassiveAt >= 0 && EventDates.IsMain(trigger) && trigger.Entry.Voice == TriggerVoice.Active)
+            if (!trigger.Taken && trigger.PassiveAt >= 0 && EventDates.IsMain(scene, trigger) && trigger.Entry.Voice == TriggerVoice.Active)
             {
                 sink.Add(trigger, EventDates.Of(scene, sink, trigger), passive: true);
             }

@@ -1,0 +1,304 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using BienNien.Knowledge;
+using BienNien.Text;
+
+namespace BienNien.Reconciling.Linking;
+
+/// <summary>Persons: one name is one person unless dates, native places or lifetimes exclude each other; near spellings need traits that agree.</summary>
+internal sealed class PersonLikeness : Likeness
+{
+    /// <summary>Nobody is seen acting for longer than this.</summary>
+    private const int LongestCareer = 62;
+    private const int YoungestActor = 7;
+    private const int Oldest = 105;
+
+    private static readonly string[] _modern =
+    [
+        "dong chi", "bi thu", "pho bi thu", "chu tich", "pho chu tich", "giam doc", "pho giam doc", "tieu doi", "trung doi", "dai doi", "tieu doan", "trung doan", "su doan", "thieu uy", "trung uy",
+        "thuong uy", "dai uy", "thieu ta", "trung ta", "thuong ta", "dai ta", "thieu tuong", "trung tuong", "thuong tuong", "dai tuong", "uy vien", "truong ban", "pho truong ban", "truong phong", "chinh uy", "chinh tri vien",
+    ];
+
+    private static readonly string[] _old =
+    [
+        "cu nhan", "tu tai", "pho bang", "hoang giap", "tham hoa", "bang nhan", "trang nguyen", "huong cong", "sinh do", "dinh nguyen", "ong nghe", "cu nghe", "tri huyen", "tri phu", "tong doc", "tuan phu", "an sat", "bo chinh", "bo chanh",
+        "de doc", "lanh binh", "doc binh", "tan tuong", "tan ly", "doc hoc", "huan dao", "giao thu", "tri chau", "chanh tong", "ly truong",
+    ];
+
+    private readonly FrozenSet<string> _forms;
+    private readonly FrozenSet<string> _court;
+
+    internal PersonLikeness()
+    {
+        DataTable titles = DataTable.Load("person-titles");
+        ILookup<string, string> byCategory = titles.Column("title").Zip(titles.Column("category")).ToLookup(static row => row.Second, static row => NameForms.Folded(row.First), StringComparer.Ordinal);
+        _forms = byCategory["address"].ToFrozenSet(StringComparer.Ordinal);
+        _court = byCategory["court"].ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    internal override string Kind => "person";
+
+    /// <inheritdoc/>
+    internal override string SlugOf(LocalEntity entity) => NameForms.Slug(entity.Name);
+
+    /// <inheritdoc/>
+    internal override string KeyOfSlug(string slug) => "person/" + NameForms.Skeleton(slug.Replace('-', ' '));
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<string> KeysOf(LocalEntity entity)
+    {
+        HashSet<string> keys = new(StringComparer.Ordinal);
+        foreach (string name in OwnNames(entity))
+        {
+            keys.Add(KeyOfSlug(NameForms.Slug(name)));
+        }
+
+        return [.. keys.Order(StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
+    internal override Profile Describe(LocalEntity entity)
+    {
+        EntityTraits traits = entity.Traits;
+        Profile profile = new() { First = traits.Years.First, Last = traits.Years.Last };
+        string main = NameForms.Exact(entity.Name);
+        profile.Mains.Add(main);
+        foreach (string name in OwnNames(entity))
+        {
+            string form = NameForms.Exact(name);
+            profile.Names.Add(form);
+            if (form != main)
+            {
+                profile.Asides.Add(form);
+            }
+        }
+
+        if (TraitDate.Of(traits.Begun) is { } born)
+        {
+            profile.Begun.Add(born);
+        }
+
+        if (TraitDate.Of(traits.Ended) is { } died)
+        {
+            profile.Ended.Add(died);
+        }
+
+        foreach (string place in traits.In)
+        {
+            profile.In.Add((BareNames.TypeOf(place).Level, NameForms.Folded(BareNames.Of(place))));
+        }
+
+        foreach (string beside in traits.Beside)
+        {
+            profile.Beside.Add(NameForms.Folded(beside));
+        }
+
+        foreach (string office in traits.Offices)
+        {
+            string folded = NameForms.Folded(office);
+            profile.Signs |= SignsOf(office, folded);
+            if (!_forms.Contains(folded))
+            {
+                profile.Offices.Add(folded);
+            }
+        }
+
+        string[] words = NameForms.Folded(entity.Name).Split(' ');
+        profile.Signs |= words.Length > 2 && words[1] == "thi" ? PersonSigns.Woman : PersonSigns.None;
+        return profile;
+    }
+
+    /// <inheritdoc/>
+    internal override bool ShareName(Profile a, Profile b) => Profile.Shared(a.Mains, b.Mains) > 0 || a.OwnsMainOf(b) || b.OwnsMainOf(a);
+
+    /// <inheritdoc/>
+    internal override double Weigh(Profile a, Profile b)
+    {
+        double score = Names(a, b);
+        if (double.IsNegativeInfinity(score) || Contrary(a.Signs, b.Signs, PersonSigns.Man, PersonSigns.Woman))
+        {
+            return Never;
+        }
+
+        score += Lives(a, b);
+        score += NativePlaces(a, b);
+        int offices = Profile.Shared(a.Offices, b.Offices);
+        int company = Profile.Shared(a.Beside, b.Beside);
+        score += Math.Min(offices, 2);
+        score += Math.Min(company * 0.7, 2.1);
+        if (Contrary(a.Signs, b.Signs, PersonSigns.Old, PersonSigns.Modern))
+        {
+            score -= 2;
+        }
+
+        // Both are well described, and nothing is common.
+        bool strangers = offices == 0 && company == 0 && a.Beside.Count > 2 && b.Beside.Count > 2 && a.Offices.Count > 0 && b.Offices.Count > 0;
+        return score - (strangers ? 0.5 : 0);
+    }
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Marks(Profile profile)
+    {
+        foreach (TraitDate date in profile.Begun.OrderBy(static date => date.Year))
+        {
+            yield return date.Year.ToString(CultureInfo.InvariantCulture);
+        }
+
+        foreach (TraitDate date in profile.Ended.OrderBy(static date => date.Year))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"d{date.Year}");
+        }
+
+        foreach ((_, string name) in profile.In.Order())
+        {
+            yield return name.Replace(' ', '-');
+        }
+
+        foreach (string office in profile.Offices.Order(StringComparer.Ordinal))
+        {
+            yield return office.Replace(' ', '-');
+        }
+
+        if (profile.First != 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"y{profile.First}");
+        }
+    }
+
+    // Names that stand for him alone: not a given name, not the end of the full name.
+    private static IEnumerable<string> OwnNames(LocalEntity entity)
+    {
+        yield return entity.Name;
+        string main = " " + NameForms.Folded(entity.Name);
+        foreach (string name in entity.Names.Skip(1))
+        {
+            string folded = NameForms.Folded(name);
+            if (NameForms.Count(folded) > 1 && !main.EndsWith(" " + folded, StringComparison.Ordinal))
+            {
+                yield return name;
+            }
+        }
+    }
+
+    private static double Names(Profile a, Profile b)
+    {
+        if (Profile.Shared(a.Mains, b.Mains) > 0)
+        {
+            return a.Mains.Any(main => NameForms.Count(main) > 1 && b.Mains.Contains(main)) ? 1 : -0.5;
+        }
+
+        if (a.OwnsMainOf(b) || b.OwnsMainOf(a))
+        {
+            return 1;
+        }
+
+        double best = Never;
+        foreach (string one in a.Mains)
+        {
+            foreach (string other in b.Mains)
+            {
+                best = Math.Max(best, Spelling(one, other));
+            }
+        }
+
+        return best + (Profile.Shared(a.Asides, b.Asides) > 0 ? 1.5 : 0);
+    }
+
+    // What is rare is hardly two persons with nearly one name; “Văn” and “Thị” stand in every other name.
+    private static double Spelling(string one, string other)
+    {
+        (string first, string second) = (NameForms.Fold(one), NameForms.Fold(other));
+        string[] words = first.Split(' ');
+        if (words.Length < 2 || NameForms.Skeleton(first) != NameForms.Skeleton(second))
+        {
+            return Never;
+        }
+
+        bool common = words.Length == 2 || (words.Length == 3 && words[1] is "van" or "thi");
+        return (common ? -1 : 0.2) - (first == second ? 0 : 0.3);
+    }
+
+    private static double Lives(Profile a, Profile b)
+    {
+        double score = TraitDate.Fit(a.Begun, b.Begun) switch { DateFit.Same => 2.5, DateFit.Slip => -1.2, DateFit.Apart => Never, _ => 0 };
+        score += TraitDate.Fit(a.Ended, b.Ended) switch { DateFit.Same => 2.5, DateFit.Slip => -0.8, DateFit.Apart => -4, _ => 0 };
+        return score + Excludes(a, b) + Excludes(b, a) + Careers(a, b);
+    }
+
+    // The one was dead before the other was born, or acts as a child or at a hundred years and more.
+    private static double Excludes(Profile one, Profile other)
+    {
+        double score = 0;
+        foreach (TraitDate born in one.Begun)
+        {
+            score += other.Ended.Any(died => died.Year < born.Year + YoungestActor) || (other.First != 0 && other.First > born.Year + Oldest) ? Never
+                : other.First != 0 && other.First < born.Year + YoungestActor ? -4 : 0;
+        }
+
+        foreach (TraitDate died in one.Ended)
+        {
+            score += other.Begun.Any(born => died.Year - born.Year > Oldest) ? Never
+                : other.First > died.Year + 1 ? (other.First > died.Year + 20 ? -2.5 : -0.6) : other.First != 0 && other.First < died.Year - Oldest ? -4 : 0;
+        }
+
+        return score;
+    }
+
+    private static double Careers(Profile a, Profile b)
+    {
+        if (a.First == 0 || b.First == 0)
+        {
+            return 0;
+        }
+
+        int gap = Math.Max(a.First, b.First) - Math.Min(a.Last, b.Last);
+        return gap > LongestCareer ? -4 : gap > 40 ? -1 : gap <= 12 ? 0.3 : 0;
+    }
+
+    private static double NativePlaces(Profile a, Profile b)
+    {
+        if (a.In.Count == 0 || b.In.Count == 0)
+        {
+            return 0;
+        }
+
+        bool apart = false;
+        foreach ((string level, string name) in a.In)
+        {
+            foreach ((string otherLevel, string otherName) in b.In)
+            {
+                if (name == otherName)
+                {
+                    return 1.6;
+                }
+
+                apart |= level.Length > 0 && level == otherLevel && level is "province" or "district" or "commune";
+            }
+        }
+
+        return apart ? -1.6 : 0;
+    }
+
+    private static bool Contrary(PersonSigns a, PersonSigns b, PersonSigns one, PersonSigns other)
+    {
+        PersonSigns both = one | other;
+        return ((a & both) == one && (b & both) == other) || ((a & both) == other && (b & both) == one);
+    }
+
+    private PersonSigns SignsOf(string written, string title)
+    {
+        PersonSigns signs = written.ToLowerInvariant() switch
+        {
+            "bà" or "chị" or "cô" or "mẹ" or "nữ đồng chí" => PersonSigns.Woman,
+            "ông" or "anh" => PersonSigns.Man,
+            _ => PersonSigns.None,
+        };
+        signs |= _court.Contains(title) || Opens(title, _old) ? PersonSigns.Old : PersonSigns.None;
+        return signs | (Opens(title, _modern) ? PersonSigns.Modern : PersonSigns.None);
+    }
+
+    private static bool Opens(string title, string[] words) =>
+        Array.Exists(words, word => title.StartsWith(word, StringComparison.Ordinal) && (title.Length == word.Length || title[word.Length] == ' '));
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using BienNien.Finding;
+using BienNien.Finding.Times;
+using BienNien.Relating;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Reconciling;
+
+/// <summary>What a sentence inherits from what stands before and over it.</summary>
+/// <param name="Topics">Named happenings of the sentence.</param>
+/// <param name="Around">What it inherits where it names none.</param>
+/// <param name="Setting">Entities of titles and of the paragraph's sentences before it; the nearest last.</param>
+/// <param name="Corrects">Whether it, or a title over it, puts something in the place of what was told before.</param>
+/// <param name="Date">The last date before it in its paragraph, else the section's: an index of mentions; -1 for none.</param>
+internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableArray<Topic> Around, ImmutableArray<int> Setting, bool Corrects, int Date)
+{
+    private const int MostSetting = 8;
+
+    /// <summary>Those of all sentences of a document, in one pass.</summary>
+    internal static ImmutableArray<SentenceContext> Of(DocumentAnalysis analysis, LocalEntities entities, Topics topics, ScopeWords scopes)
+    {
+        TokenizedDocument tokens = analysis.Tokens;
+        ImmutableArray<SentenceContext>.Builder contexts = ImmutableArray.CreateBuilder<SentenceContext>(tokens.Sentences.Length);
+        ImmutableArray<Topic> title = [];
+        ImmutableArray<Topic> section = [];
+        ImmutableArray<Topic> last = [];
+        ImmutableArray<int> titleEntities = [];
+        ImmutableArray<int> sectionEntities = [];
+        List<int> paragraph = [];
+        bool titleCorrects = false;
+        bool sectionCorrects = false;
+        int sectionDate = -1;
+        int date = -1;
+        int block = -1;
+        int mention = 0;
+        for (int s = 0; s < tokens.Sentences.Length; s++)
+        {
+            SentenceRange range = tokens.Sentences[s];
+            TextSpan span = TextSpan.Between(tokens.Tokens[range.First].Start, tokens.Tokens[range.End - 1].End);
+            bool heading = analysis.Document.Blocks[range.Block].Kind == BlockKind.Heading || s == 0;
+            if (range.Block != block)
+            {
+                block = range.Block;
+                date = sectionDate;
+                paragraph.Clear();
+            }
+
+            ImmutableArray<Topic> here = [.. topics.Of(tokens, range.First, range.End)];
+            bool corrects = (scopes.Of(tokens, range.First, range.End) & ScopeSigns.Correction) != 0;
+            contexts.Add(new SentenceContext(
+                here, here.IsEmpty ? (last.IsEmpty ? (section.IsEmpty ? title : section) : last) : [], SettingOf(titleEntities, sectionEntities, paragraph), corrects || sectionCorrects || titleCorrects, date));
+            ImmutableArray<int> named = entities.In(span);
+            if (heading)
+            {
+                section = here;
+                sectionEntities = named;
+                last = [];
+                sectionDate = -1;
+                sectionCorrects = corrects;
+                titleCorrects |= s <= 6 && corrects;
+                (title, titleEntities) = s == 0 ? (here, named) : (title, titleEntities);
+            }
+            else
+            {
+                last = here.IsEmpty ? last : here;
+                paragraph.AddRange(named);
+            }
+
+            for (; mention < analysis.Mentions.Length && analysis.Mentions[mention].Span.Start < span.End; mention++)
+            {
+                if (analysis.Mentions[mention].Value is TimeValue { Type: TimexType.Date or TimexType.Time, Value: { Length: > 0 } value } && value[0] is not ('P' or 'X'))
+                {
+                    date = mention;
+                    sectionDate = heading && s > 0 ? mention : sectionDate;
+                }
+            }
+        }
+
+        return contexts.MoveToImmutable();
+    }
+
+    private static ImmutableArray<int> SettingOf(ImmutableArray<int> title, ImmutableArray<int> section, List<int> paragraph)
+    {
+        List<int> all = [.. title.Take(MostSetting / 2), .. section.Take(MostSetting / 2), .. paragraph];
+        List<int> kept = [];
+        for (int i = all.Count - 1; i >= 0 && kept.Count < MostSetting; i--)
+        {
+            if (!kept.Contains(all[i]))
+            {
+                kept.Add(all[i]);
+            }
+        }
+
+        kept.Reverse();
+        return [.. kept];
+    }
+}

@@ -1,0 +1,135 @@
+using BienNien.Finding;
+using BienNien.Finding.OrganisationChanges;
+using BienNien.Rules;
+using BienNien.Text;
+
+namespace BienNien.Relating.Facts.Rules;
+
+/// <summary>FAC010. Somebody takes or holds an office: “được bầu làm Bí thư Huyện ủy”, “giữ chức Giám đốc Sở từ … đến …”, “do đồng chí A làm Bí thư”.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: OfficeTaken.md, beside this file.</remarks>
+internal sealed class OfficeTaken : IFactRule
+{
+    private const int LongestGroup = 10;
+
+    /// <inheritdoc/>
+    public RuleId Id { get; } = new("FAC010");
+
+    /// <inheritdoc/>
+    public void Relate(FactScene scene, FactSink sink)
+    {
+        Sentence sentence = scene.Sentence;
+        int founded = -1;
+        (int Mention, FactSubject By) last = (-1, FactSubject.None);
+        for (int i = 1; i < sentence.Count; i++)
+        {
+            Office office = OfficeReader.Read(scene, i);
+            if (office.IsNone)
+            {
+                continue;
+            }
+
+            int group = GroupOf(scene, i, out bool takes);
+            if (takes && scene.PersonBefore(group) is { Mention: >= 0 } subject)
+            {
+                founded = founded < 0 ? Founded(scene) : founded;
+                int body = office.Object >= 0 ? office.Object : office.Value.Contains(' ', StringComparison.Ordinal) && HasBodyNoun(scene, office) ? -1 : last.Mention >= 0 ? last.Mention : founded;
+                Add(scene, sink, office, body, group, subject);
+                last = (body, subject);
+            }
+
+            i = office.End - 1;
+        }
+    }
+
+    private static bool HasBodyNoun(FactScene scene, Office office)
+    {
+        for (int i = office.First + 1; i < office.ValueEnd; i++)
+        {
+            if (scene.Words.Bodies.Longest(scene.Sentence, i, out _) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Add(FactScene scene, FactSink sink, Office office, int body, int group, FactSubject subject)
+    {
+        Sentence sentence = scene.Sentence;
+        TextSpan value = sentence.Span(office.First, office.ValueEnd);
+        int term = OfficeBehindName.TermOf(scene, office.End);
+        term = term >= 0 ? term : scene.DateAfter(office.End);
+        term = term >= 0 ? term : scene.DateBefore(group);
+        bool holds = sentence[office.First - 1].Word == scene.Words.Is;
+        term = term >= 0 || holds ? term : OnlyDateBefore(scene, group);
+        string date = term >= 0 ? scene.DateOf(term) : "";
+        int mention = term >= 0 ? scene.Inside[term].Index : -1;
+        if (term < 0 && !holds && sink.EventAt(sentence.Span(group, office.ValueEnd)) is { } told)
+        {
+            (date, mention) = (told.Date, told.DateMention);
+        }
+
+        sink.Add(new Fact(FactProperty.Office, subject, sentence.Span(group, office.ValueEnd), value)
+        {
+            Object = body,
+            Value = office.Value,
+            Date = date,
+            DateMention = mention,
+            Status = scene.StatusAt(group),
+            Lean = body >= 0 ? scene.Mentions[body].Span : default,
+        });
+    }
+
+    // The verb group before the office: “được đại hội bầu giữ chức”.
+    private static int GroupOf(FactScene scene, int office, out bool takes)
+    {
+        FactWords words = scene.Words;
+        Sentence sentence = scene.Sentence;
+        int i = office - 1;
+        i = words.Former.Contains(sentence[i]) ? i - 1 : i;
+        takes = false;
+        int least = Math.Max(0, office - LongestGroup);
+        for (; i >= least && scene.NameAt(i) < 0 && scene.TimeAt(i) < 0 && words.TakeGroup.Contains(sentence[i]); i--)
+        {
+            takes |= words.Takes.Contains(sentence[i]);
+        }
+
+        int group = i + 1;
+        while (group < office && words.NotGroupStart.Contains(sentence[group]) && group + 1 < office)
+        {
+            group++;
+        }
+
+        return group;
+    }
+
+    // The date that opens the sentence, when it is the only one before the verb.
+    private static int OnlyDateBefore(FactScene scene, int group)
+    {
+        int found = -1;
+        for (int n = 0; n < scene.Inside.Count && scene.Inside[n].First < group; n++)
+        {
+            if (scene.MentionOf(n).Kind == MentionKind.Time && scene.DateOf(n).Length > 0 && scene.Tells(n))
+            {
+                found = found < 0 && scene.BracketAt(scene.Inside[n].First) < 0 ? n : -2;
+            }
+        }
+
+        return found >= 0 ? found : -1;
+    }
+
+    // The body whose founding the sentence tells.
+    private static int Founded(FactScene scene)
+    {
+        for (int n = 0; n < scene.Inside.Count; n++)
+        {
+            if (scene.MentionOf(n).Value is OrganisationChangeValue { Type: "founded" } change && change.To.Length == 1)
+            {
+                return BodyNames.Find(scene, change.To[0]) is >= 0 and int body ? scene.Inside[body].Index : -1;
+            }
+        }
+
+        return -1;
+    }
+}
