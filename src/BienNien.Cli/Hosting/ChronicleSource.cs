@@ -73,9 +73,10 @@ internal sealed class ChronicleSource
             rulings[ruling.Subject] = ruling;
         }
 
+        // While a build is cut off, a document may be gone of which something is still said.
         return
         [
-            .. Library.Judgements(all: true).Select(row =>
+            .. Library.Judgements(all: true).Where(static row => row.A.Quote.Length > 0 && row.B.Quote.Length > 0).Select(row =>
             {
                 ConflictView view = subjects.Tell(_teller.Tell(JudgementOf(row)));
                 return view with { Independent = row.IsIndependent, Ruling = rulings.GetValueOrDefault(view.Id) };

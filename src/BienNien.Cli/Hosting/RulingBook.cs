@@ -28,7 +28,7 @@ internal static class RulingBook
 
     /// <summary>Takes a ruling back; false when none of this number stands.</summary>
     internal static bool Withdraw(Session session, Library library, long id, string who, string why) =>
-        library.WithdrawRuling(id, who, Now(session), why, session.Engine);
+        library.WithdrawRuling(id, why, who, Now(session), session.Engine);
 
     private static RulingView ViewOf(RulingRow row) => new(
         row.Id, row.Ruling.Kind, row.Ruling.A, row.Ruling.B.Length > 0 ? row.Ruling.B : row.Ruling.Value, row.Ruling.Who, row.Ruling.At, row.Ruling.Reason)

@@ -16,15 +16,6 @@ public sealed class CopiedPassages
     /// <summary>None.</summary>
     public static CopiedPassages None { get; } = new([]);
 
-    /// <summary>Whether the sentences of two places lie in one passage that both documents have, or in one document.</summary>
-    public bool Share(QuotedPlace a, QuotedPlace b)
-    {
-        ArgumentNullException.ThrowIfNull(a);
-        ArgumentNullException.ThrowIfNull(b);
-        return a.Document == b.Document
-            || _passages[a.Document].Any(pair => pair.Other == b.Document && pair.Span.Overlaps(a.Sentence) && pair.OtherSpan.Overlaps(b.Sentence));
-    }
-
     /// <summary>For each place the number of the first that is one witness with it: of one document, or copied over some steps.</summary>
     /// <param name="places">By document.</param>
     public int[] Witnesses(IReadOnlyList<QuotedPlace> places)
