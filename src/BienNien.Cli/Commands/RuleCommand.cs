@@ -209,7 +209,7 @@ internal static class RuleCommand
         switch (source.Find(typed))
         {
             case [var only]:
-                return only.Id == typed ? only.Id : ChronicleSource.NameOf(only, typed);
+                return ChronicleSource.NameOf(only, typed) ?? only.Id;
             case []:
                 session.Report(new Problem("", 0, Problem.UnknownEntity, $"“{typed}”"));
                 return null;

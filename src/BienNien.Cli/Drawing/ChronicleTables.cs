@@ -13,6 +13,7 @@ namespace BienNien.Cli.Drawing;
 internal static class ChronicleTables
 {
     private const int MostPlaces = 3;
+    private const int WidestPlace = 36;
 
     internal static void Draw(Session session, ImmutableArray<EntityView> entities, IReadOnlySet<string> namesakes)
     {
@@ -25,8 +26,8 @@ internal static class ChronicleTables
             .AddColumn(new TableColumn(texts.DocumentCount).RightAligned().NoWrap());
         foreach (EntityView entity in entities)
         {
-            // Who has a namesake is told apart by the id, which says what tells them apart.
-            string name = namesakes.Contains(entity.Name) ? $"{entity.Name} [{entity.Id}]" : entity.Name;
+            // The end of the id says what tells one from a namesake; commands take it behind the name.
+            string name = namesakes.Contains(entity.Name) && entity.Id.IndexOf('~', StringComparison.Ordinal) is var end and > 0 ? entity.Name + entity.Id[end..] : entity.Name;
             table.AddRow(
                 new Cell(FactWords.Of(entity.Kind, texts.Language)), new Cell(name), new Cell(string.Join("; ", entity.Aliases)),
                 Number(entity.Mentions.Length), Number(entity.Documents));
@@ -42,10 +43,10 @@ internal static class ChronicleTables
             .AddColumn(new TableColumn(texts.Date).NoWrap())
             .AddColumn(new TableColumn(texts.Type).NoWrap())
             .AddColumn(texts.Happening)
-            .AddColumn(texts.ToldIn);
+            .AddColumn(new TableColumn(texts.ToldIn).NoWrap());
         foreach (EventView told in events)
         {
-            string[] places = [.. Addresses(told)];
+            string[] places = [.. Addresses(told).Select(static address => QuotedLine.Tail(address, WidestPlace))];
             string shown = string.Join('\n', places.Take(MostPlaces)) + (places.Length > MostPlaces ? "\n…" : "");
             string count = told.Documents > 1 ? Session.Fill(texts.ToldTimes, told.Documents, told.Independent) + "\n" : "";
             table.AddRow(new Cell(DateOf(texts, told)), new Cell(EventWords.Of(told.Type, texts.Language)), new Cell(told.What), new Cell(count + shown));

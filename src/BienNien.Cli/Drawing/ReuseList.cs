@@ -43,7 +43,9 @@ internal static class ReuseList
             }
 
             // Empty sides have no word to stand for them: the arrow says on which side there is none.
-            yield return ($"[{string.Join(' ', new[] { words.Trim(), "→", QuotedLine.OneLine(other).Trim() }.Where(static part => part.Length > 0))}]", "bold yellow");
+            // What only the second has would stand before the next word.
+            string behind = words.Length == 0 ? " " : "";
+            yield return ($"[{string.Join(' ', new[] { words.Trim(), "→", QuotedLine.OneLine(other).Trim() }.Where(static part => part.Length > 0))}]{behind}", "bold yellow");
         }
     }
 

@@ -123,11 +123,18 @@ internal sealed class ChronicleSource
             .OrderBy(static view => view.A.Name, StringComparer.Ordinal).ThenBy(static view => view.B.Name, StringComparer.Ordinal).ThenBy(static view => view.A.Span).ThenBy(static view => view.B.Span),
     ];
 
-    /// <summary>The entities with this id, or this name among their names; marks and case do not matter unless they tell two apart.</summary>
+    /// <summary>
+    /// The entities with this id, or this name among their names, perhaps with the end of the id behind it (<c>Nguyễn Văn An~1904</c>); marks and case do not
+    /// matter unless they tell two apart.
+    /// </summary>
     internal ImmutableArray<EntityView> Find(string nameOrId)
     {
         string name = Library.OneLine(nameOrId.Normalize());
-        ImmutableArray<EntityView> exact = [.. Entities().Where(entity => entity.Id == name)];
+        int end = name.IndexOf('~', StringComparison.Ordinal);
+        ImmutableArray<EntityView> exact =
+        [
+            .. Entities().Where(entity => entity.Id == name || (end > 0 && entity.Id.EndsWith(name[end..], StringComparison.Ordinal) && NameOf(entity, name[..end]) is not null)),
+        ];
         exact = exact.IsEmpty ? [.. Entities().Where(entity => entity.Name == name || entity.Aliases.Contains(name))] : exact;
         return exact.IsEmpty ? [.. Entities().Where(entity => NameOf(entity, name) is not null)] : exact;
     }
@@ -190,9 +197,14 @@ internal sealed class ChronicleSource
         Dictionary<string, string> names = Entities().ToDictionary(static view => view.Id, static view => view.Name, StringComparer.Ordinal);
         return
         [
-            .. Library.FactsOf(entity).Select(row => new FactView(
-                row.Fact.Property, names.GetValueOrDefault(row.Object, row.Fact.Value), row.Fact.Date.Value, row.Fact.Date.Mod,
-                QuotedPlace.Of(row.Document, DocumentOf(row.Document), row.Fact.Span, row.Fact.Sentence)))
+            .. Library.FactsOf(entity).Select(row =>
+            {
+                QuotedPlace place = QuotedPlace.Of(row.Document, DocumentOf(row.Document), row.Fact.Span, row.Fact.Sentence);
+                string value = string.Join(", ", new[] { row.Fact.Value, row.Object == entity ? "" : names.GetValueOrDefault(row.Object, "") }.Where(static part => part.Length > 0));
+                // An alias is an entity of its own to nobody: its words are the value.
+                return new FactView(
+                    row.Fact.Property, value.Length == 0 && row.Fact.Date.Value.Length == 0 ? Library.OneLine(place.Quote) : value, row.Fact.Date.Value, row.Fact.Date.Mod, place);
+            })
                 .OrderBy(static fact => fact.Property).ThenBy(static fact => fact.Date, StringComparer.Ordinal).ThenBy(static fact => fact.Value, StringComparer.Ordinal)
                 .ThenBy(static fact => fact.Place.Name, StringComparer.Ordinal).ThenBy(static fact => fact.Place.Span),
         ];

@@ -79,6 +79,7 @@ public static class JudgementWords
             ConflictKind.Role => ("chức vụ khác nhau của cùng một người trong cùng thời gian", "different offices of one person at one time"),
             ConflictKind.Figure => ("số liệu khác nhau cho cùng một điều", "different figures for one thing"),
             ConflictKind.Citation when judgement.About == "Issuer" => ("cơ quan ban hành khác nhau cho cùng một văn bản", "different issuers of one paper"),
+            ConflictKind.Citation when judgement.About == "Issued" => ($"{(days ? "ngày" : "thời gian")} khác nhau cho cùng một văn bản", $"different {(days ? "days" : "dates")} of one paper"),
             ConflictKind.Citation => ("số, ngày khác nhau cho cùng một văn bản", "different dates or numbers of one paper"),
             ConflictKind.Order => ("thứ tự trước sau khác nhau cho cùng hai việc", "one pair of happenings in different order"),
             ConflictKind.NameVariant => ("cùng một tên theo hai cách viết", "one name in two spellings"),

@@ -45,7 +45,7 @@ public sealed class JudgementWordsTests
     [Theory]
     [InlineData(ConflictKind.Date, "founding", "17/10/1950", "18/10/1950", "Hai nguồn ghi ngày khác nhau cho cùng một sự kiện: “17/10/1950” và “18/10/1950”.", "Two sources give different days for one happening: “17/10/1950” and “18/10/1950”.")]
     [InlineData(ConflictKind.Date, "Born", "năm 1904", "1906", "Hai nguồn ghi thời gian sinh khác nhau của cùng một người: “năm 1904” và “1906”.", "Two sources give different dates of birth of one person: “năm 1904” and “1906”.")]
-    [InlineData(ConflictKind.Citation, "Issued", "27/11/2022", "27/12/2022", "Hai nguồn ghi số, ngày khác nhau cho cùng một văn bản: “27/11/2022” và “27/12/2022”.", "Two sources give different dates or numbers of one paper: “27/11/2022” and “27/12/2022”.")]
+    [InlineData(ConflictKind.Citation, "Issued", "27/11/2022", "27/12/2022", "Hai nguồn ghi ngày khác nhau cho cùng một văn bản: “27/11/2022” và “27/12/2022”.", "Two sources give different days of one paper: “27/11/2022” and “27/12/2022”.")]
     [InlineData(ConflictKind.NameVariant, "name", "Nọn", "Nộn", "Hai nguồn ghi cùng một tên theo hai cách viết: “Nọn” và “Nộn”.", "Two sources give one name in two spellings: “Nọn” and “Nộn”.")]
     public void A_conflict_says_what_both_give_and_never_who_is_right(ConflictKind kind, string about, string a, string b, string vietnamese, string english)
     {
