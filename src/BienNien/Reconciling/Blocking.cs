@@ -110,6 +110,11 @@ internal static class Blocking
     {
         string property = fact.Property.ToString();
         keys.Add(BlockKey.Of("fact", property, statement.Entity(fact.Subject)));
+        if (fact.Property == FactProperty.Issued && fact.Date.Value.Length == 10 && fact.Subject >= 0)
+        {
+            keys.Add(BlockKey.Of("fact", "issued", fact.Date.Value, Letters.Fold(statement.Local(fact.Subject).Traits.Type)));
+        }
+
         if (fact.Property == FactProperty.Office && fact.Object >= 0)
         {
             keys.Add(BlockKey.Of("fact", "holder", NameForms.Exact(fact.Value), statement.Entity(fact.Object)));

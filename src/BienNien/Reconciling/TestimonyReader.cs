@@ -40,13 +40,16 @@ public sealed class TestimonyReader
     public TestimonyReader(PlaceLinker? places = null, PaperHeaderReader? headers = null) => (_places, _headers) = (places, headers);
 
     /// <summary>What a document brings.</summary>
+    /// <param name="analysis">The document with what was found and related in it.</param>
     public Testimony Read(DocumentAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         analysis = _places is null ? analysis : analysis with { Mentions = _places.Link(analysis.Tokens, analysis.Mentions) };
         LocalEntities entities = LocalEntities.Of(analysis);
+        PaperHeader? header = _headers?.Read(analysis.Document);
+        int own = entities.AddOwnPaper(header);
         Pass pass = new(this, analysis, entities);
-        return new Testimony(entities.WithTraits(analysis, _headers?.Read(analysis.Document)), pass.Statements(), pass.Dates());
+        return new Testimony(entities.WithTraits(analysis, header), pass.Statements(own, header), pass.Dates());
     }
 
     /// <summary>One document's reading.</summary>
@@ -85,9 +88,16 @@ public sealed class TestimonyReader
             _contexts = SentenceContext.Of(analysis, entities, reader._topics, reader._scopes);
         }
 
-        internal ImmutableArray<Statement> Statements()
+        internal ImmutableArray<Statement> Statements(int own, PaperHeader? header)
         {
             List<Statement> statements = [];
+            if (own >= 0 && header?.Date is { } issued)
+            {
+                statements.Add(new FactStatement(
+                    issued.Span, SentenceOf(issued.Span), ClaimStatus.Asserted, FactProperty.Issued, own, -1, "",
+                    new StatedDate(issued.Value, TimexMod.None, issued.Span, Lunar: false, Implied: false)));
+            }
+
             HashSet<int> figures = [];
             foreach (Claim claim in _analysis.Claims)
             {
@@ -98,7 +108,10 @@ public sealed class TestimonyReader
                         break;
                     case FactClaim fact when fact.Certainty != FactCertainty.Low && EntityOf(fact.Subject) is >= 0 and int subject:
                         statements.Add(new FactStatement(
-                            fact.ValueSpan, fact.Evidence[0], fact.Status, fact.Property, subject, EntityOf(fact.Object), fact.Value, DateOf(fact.Date, fact.DateMention, implied: false)));
+                            fact.ValueSpan, fact.Evidence[0], fact.Status, fact.Property, subject, EntityOf(fact.Object), fact.Value, DateOf(fact.Date, fact.DateMention, implied: false))
+                        {
+                            Words = fact.Property == FactProperty.Issued ? WordsBehind(fact.ValueSpan, fact.Evidence[0]) : [],
+                        });
                         break;
                     case FigureClaim { Measure: FigureMeasure.Level } figure when figures.Add(figure.Figure):
                         statements.Add(OfFigure(figure));
@@ -221,6 +234,13 @@ public sealed class TestimonyReader
                 [.. parts.OrderBy(static part => part.Span)], [.. told.Figures.Select(NumberOf)],
                 _reader._words.Of(_analysis.Tokens, trigger, Math.Min(end, trigger + WordsOfObject), IsNamed),
                 _reader._words.Of(_analysis.Tokens, first, end, IsNamed), Near(first, end));
+        }
+
+        private ImmutableArray<uint> WordsBehind(TextSpan span, TextSpan sentence)
+        {
+            int at = _analysis.Tokens.TokenAt(span.Start);
+            (_, int end) = Around(sentence, at);
+            return _reader._words.Of(_analysis.Tokens, at, Math.Min(end, at + WordsOfObject + WordsOfObject), IsNamed);
         }
 
         private ImmutableArray<int> Near(int first, int end) =>
