@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using BienNien.Finding;
-using BienNien.Relating.Facts;
 using BienNien.Relating.References.Rules;
 using BienNien.Text;
 

@@ -1,7 +1,5 @@
 using BienNien.Finding;
-using BienNien.Finding.DocumentReferences;
 using BienNien.Finding.Times;
-using BienNien.Reading.Papers;
 using BienNien.Rules;
 using BienNien.Text;
 
