@@ -15,6 +15,8 @@ internal sealed class ChronicleSource
     private readonly ImmutableDictionary<long, string> _names;
     private readonly Dictionary<long, Document> _texts = [];
     private readonly Lazy<CopiedPassages> _copies;
+    private readonly Lazy<ILookup<string, EntityLinkRow>> _links;
+    private readonly Lazy<ImmutableArray<EntityRow>> _rows;
     private readonly Lazy<ImmutableArray<EntityView>> _entities;
     private readonly ChronicleTeller _teller;
 
@@ -25,6 +27,8 @@ internal sealed class ChronicleSource
         Documents = rows.Length;
         _names = DocumentNames.Of(rows.Select(static row => (row.Id, row.Name, row.Path)));
         _copies = new Lazy<CopiedPassages>(() => new CopiedPassages(library.Reuse().Select(static row => (row.DocumentA, row.A, row.DocumentB, row.B))));
+        _links = new Lazy<ILookup<string, EntityLinkRow>>(() => library.Links().ToLookup(static link => link.Entity, StringComparer.Ordinal));
+        _rows = new Lazy<ImmutableArray<EntityRow>>(() => [.. library.Entities(new EntityFilter()).OrderBy(static row => row.Id, StringComparer.Ordinal)]);
         _entities = new Lazy<ImmutableArray<EntityView>>(ReadEntities);
         _teller = new ChronicleTeller(DocumentOf);
     }
@@ -65,7 +69,7 @@ internal sealed class ChronicleSource
     /// <summary>All judgements with their subjects and rulings, in the order of <see cref="JudgementOrder"/>.</summary>
     internal ImmutableArray<ConflictView> Conflicts()
     {
-        SharedSubjects subjects = new(Entities());
+        SharedSubjects subjects = new(_rows.Value.Select(SubjectOf));
         Dictionary<string, RulingView> rulings = [];
         foreach (RulingView ruling in RulingBook.Of(Library).Where(static ruling => ruling is { Kind: RulingBook.Accept, Stands: true }))
         {
@@ -88,11 +92,11 @@ internal sealed class ChronicleSource
     internal ImmutableArray<EventView> Events()
     {
         Dictionary<(long, TextSpan), (string Entity, EntityKind Kind)> entities = [];
-        foreach (EntityView entity in Entities())
+        foreach (Subject entity in _rows.Value.Select(SubjectOf))
         {
-            foreach (QuotedPlace mention in entity.Mentions)
+            foreach ((long Document, TextSpan Span) mention in entity.Mentions)
             {
-                entities[(mention.Document, mention.Span)] = (entity.Id, entity.Kind);
+                entities[mention] = (entity.Id, entity.Kind);
             }
         }
 
@@ -157,7 +161,7 @@ internal sealed class ChronicleSource
 
         ImmutableArray<EventView> events = Events();
         ImmutableArray<ConflictView> conflicts = [.. Conflicts().Where(static conflict => conflict.Judgement.IsConflict)];
-        SharedSubjects subjects = new(found);
+        SharedSubjects subjects = new(found.Select(static entity => new Subject(entity.Id, entity.Kind, entity.Name, [.. entity.Mentions.Select(static mention => (mention.Document, mention.Span))])));
         return
         [
             .. found.Select(entity => new EntityDossier(
@@ -181,20 +185,19 @@ internal sealed class ChronicleSource
         return document;
     }
 
-    private ImmutableArray<EntityView> ReadEntities()
-    {
-        ILookup<string, EntityLinkRow> links = Library.Links().ToLookup(static link => link.Entity, StringComparer.Ordinal);
-        return
-        [
-            .. Library.Entities(new EntityFilter()).OrderBy(static row => row.Id, StringComparer.Ordinal).Select(row => _teller.Tell(
-                new LinkedEntity(row.Id, row.Kind, row.Name, row.Aliases, []),
-                links[row.Id].Select(static link => (link.Document, link.Mentions, link.Names, link.Reason, link.Confidence, link.Evidence)))),
-        ];
-    }
+    private Subject SubjectOf(EntityRow row) =>
+        new(row.Id, row.Kind, row.Name, [.. _links.Value[row.Id].SelectMany(static link => link.Mentions.Select(mention => (link.Document, mention.Span)))]);
+
+    private ImmutableArray<EntityView> ReadEntities() =>
+    [
+        .. _rows.Value.Select(row => _teller.Tell(
+            new LinkedEntity(row.Id, row.Kind, row.Name, row.Aliases, []),
+            _links.Value[row.Id].Select(static link => (link.Document, link.Mentions, link.Names, link.Reason, link.Confidence, link.Evidence)))),
+    ];
 
     private ImmutableArray<FactView> FactsOf(string entity)
     {
-        Dictionary<string, string> names = Entities().ToDictionary(static view => view.Id, static view => view.Name, StringComparer.Ordinal);
+        Dictionary<string, string> names = _rows.Value.ToDictionary(static row => row.Id, static row => row.Name, StringComparer.Ordinal);
         return
         [
             .. Library.FactsOf(entity).Select(row =>
@@ -212,7 +215,9 @@ internal sealed class ChronicleSource
 
     private EventTelling TellingOf(EventRow row, Dictionary<(long, TextSpan), (string Entity, EntityKind Kind)> entities)
     {
-        QuotedPlace place = QuotedPlace.Of(row.Document, DocumentOf(row.Document), row.Trigger, row.Sentence);
+        QuotedPlace place = row.Sentence.Contains(row.Trigger)
+            ? new QuotedPlace(row.Document, _names.GetValueOrDefault(row.Document, row.DocumentName), row.Trigger, row.TriggerText, row.Line, row.Sentence, row.SentenceText)
+            : QuotedPlace.Of(row.Document, DocumentOf(row.Document), row.Trigger, row.Sentence);
         return new EventTelling(
             place, row.Type, row.Date, row.DateMod,
             [

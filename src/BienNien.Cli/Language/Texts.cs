@@ -1,5 +1,6 @@
 using BienNien.Checking;
 using BienNien.Gazetteers;
+using BienNien.Keeping.Chronicling;
 using BienNien.Telling;
 
 namespace BienNien.Cli.Language;
@@ -20,6 +21,16 @@ internal sealed partial record Texts
         DiagnosticSeverity.Error => Error,
         DiagnosticSeverity.Warning => Warning,
         _ => Note,
+    };
+
+    /// <summary>What a build does once all files are read.</summary>
+    internal string Of(ChronicleStep step) => step switch
+    {
+        ChronicleStep.Filing => StepFiling,
+        ChronicleStep.Linking => StepLinking,
+        ChronicleStep.Placing => StepPlacing,
+        ChronicleStep.Judging => StepJudging,
+        _ => StepComparing,
     };
 
     /// <summary>The name of a level of places.</summary>
@@ -238,6 +249,11 @@ internal sealed partial record Texts
     public required string PassedOver { get; init; }
     public required string Unreadable { get; init; }
     public required string Building { get; init; }
+    public required string StepFiling { get; init; }
+    public required string StepLinking { get; init; }
+    public required string StepPlacing { get; init; }
+    public required string StepJudging { get; init; }
+    public required string StepComparing { get; init; }
     public required string HitsShown { get; init; }
     public required string NothingFound { get; init; }
     public required string NoPlace { get; init; }

@@ -60,6 +60,7 @@ public sealed class Judge
         }
 
         found.TakeBackWhatAgreesElsewhere();
+        found.SpreadOverAgreements();
         return new BlockFindings([.. found.Ties.Distinct().Order()], [.. found.Judgements.Distinct().OrderBy(static judgement => judgement.A).ThenBy(static judgement => judgement.B).ThenBy(static judgement => judgement.Kind)]);
     }
 

@@ -168,7 +168,7 @@ public sealed class ChronicleTests(ChronicleLibrary library) : IClassFixture<Chr
 
         CliRun ruled = await CliRun.Of(rule);
         (ruled.ExitCode, ruled.Error).ShouldBe((0, ""));
-        Lines(ruled)[0].ShouldBe("Ruling 1: “Trần Lâm Sơn” and “Trần Văn Lâm” are one. Lê Thị Hà, 2027-03-01T08:30:00Z:");
+        Lines(ruled)[0].ShouldStartWith("Ruling 1: “Trần Lâm Sơn” and “Trần Văn Lâm” are one. Lê Thị Hà, 2027-03-01T08:30:00Z: lý lịch");
         Lines(ruled)[^1].ShouldMatch("^They are one now: Trần Văn Lâm \\[person/.+\\], mentioned \\d+ times in 3 documents\\.$");
         JsonElement one = (await JsonOf("show", "Trần Lâm Sơn", "--format", "json", "--library", path)).ShouldHaveSingleItem();
         one.GetProperty("names").EnumerateArray().Single(static name => Text(name, "doc") == "ghi-chep.txt").GetProperty("reason").GetString().ShouldBe("ruling");

@@ -32,7 +32,11 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
             JudgePeople(a, one, b, other, confidence, found);
             JudgeNumbers(a, one, b, other, confidence, found);
         }
-        else if (likeness.Dates == ValueRelation.Contrary && likeness.SameType && (likeness.OtherOrdinal ? likeness.Score >= 2 * LooksLikeOne : likeness.Score >= LooksLikeOne))
+        else if (likeness.MayBeSame)
+        {
+            JudgeDates(a, one, b, other, likeness, 1 / (1 + Math.Exp(-likeness.Score)), found);
+        }
+        else if (likeness.Dates == ValueRelation.Contrary && !likeness.Near && likeness.SameType && (likeness.OtherOrdinal ? likeness.Score >= 2 * LooksLikeOne : likeness.Score >= LooksLikeOne))
         {
             found.Add(
                 ConflictKind.Date, JudgementReason.DifferentEvent, ConflictSeverity.Minor, DateSide(a, one), DateSide(b, other), 0.5, one.Type.Code());

@@ -104,10 +104,13 @@ internal readonly record struct EventLikeness
     /// </summary>
     internal double Bar => Dates != ValueRelation.Contrary ? -0.5
         : !IsAnchored || IsYearly ? double.PositiveInfinity
-        : OnePart ? 0.2
-        : Near ? 0.8
-        : Unique && SamePatient ? 1
+        : OnePart ? -0.2
+        : Near ? (SamePatient ? -0.2 : 0.4)
+        : Unique && SamePatient ? 0.3
         : double.PositiveInfinity;
+
+    /// <summary>Whether they are near enough to one happening to say that one date holds the other, though not to hold all else against each other.</summary>
+    internal bool MayBeSame => !OtherOrdinal && Dates == ValueRelation.Compatible && Score >= -1.2;
 
     /// <summary>Whether both come again every year, or every few: feasts and meetings of another year are others.</summary>
     internal bool IsYearly { get; init; }

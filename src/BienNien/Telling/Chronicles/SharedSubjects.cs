@@ -1,17 +1,25 @@
+using System.Collections.Immutable;
 using BienNien.Reconciling;
 using BienNien.Reconciling.Conflicts;
 using BienNien.Text;
 
 namespace BienNien.Telling.Chronicles;
 
+/// <summary>Who or what may be spoken of.</summary>
+/// <param name="Id">The entity's id.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Mentions">Where it is named.</param>
+public sealed record Subject(string Id, EntityKind Kind, string Name, ImmutableArray<(long Document, TextSpan Span)> Mentions);
+
 /// <summary>Says of whom or what two places speak: the entity that both sentences name and that fewest others do. Immutable.</summary>
 public sealed class SharedSubjects
 {
     private readonly Dictionary<long, (TextSpan Span, int Entity)[]> _mentions;
-    private readonly EntityView[] _entities;
+    private readonly Subject[] _entities;
 
     /// <summary>With all entities of the library.</summary>
-    public SharedSubjects(IEnumerable<EntityView> entities)
+    public SharedSubjects(IEnumerable<Subject> entities)
     {
         _entities = [.. entities];
         _mentions = _entities.SelectMany(static (entity, i) => entity.Mentions.Select(mention => (mention.Document, mention.Span, i)))
@@ -22,7 +30,7 @@ public sealed class SharedSubjects
     }
 
     /// <summary>The entity that both sides speak of; null where their sentences name none in common.</summary>
-    public EntityView? Of(Side a, Side b)
+    public Subject? Of(Side a, Side b)
     {
         HashSet<int> first = [.. Within(a)];
         int best = -1;

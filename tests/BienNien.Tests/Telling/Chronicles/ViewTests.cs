@@ -118,9 +118,9 @@ public sealed class ViewTests
     [Fact]
     public void The_subject_of_a_conflict_is_the_person_before_the_place_and_the_rare_before_the_common()
     {
-        EntityView province = Entity("place/tinh", EntityKind.Place, (1, 0), (2, 0), (3, 0));
-        EntityView bridge = Entity("place/cau", EntityKind.Place, (1, 10), (2, 10));
-        EntityView person = Entity("person/lam", EntityKind.Person, (1, 20), (2, 20));
+        Subject province = Entity("place/tinh", EntityKind.Place, (1, 0), (2, 0), (3, 0));
+        Subject bridge = Entity("place/cau", EntityKind.Place, (1, 10), (2, 10));
+        Subject person = Entity("person/lam", EntityKind.Person, (1, 20), (2, 20));
         Side a = new(1, new TextSpan(5, 2), new TextSpan(0, 15));
         Side b = new(2, new TextSpan(5, 2), new TextSpan(0, 15));
         SharedSubjects subjects = new([province, bridge, person]);
@@ -159,6 +159,6 @@ public sealed class ViewTests
     private static CopiedPassages Copies(params (long A, long B)[] pairs) =>
         new(pairs.Select(static pair => (pair.A, new TextSpan(0, Bridge.Length), pair.B, new TextSpan(0, Bridge.Length))));
 
-    private static EntityView Entity(string id, EntityKind kind, params (long Document, int Start)[] mentions) =>
-        new(id, kind, id, [], [.. mentions.Select(static mention => new QuotedPlace(mention.Document, "x", new TextSpan(mention.Start, 3), "abc", 1, new TextSpan(mention.Start, 3), "abc"))]);
+    private static Subject Entity(string id, EntityKind kind, params (long Document, int Start)[] mentions) =>
+        new(id, kind, id, [.. mentions.Select(static mention => (mention.Document, new TextSpan(mention.Start, 3)))]);
 }
