@@ -24,7 +24,13 @@ public sealed class MarkedEventTests(EngineFixture fixture, ITestOutputHelper ou
         Score total = default;
         foreach (MarkedPassage passage in MarkedPassage.Load($"Events/{folder}"))
         {
-            total += Of(passage);
+            Score score = Of(passage);
+            if (folder == "worked")
+            {
+                output.WriteLine($"{passage.Name}: {score}");
+            }
+
+            total += score;
         }
 
         output.WriteLine($"{folder}: {total}");
