@@ -22,8 +22,8 @@ public static class LibraryRun
     {
         Engine engine = Engine.Create();
         _ = engine.Reconciler;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"documents of {kilobytes} kB, {Environment.ProcessorCount} processors; seconds; “+1”: one more document, the median of {Added}"));
-        output.WriteLine($"{"documents",10} {"",4} {"reading",9} {string.Join(' ', Enum.GetNames<ChronicleStep>().Select(static step => $"{step.ToLowerInvariant(),9}"))} {"together",9} {"library",9}");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"documents of {kilobytes} kB, {Environment.ProcessorCount} processors; seconds of processor time (of the clock behind “/”); “+1”: one more document, the median of {Added}"));
+        output.WriteLine($"{"documents",10} {"",4} {"Reading",15} {string.Join(' ', Enum.GetNames<ChronicleStep>().Select(static step => step.PadLeft(15)))} {"Together",15} {"Library",9}");
         foreach (int size in sizes)
         {
             Measure(engine, size, kilobytes, output);
@@ -47,14 +47,14 @@ public static class LibraryRun
             using Library library = Library.Open(path);
             Row(output, size, "", Build(engine, library, folder), new FileInfo(path).Length);
 
-            List<double[]> added = [];
+            List<(double Processor, double Clock)[]> added = [];
             for (int i = 0; i < Added; i++)
             {
                 File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"new-{i}.txt")), generator.Next(kilobytes * 1000));
                 added.Add(Build(engine, library, folder));
             }
 
-            Row(output, size, "+1", [.. Enumerable.Range(0, added[0].Length).Select(column => added.Select(row => row[column]).Order().ElementAt(Added / 2))], new FileInfo(path).Length);
+            Row(output, size, "+1", [.. Enumerable.Range(0, added[0].Length).Select(column => (Median(added.Select(row => row[column].Processor)), Median(added.Select(row => row[column].Clock))))], new FileInfo(path).Length);
         }
         finally
         {
@@ -62,8 +62,8 @@ public static class LibraryRun
         }
     }
 
-    // Seconds of reading, then of each step.
-    private static double[] Build(Engine engine, Library library, string folder)
+    // Of reading, then of each step.
+    private static (double Processor, double Clock)[] Build(Engine engine, Library library, string folder)
     {
         Steps steps = new();
         new Builder(library, new DiskFileSystem(), engine.Reader, () => engine)
@@ -71,25 +71,39 @@ public static class LibraryRun
         return steps.Seconds();
     }
 
-    private static void Row(TextWriter output, int size, string what, double[] seconds, long bytes) => output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{size,10} {what,4} {string.Join(' ', seconds.Select(static value => string.Create(CultureInfo.InvariantCulture, $"{value,9:0.000}")))} {seconds.Skip(1).Sum(),9:0.000} {bytes / 1e6,6:0} MB"));
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Added / 2);
+
+    private static void Row(TextWriter output, int size, string what, (double Processor, double Clock)[] seconds, long bytes)
+    {
+        (double Processor, double Clock) together = (seconds.Skip(1).Sum(static step => step.Processor), seconds.Skip(1).Sum(static step => step.Clock));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{size,10} {what,4} {string.Join(' ', seconds.Append(together).Select(static step => string.Create(CultureInfo.InvariantCulture, $"{step.Processor:0.000}/{step.Clock:0.000}").PadLeft(15)))} {bytes / 1e6,6:0} MB"));
+    }
 
     private sealed class Steps : IProgress<BuildProgress>
     {
         private readonly Lock _gate = new();
-        private readonly double[] _seconds = new double[1 + Enum.GetValues<ChronicleStep>().Length];
+        private readonly (double Processor, double Clock)[] _seconds = new (double, double)[1 + Enum.GetValues<ChronicleStep>().Length];
+        private readonly Process _process = Process.GetCurrentProcess();
         private long _since = Stopwatch.GetTimestamp();
+        private double _used;
         private int _now;
+
+        internal Steps() => _used = _process.TotalProcessorTime.TotalSeconds;
 
         public void Report(BuildProgress value)
         {
             lock (_gate)
             {
-                Turn(value.Step is { } step ? 1 + (int)step : 0);
+                int next = value.Step is { } step ? 1 + (int)step : 0;
+                if (next != _now)
+                {
+                    Turn(next);
+                }
             }
         }
 
-        internal double[] Seconds()
+        internal (double Processor, double Clock)[] Seconds()
         {
             Turn(_now);
             return _seconds;
@@ -98,8 +112,11 @@ public static class LibraryRun
         private void Turn(int next)
         {
             long now = Stopwatch.GetTimestamp();
-            _seconds[_now] += Stopwatch.GetElapsedTime(_since, now).TotalSeconds;
-            (_since, _now) = (now, next);
+            _process.Refresh();
+            double used = _process.TotalProcessorTime.TotalSeconds;
+            _seconds[_now].Processor += used - _used;
+            _seconds[_now].Clock += Stopwatch.GetElapsedTime(_since, now).TotalSeconds;
+            (_since, _used, _now) = (now, used, next);
         }
     }
 }

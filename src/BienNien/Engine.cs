@@ -29,7 +29,7 @@ public sealed class Engine
         Relater = relater;
         Checker = checker;
         _linker = new Lazy<PlaceLinker>(() => new PlaceLinker(Gazetteer));
-        _testimonies = new Lazy<TestimonyReader>(() => new TestimonyReader(_linker.Value));
+        _testimonies = new Lazy<TestimonyReader>(() => new TestimonyReader(_linker.Value, PaperHeaders));
         _reconciler = new Lazy<Reconciler>(() => new Reconciler(new EntityLinker(_gazetteer), Judge.Create(_gazetteer)));
     }
 
@@ -58,8 +58,8 @@ public sealed class Engine
         Vocabulary.Builder words = new();
         // Later stages add their words before the finder closes the vocabulary.
         Checker checker = Checker.Create(words);
-        Relater relater = Relater.Create(words);
         PaperHeaderReader headers = PaperHeaderReader.Create();
+        Relater relater = Relater.Create(words, headers);
         return new Engine(DocumentReader.Create(further), headers, Finder.Create(words, headers), relater, checker);
     }
 

@@ -46,6 +46,7 @@ internal static class RelateCommand
             {
                 Draw(session, analysis);
                 FigureLines.Draw(session, document.Name, FigureTable.Lines(analysis, SourceOf(session, document)));
+                FactLines.Draw(session, analysis);
             }
         }
 

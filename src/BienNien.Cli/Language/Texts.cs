@@ -264,6 +264,11 @@ internal sealed partial record Texts
     public required string OtherNames { get; init; }
     public required string EventsOf { get; init; }
     public required string FiguresOf { get; init; }
+    public required string FactsOf { get; init; }
+    public required string About { get; init; }
+    public required string Fact { get; init; }
+    public required string ThisDocument { get; init; }
+    public required string GuessedKey { get; init; }
     public required string NoEventsIn { get; init; }
     public required string NoFiguresIn { get; init; }
     public required string ImpliedKey { get; init; }

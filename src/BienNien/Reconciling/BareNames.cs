@@ -37,8 +37,20 @@ public static class BareNames
     internal static (string Word, string Level) TypeOf(string name) =>
         TypeLength(name) is > 0 and int length && name[..(length - 1)] is var word ? (word.ToLowerInvariant(), _levels.Value[word]) : ("", "");
 
-    // The longest type word that something follows, with the space behind it.
+    /// <summary>The type word that a name opens with, be it a part of the name: <c>bến</c> of <c>Bến Sanh</c>; empty when there is none.</summary>
+    internal static (string Word, string Level) OpeningOf(string name) =>
+        LongestType(name) is > 0 and int length && name[..(length - 1)] is var word ? (word.ToLowerInvariant(), _levels.Value[word]) : ("", "");
+
+    // The longest type word that something follows, with the space behind it. “Bến Sanh” and “Đình Lập” are names, whatever “bến” and “đình” mean: a single
+    // word behind a type is no name of its own, except behind the types of units.
     private static int TypeLength(string name)
+    {
+        int length = LongestType(name);
+        ReadOnlySpan<char> rest = name.AsSpan(length);
+        return length == 0 || rest.Contains(' ') || char.IsAsciiDigit(rest[0]) || IsUnit(name.AsSpan(0, length - 1)) ? length : 0;
+    }
+
+    private static int LongestType(string name)
     {
         int length = 0;
         int end = 0;
@@ -49,5 +61,18 @@ public static class BareNames
         }
 
         return length;
+    }
+
+    private static bool IsUnit(ReadOnlySpan<char> type)
+    {
+        foreach (string unit in (ReadOnlySpan<string>)["tỉnh", "thành phố", "thị xã", "huyện", "quận", "xã", "phường", "thị trấn", "tổng", "đặc khu"])
+        {
+            if (type.Equals(unit, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

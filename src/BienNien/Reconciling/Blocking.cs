@@ -15,7 +15,7 @@ namespace BienNien.Reconciling;
 /// </summary>
 internal static class Blocking
 {
-    private const int MostEntities = 5;
+    private const int MostEntities = 6;
     private const int MostNear = 4;
     private const int MostYears = 3;
 
@@ -60,6 +60,16 @@ internal static class Blocking
             }
         }
 
+        foreach (int local in told.Near.AddRange(told.Context.Setting))
+        {
+            string entity = statement.Entity(local);
+            double weight = EventSimilarity.Weight(statement.Local(local));
+            if (weight >= 1 && !entities.Exists(known => known.Entity == entity))
+            {
+                entities.Add((entity, weight - 0.25));
+            }
+        }
+
         entities.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Entity, b.Entity));
         int most = Math.Min(entities.Count, MostEntities);
         for (int i = 0; i < most; i++)
@@ -100,6 +110,11 @@ internal static class Blocking
     {
         string property = fact.Property.ToString();
         keys.Add(BlockKey.Of("fact", property, statement.Entity(fact.Subject)));
+        if (fact.Property == FactProperty.Issued && fact.Date.Value.Length == 10 && fact.Subject >= 0)
+        {
+            keys.Add(BlockKey.Of("fact", "issued", fact.Date.Value, Letters.Fold(statement.Local(fact.Subject).Traits.Type)));
+        }
+
         if (fact.Property == FactProperty.Office && fact.Object >= 0)
         {
             keys.Add(BlockKey.Of("fact", "holder", NameForms.Exact(fact.Value), statement.Entity(fact.Object)));

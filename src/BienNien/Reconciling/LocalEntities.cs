@@ -5,6 +5,8 @@ using BienNien.Finding.OrganisationChanges;
 using BienNien.Finding.Organisations;
 using BienNien.Finding.People;
 using BienNien.Finding.Places;
+using BienNien.Reading.Papers;
+using BienNien.Finding.Times;
 using BienNien.Reconciling.Linking;
 using BienNien.Relating;
 using BienNien.Relating.Facts;
@@ -18,6 +20,7 @@ namespace BienNien.Reconciling;
 internal sealed class LocalEntities
 {
     private const int MostBeside = 32;
+    private const int MostAround = 16;
     private const int MostLarger = 4;
 
     private readonly List<Gathered> _entities = [];
@@ -37,6 +40,30 @@ internal sealed class LocalEntities
 
     /// <summary>Gathers them.</summary>
     internal static LocalEntities Of(DocumentAnalysis analysis) => new(analysis);
+
+    /// <summary>The paper that the document itself is, by its header; its place among the entities, or -1 where it has no number.</summary>
+    internal int AddOwnPaper(PaperHeader? header)
+    {
+        if (header is not { Reference: { Value.Length: > 0 } reference, Number: not null, Type: { Value.Length: > 1 } type })
+        {
+            return -1;
+        }
+
+        string words = FigureText.OneLine(type.Value);
+        string typed = char.ToUpperInvariant(words[0]) + words[1..].ToLowerInvariant();
+        Mention mention = new(
+            MentionKind.DocumentReference, reference.Span, default, new DocumentReferenceValue(typed) { Number = reference.Value, Date = header.Date?.Value, Issuer = header.Issuer?.Value });
+        string key = KeyOf(mention.Value, "");
+        if (!_byKey.TryGetValue(key, out Gathered? entity))
+        {
+            entity = new Gathered(EntityKind.Paper, _entities.Count);
+            _byKey.Add(key, entity);
+            _entities.Add(entity);
+        }
+
+        entity.Add(mention, typed + " " + reference.Value);
+        return entity.Index;
+    }
 
     /// <summary>The entity of a mention, or -1.</summary>
     internal int OfMention(int mention) => _ofMention[mention];
@@ -66,21 +93,24 @@ internal sealed class LocalEntities
     }
 
     /// <summary>All of them, with what the document says of them.</summary>
-    internal ImmutableArray<LocalEntity> WithTraits(DocumentAnalysis analysis)
+    /// <param name="analysis">The document with its claims.</param>
+    /// <param name="header">The form of an issued paper, where it has one.</param>
+    internal ImmutableArray<LocalEntity> WithTraits(DocumentAnalysis analysis, PaperHeader? header)
     {
-        foreach (Claim claim in analysis.Claims)
+        foreach (FactClaim fact in analysis.Claims.OfType<FactClaim>())
         {
-            if (claim is FactClaim fact)
-            {
-                AddFact(fact);
-            }
-            else if (claim is EventClaim { Status: ClaimStatus.Asserted } told)
-            {
-                AddEvent(told);
-            }
+            AddFact(fact);
         }
 
+        foreach (EventClaim told in analysis.Claims.OfType<EventClaim>().Where(static told => told.Status == ClaimStatus.Asserted))
+        {
+            AddEvent(told);
+        }
+
+        AddSigner(header);
+        AddTerms();
         AddRenamings();
+        AddBodyRenamings();
         AddLargerPlaces();
         AddCompany();
         return [.. _entities.Select(static entity => entity.ToEntity())];
@@ -91,6 +121,7 @@ internal sealed class LocalEntities
         ImmutableArray<Mention> mentions = _analysis.Mentions;
         Dictionary<string, string> chains = ChainsOf(mentions);
         Dictionary<string, string> lastChain = new(StringComparer.Ordinal);
+        LocalNamesakes namesakes = LocalNamesakes.Of(_analysis, mention => KeyOf(mention.Value, ""));
         for (int kind = 0; kind < 4; kind++)
         {
             for (int m = 0; m < mentions.Length; m++)
@@ -112,6 +143,7 @@ internal sealed class LocalEntities
                     key += "|" + within;
                 }
 
+                key += namesakes.OrdinalOf(m) is > 0 and int ordinal ? $"|{ordinal}" : "";
                 if (!_byKey.TryGetValue(key, out Gathered? entity))
                 {
                     entity = new Gathered((EntityKind)kind, _entities.Count);
@@ -200,8 +232,12 @@ internal sealed class LocalEntities
                 break;
             case FactProperty.Office when fact.Value.Length > 0:
                 entity.Offices.Add(fact.Value);
+                SeenIn(entity, fact.Date);
                 break;
-            case FactProperty.Alias when other.Length > 0 && fact.Object < 0:
+            case FactProperty.Joined:
+                SeenIn(entity, fact.Date);
+                break;
+            case FactProperty.Alias when other.Length > 0 && (fact.Object < 0 || KindOf(_analysis.Mentions[fact.Object].Value) == KindOf(_analysis.Mentions[fact.Subject].Value)):
                 entity.NameOf(other);
                 break;
             case FactProperty.Renamed or FactProperty.Lineage when other.Length > 0 && fact.Value is "renamed" or "":
@@ -212,9 +248,16 @@ internal sealed class LocalEntities
         }
     }
 
+    // What persons do in their lives; a monument is built to the dead.
     private void AddEvent(EventClaim told)
     {
-        if (Edtf.TryParse(told.Date) is not { StartKind: EdtfEnd.Known, Start.Year: { } year })
+        if (LocalNamesakes.DeathOf(_analysis, told) is { } dead && _ofMention[dead] >= 0)
+        {
+            Gathered person = _entities[_ofMention[dead]];
+            person.Ended = person.Ended.Length == 0 ? told.Date : person.Ended;
+        }
+
+        if (told.Type is EventType.Birth or EventType.Death or EventType.Ceremony or EventType.Construction or EventType.Award or EventType.Issue or EventType.Rename or EventType.Visit)
         {
             return;
         }
@@ -223,8 +266,90 @@ internal sealed class LocalEntities
         {
             if (_ofMention[participant.Mention] >= 0)
             {
-                _entities[_ofMention[participant.Mention]].SeenIn((int)year);
+                SeenIn(_entities[_ofMention[participant.Mention]], told.Date);
             }
+        }
+    }
+
+    private static void SeenIn(Gathered entity, string date)
+    {
+        if (Edtf.TryParse(date) is not { StartKind: EdtfEnd.Known, Start.Year: { } year } edtf)
+        {
+            return;
+        }
+
+        entity.SeenIn(year);
+        if (edtf is { EndKind: EdtfEnd.Known, End.Year: { } last } && last > year)
+        {
+            entity.SeenIn(last);
+        }
+    }
+
+    // Who signs a paper lives on its day.
+    private void AddSigner(PaperHeader? header)
+    {
+        if (header is { Signer.Name: { } name })
+        {
+            foreach (int entity in In(name.Span).Where(entity => _entities[entity].IsPerson))
+            {
+                AddOnce(_entities[entity].Offices, header.Signer.Office?.Value);
+                SeenIn(_entities[entity], header.Date?.Value ?? "");
+            }
+        }
+    }
+
+    // A row of a table with a person and the time of his office: “| Bùi Thị Nhạn | Giám đốc Sở | 2008–2015 |”.
+    private void AddTerms()
+    {
+        Dictionary<(int Table, int Row), (int Person, bool Several)> rows = [];
+        List<((int Table, int Row) Row, string Date)> dates = [];
+        for (int m = 0; m < _ofMention.Length; m++)
+        {
+            Mention mention = _analysis.Mentions[m];
+            bool isPerson = mention.Value is PersonValue;
+            if ((isPerson || mention.Value is TimeValue { Type: TimexType.Date, Implicit: false, Invalid: false }) && BlockAt(mention.Span).Cell is { } cell)
+            {
+                (int, int) row = (cell.Table, cell.Row);
+                if (isPerson)
+                {
+                    rows[row] = (_ofMention[m], rows.TryGetValue(row, out (int Person, bool) other) && other.Person != _ofMention[m]);
+                }
+                else
+                {
+                    dates.Add((row, ((TimeValue)mention.Value).Value));
+                }
+            }
+        }
+
+        foreach (((int Table, int Row) row, string date) in dates)
+        {
+            if (rows.TryGetValue(row, out (int Person, bool Several) alone) && !alone.Several && date != _entities[alone.Person].Begun && date != _entities[alone.Person].Ended)
+            {
+                SeenIn(_entities[alone.Person], date);
+            }
+        }
+    }
+
+    private Block BlockAt(TextSpan span) => _analysis.Document.Blocks[_analysis.Tokens.Sentences[_analysis.Tokens.SentenceOfToken(_analysis.Tokens.TokenAt(span.Start))].Block];
+
+    // “Ty Nông nghiệp đổi tên thành Sở Nông nghiệp”.
+    private void AddBodyRenamings()
+    {
+        foreach (Mention mention in _analysis.Mentions)
+        {
+            if (mention.Value is OrganisationChangeValue { Type: "renamed", From: [{ } from], To: [{ } to] })
+            {
+                AddRenaming(FigureText.OneLine(from), FigureText.OneLine(to));
+                AddRenaming(FigureText.OneLine(to), FigureText.OneLine(from));
+            }
+        }
+    }
+
+    private void AddRenaming(string name, string other)
+    {
+        if (_byKey.TryGetValue("body|" + NameForms.Exact(name), out Gathered? body))
+        {
+            AddOnce(body.Renamed, other);
         }
     }
 
@@ -244,7 +369,7 @@ internal sealed class LocalEntities
         {
             if (mention.Value is RenamedValue { Type: "renamed" } renamed && places.TryGetValue(mention.Span, out int entity))
             {
-                AddOnce(_entities[entity].Renamed, FigureText.OneLine(renamed.To));
+                AddOnce(_entities[entity].Renamed, FigureText.OneLine(renamed.To.Split(',')[0]));
             }
         }
     }
@@ -284,27 +409,51 @@ internal sealed class LocalEntities
         }
     }
 
-    // Who stands in the same sentence tells one namesake from another.
+    // Who stands in the same sentence, or in the same row of a table, tells one namesake from another.
     private void AddCompany()
     {
-        List<int> here = [];
-        foreach (SentenceRange sentence in _analysis.Tokens.Sentences)
+        ImmutableArray<SentenceRange> sentences = _analysis.Tokens.Sentences;
+        for (int first = 0, end; first < sentences.Length; first = end)
         {
-            here.Clear();
-            here.AddRange(In(TextSpan.Between(_analysis.Tokens.Tokens[sentence.First].Start, _analysis.Tokens.Tokens[sentence.End - 1].End)));
-            if (here.Count > MostBeside)
+            (int, int)? row = RowOf(sentences[first]);
+            for (end = first + 1; end < sentences.Length && row is not null && RowOf(sentences[end]) == row;)
             {
-                continue;
+                end++;
             }
 
-            foreach (int one in here)
+            Introduce(Between(sentences[first], sentences[end - 1]), static entity => entity.Beside);
+        }
+
+        for (int first = 0, end; first < sentences.Length; first = end)
+        {
+            for (end = first + 1; end < sentences.Length && sentences[end].Block == sentences[first].Block;)
             {
-                foreach (int other in here)
+                end++;
+            }
+
+            Introduce(Between(sentences[first], sentences[end - 1]), static entity => entity.Around);
+        }
+    }
+
+    private (int Table, int Row)? RowOf(SentenceRange sentence) => _analysis.Document.Blocks[sentence.Block].Cell is { } cell ? (cell.Table, cell.Row) : null;
+
+    private ImmutableArray<int> Between(SentenceRange first, SentenceRange last) =>
+        In(TextSpan.Between(_analysis.Tokens.Tokens[first.First].Start, _analysis.Tokens.Tokens[last.End - 1].End));
+
+    private void Introduce(ImmutableArray<int> company, Func<Gathered, SortedSet<string>> list)
+    {
+        if (company.Length > MostBeside)
+        {
+            return;
+        }
+
+        foreach (int one in company)
+        {
+            foreach (int other in company)
+            {
+                if (one != other && _entities[other].Tells)
                 {
-                    if (one != other && _entities[other].Tells)
-                    {
-                        _entities[one].Beside.Add(_entities[other].Names[0]);
-                    }
+                    list(_entities[one]).Add(_entities[other].Names[0]);
                 }
             }
         }
@@ -321,6 +470,8 @@ internal sealed class LocalEntities
 
         internal bool IsPlace => kind == EntityKind.Place;
 
+        internal bool IsPerson => kind == EntityKind.Person;
+
         internal List<string> Names { get; } = [];
 
         internal string Begun { get; set; } = "";
@@ -334,6 +485,8 @@ internal sealed class LocalEntities
         internal List<string> Renamed { get; } = [];
 
         internal SortedSet<string> Beside { get; } = new(StringComparer.Ordinal);
+
+        internal SortedSet<string> Around { get; } = new(StringComparer.Ordinal);
 
         /// <summary>Whether its company tells anything: a country or province goes with everybody.</summary>
         internal bool Tells => kind != EntityKind.Place || _said.Type is not ("country" or "region" or "province");
@@ -392,6 +545,7 @@ internal sealed class LocalEntities
             Offices = [.. Offices.Distinct(StringComparer.Ordinal)],
             Renamed = [.. Renamed.Distinct(StringComparer.Ordinal)],
             Beside = [.. Beside.Take(MostBeside)],
+            Around = [.. Around.Where(name => !Beside.Contains(name)).Take(MostAround)],
         });
     }
 }

@@ -62,6 +62,9 @@ public sealed record EntityTraits
     /// <summary>Names of other persons, places below the province, and bodies in its sentences: each once, ordinal order, at most 32.</summary>
     public ImmutableArray<string> Beside { get; init; } = [];
 
+    /// <summary>The same of its paragraphs, those of <see cref="Beside"/> left out: at most 16.</summary>
+    public ImmutableArray<string> Around { get; init; } = [];
+
     /// <summary>A place's level as the annotation standard names it; a paper's type; empty for others.</summary>
     public string Type { get; init; } = "";
 

@@ -65,9 +65,14 @@ public readonly record struct StatedNumber(decimal? Value, decimal? To, string U
 /// <param name="Numbers">Its figures, in reading order.</param>
 /// <param name="Object">Hashes of the words of what it happened to (<c>chi bộ đảng đầu tiên</c>), sorted.</param>
 /// <param name="Words">Hashes of the content words of its part of the sentence, names, dates and numbers left out, sorted, each once.</param>
+/// <param name="Near">Entities of its part of the sentence, whatever their part in it, in reading order, each once.</param>
 public sealed record EventStatement(
     TextSpan Span, TextSpan Sentence, ClaimStatus Status, EventType Type, StatedDate Date, ImmutableArray<StatedPart> Parts,
-    ImmutableArray<StatedNumber> Numbers, ImmutableArray<uint> Object, ImmutableArray<uint> Words) : Statement(Span, Sentence, Status);
+    ImmutableArray<StatedNumber> Numbers, ImmutableArray<uint> Object, ImmutableArray<uint> Words, ImmutableArray<int> Near) : Statement(Span, Sentence, Status)
+{
+    /// <summary>Whether no word tells what happened: a date with what stands beside it, as in a table, a list or a caption.</summary>
+    public bool IsBareDate => Span == Date.Span;
+}
 
 /// <summary>A fact of a person, body, place or paper.</summary>
 /// <param name="Span">The words of the value.</param>
@@ -80,7 +85,11 @@ public sealed record EventStatement(
 /// <param name="Date">When it was so, or the value itself.</param>
 public sealed record FactStatement(
     TextSpan Span, TextSpan Sentence, ClaimStatus Status, FactProperty Property, int Subject, int Object, string Value, StatedDate Date)
-    : Statement(Span, Sentence, Status);
+    : Statement(Span, Sentence, Status)
+{
+    /// <summary>For the date of a paper, hashes of the content words behind it, which tell what it is about; sorted, each once.</summary>
+    public ImmutableArray<uint> Words { get; init; } = [];
+}
 
 /// <summary>A number of something, with what tells whether another number is of the same.</summary>
 /// <param name="Span">The words of the number.</param>

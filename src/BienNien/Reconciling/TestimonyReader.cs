@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BienNien.Finding;
 using BienNien.Finding.Quantities;
 using BienNien.Finding.Times;
+using BienNien.Reading.Papers;
 using BienNien.Relating;
 using BienNien.Relating.Facts;
 using BienNien.Relating.Figures;
@@ -31,19 +32,24 @@ public sealed class TestimonyReader
     private readonly Topics _topics = Topics.Create();
     private readonly ScopeWords _scopes = ScopeWords.Create();
     private readonly PlaceLinker? _places;
+    private readonly PaperHeaderReader? _headers;
 
     /// <summary>A reader.</summary>
     /// <param name="places">Says which units of the gazetteer places may be; without it their traits have none.</param>
-    public TestimonyReader(PlaceLinker? places = null) => _places = places;
+    /// <param name="headers">Says who signed a document, and when; without it nobody is known to have lived then.</param>
+    public TestimonyReader(PlaceLinker? places = null, PaperHeaderReader? headers = null) => (_places, _headers) = (places, headers);
 
     /// <summary>What a document brings.</summary>
+    /// <param name="analysis">The document with what was found and related in it.</param>
     public Testimony Read(DocumentAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         analysis = _places is null ? analysis : analysis with { Mentions = _places.Link(analysis.Tokens, analysis.Mentions) };
         LocalEntities entities = LocalEntities.Of(analysis);
+        PaperHeader? header = _headers?.Read(analysis.Document);
+        int own = entities.AddOwnPaper(header);
         Pass pass = new(this, analysis, entities);
-        return new Testimony(entities.WithTraits(analysis), pass.Statements(), pass.Dates());
+        return new Testimony(entities.WithTraits(analysis, header), pass.Statements(own, header), pass.Dates());
     }
 
     /// <summary>One document's reading.</summary>
@@ -82,9 +88,16 @@ public sealed class TestimonyReader
             _contexts = SentenceContext.Of(analysis, entities, reader._topics, reader._scopes);
         }
 
-        internal ImmutableArray<Statement> Statements()
+        internal ImmutableArray<Statement> Statements(int own, PaperHeader? header)
         {
             List<Statement> statements = [];
+            if (own >= 0 && header?.Date is { } issued)
+            {
+                statements.Add(new FactStatement(
+                    issued.Span, SentenceOf(issued.Span), ClaimStatus.Asserted, FactProperty.Issued, own, -1, "",
+                    new StatedDate(issued.Value, TimexMod.None, issued.Span, Lunar: false, Implied: false)));
+            }
+
             HashSet<int> figures = [];
             foreach (Claim claim in _analysis.Claims)
             {
@@ -95,7 +108,10 @@ public sealed class TestimonyReader
                         break;
                     case FactClaim fact when fact.Certainty != FactCertainty.Low && EntityOf(fact.Subject) is >= 0 and int subject:
                         statements.Add(new FactStatement(
-                            fact.ValueSpan, fact.Evidence[0], fact.Status, fact.Property, subject, EntityOf(fact.Object), fact.Value, DateOf(fact.Date, fact.DateMention, implied: false)));
+                            fact.ValueSpan, fact.Evidence[0], fact.Status, fact.Property, subject, EntityOf(fact.Object), fact.Value, DateOf(fact.Date, fact.DateMention, implied: false))
+                        {
+                            Words = fact.Property == FactProperty.Issued ? WordsBehind(fact.ValueSpan, fact.Evidence[0]) : [],
+                        });
                         break;
                     case FigureClaim { Measure: FigureMeasure.Level } figure when figures.Add(figure.Figure):
                         statements.Add(OfFigure(figure));
@@ -116,7 +132,67 @@ public sealed class TestimonyReader
                 }
             }
 
+            AddBareDates(statements);
+            AddFactsOfEvents(statements);
             return [.. statements.Select(statement => statement with { Context = ContextOf(statement) }).OrderBy(static statement => statement.Sentence).ThenBy(static statement => statement.Span)];
+        }
+
+        private void AddBareDates(List<Statement> statements)
+        {
+            HashSet<TextSpan> told = [.. statements.Select(static statement => statement switch { EventStatement happening => happening.Date.Span, FactStatement fact => fact.Date.Span, _ => default })];
+            for (int m = 0; m < _analysis.Mentions.Length; m++)
+            {
+                Mention mention = _analysis.Mentions[m];
+                if (Dates(mention) && !told.Contains(mention.Span) && !IsPaperDate(m))
+                {
+                    statements.Add(OfBareDate(m));
+                }
+            }
+        }
+
+        private bool IsPaperDate(int date)
+        {
+            TextSpan span = _analysis.Mentions[date].Span;
+            for (int m = date - 1; m >= 0 && m > date - 8; m--)
+            {
+                if (_analysis.Mentions[m].Kind == MentionKind.DocumentReference && _analysis.Mentions[m].Span.Contains(span))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        // Births, deaths and admissions are facts of a person as well, whatever the words that tell them.
+        private static void AddFactsOfEvents(List<Statement> statements)
+        {
+            HashSet<(FactProperty, int, TextSpan)> known = [.. statements.OfType<FactStatement>().Select(static fact => (fact.Property, fact.Subject, fact.Date.Span))];
+            List<Statement> facts = [];
+            foreach (EventStatement told in statements.OfType<EventStatement>())
+            {
+                FactProperty? property = told.Type switch { EventType.Birth => FactProperty.Born, EventType.Death => FactProperty.Died, EventType.Admission => FactProperty.Joined, _ => null };
+                if (property is not { } fact || told.Date.Span.Length == 0)
+                {
+                    continue;
+                }
+
+                int body = -1;
+                foreach (StatedPart part in told.Parts)
+                {
+                    body = part.Role is "office" or "agent" or "other" && body < 0 ? part.Local : body;
+                }
+
+                foreach (StatedPart part in told.Parts)
+                {
+                    if (part.Role is "patient" or "agent" && known.Add((fact, part.Local, told.Date.Span)))
+                    {
+                        facts.Add(new FactStatement(told.Date.Span, told.Sentence, told.Status, fact, part.Local, fact == FactProperty.Joined && body != part.Local ? body : -1, "", told.Date));
+                    }
+                }
+            }
+
+            statements.AddRange(facts);
         }
 
         private StatementContext ContextOf(Statement statement)
@@ -150,13 +226,76 @@ public sealed class TestimonyReader
                 AddPart(parts, place, "where");
             }
 
+            AddSubjects(told, parts);
             int trigger = _analysis.Tokens.TokenAt(told.Span.Start);
             (int first, int end) = Around(told.Evidence[0], trigger);
             return new EventStatement(
                 told.Span, told.Evidence[0], told.Status, told.Type, DateOf(told.Date, told.DateMention, told.DateIsImplied),
                 [.. parts.OrderBy(static part => part.Span)], [.. told.Figures.Select(NumberOf)],
                 _reader._words.Of(_analysis.Tokens, trigger, Math.Min(end, trigger + WordsOfObject), IsNamed),
-                _reader._words.Of(_analysis.Tokens, first, end, IsNamed));
+                _reader._words.Of(_analysis.Tokens, first, end, IsNamed), Near(first, end));
+        }
+
+        private ImmutableArray<uint> WordsBehind(TextSpan span, TextSpan sentence)
+        {
+            int at = _analysis.Tokens.TokenAt(span.Start);
+            (_, int end) = Around(sentence, at);
+            return _reader._words.Of(_analysis.Tokens, at, Math.Min(end, at + WordsOfObject + WordsOfObject), IsNamed);
+        }
+
+        private ImmutableArray<int> Near(int first, int end) =>
+            _entities.In(TextSpan.Between(_analysis.Tokens.Tokens[first].Start, _analysis.Tokens.Tokens[end - 1].End));
+
+        // What stands beside a date that no verb was read with: up to the next date.
+        private EventStatement OfBareDate(int mention)
+        {
+            TextSpan span = _analysis.Mentions[mention].Span;
+            TextSpan sentence = SentenceOf(span);
+            int at = _analysis.Tokens.TokenAt(span.Start);
+            (int first, int end) = Around(sentence, at);
+            for (int m = mention - 1; m >= 0 && _analysis.Mentions[m].Span.Start >= sentence.Start; m--)
+            {
+                first = Dates(_analysis.Mentions[m]) ? Math.Max(first, _analysis.Tokens.TokenAt(_analysis.Mentions[m].Span.End - 1) + 1) : first;
+            }
+
+            for (int m = mention + 1; m < _analysis.Mentions.Length && _analysis.Mentions[m].Span.Start < sentence.End; m++)
+            {
+                end = Dates(_analysis.Mentions[m]) && _analysis.Mentions[m].Span.Start >= span.End ? Math.Min(end, _analysis.Tokens.TokenAt(_analysis.Mentions[m].Span.Start)) : end;
+            }
+
+            (first, end) = (Math.Min(first, at), Math.Max(end, at + 1));
+            ImmutableArray<int> near = Near(first, end);
+            ImmutableArray<uint> words = _reader._words.Of(_analysis.Tokens, first, end, IsNamed);
+            return new EventStatement(
+                span, sentence, ClaimStatus.Asserted, EventType.Other, DateOf(((TimeValue)_analysis.Mentions[mention].Value).Value, mention, implied: false),
+                [], [], [], words, near);
+        }
+
+        // Who was born, died, was admitted or took an office, where the clause itself does not name them.
+        private void AddSubjects(EventClaim told, List<StatedPart> parts)
+        {
+            FactProperty? property = told.Type switch
+            {
+                EventType.Birth => FactProperty.Born,
+                EventType.Death => FactProperty.Died,
+                EventType.Admission => FactProperty.Joined,
+                EventType.Appointment or EventType.Election => FactProperty.Office,
+                EventType.Founding => FactProperty.Founded,
+                _ => null,
+            };
+            if (property is null || told.DateMention < 0)
+            {
+                return;
+            }
+
+            foreach (Claim claim in _analysis.Claims)
+            {
+                if (claim is FactClaim fact && fact.Property == property && fact.DateMention == told.DateMention && fact.Certainty != FactCertainty.Low
+                    && EntityOf(fact.Subject) is >= 0 and int subject && !parts.Exists(part => part.Local == subject))
+                {
+                    parts.Add(new StatedPart(subject, "patient", _analysis.Mentions[fact.Subject].Span));
+                }
+            }
         }
 
         private FigureStatement OfFigure(FigureClaim figure)
@@ -262,8 +401,15 @@ public sealed class TestimonyReader
         private int EntityOf(int mention) => mention < 0 ? -1 : _entities.OfMention(mention);
 
         private StatedDate DateOf(string value, int mention, bool implied) => mention >= 0 && _analysis.Mentions[mention].Value is TimeValue time
-            ? new StatedDate(value, time.Mod, _analysis.Mentions[mention].Span, time.Lunar, implied)
+            ? new StatedDate(value, time.Mod, WordsOf(_analysis.Mentions[mention]), time.Lunar, implied)
             : value.Length > 0 ? StatedDate.None with { Value = value, Implied = true } : StatedDate.None;
+
+        // “hôm ấy” has no date of its own: the words that it points to have.
+        private TextSpan WordsOf(Mention date) =>
+            date.Anchor is { Span: var anchor } && anchor.Length > 0 && !_analysis.Document.Text.AsSpan(date.Span.Start, date.Span.Length).ContainsAnyInRange('0', '9')
+            && _analysis.Document.Text.AsSpan(anchor.Start, anchor.Length).ContainsAnyInRange('0', '9') && date.Value is TimeValue { Lunar: false, Implicit: true }
+                ? anchor
+                : date.Span;
 
         private StatedNumber NumberOf(int mention)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BienNien.Finding;
+using BienNien.Reading.Papers;
 using BienNien.Relating.Events;
 using BienNien.Relating.Events.Rules;
 using BienNien.Relating.Facts;
@@ -36,7 +37,8 @@ public sealed class Relater
 
     /// <summary>A relater with the rules and lexicons that the engine carries.</summary>
     /// <param name="words">The vocabulary with which documents will be cut, not yet closed.</param>
-    public static Relater Create(Vocabulary.Builder words)
+    /// <param name="headers">Tells what a document says of itself.</param>
+    public static Relater Create(Vocabulary.Builder words, PaperHeaderReader headers)
     {
         ImmutableArray<IEventRule> rules =
         [
@@ -48,10 +50,10 @@ public sealed class Relater
             new NamedHappening(),
             new DatedClause(),
         ];
-        return new Relater(TriggerLexicon.Create(words), new GrammarWords(words), rules, new FigureRelater(words), ReferenceReader.Create(words), new FactRelater(words));
+        return new Relater(TriggerLexicon.Create(words), new GrammarWords(words), rules, new FigureRelater(words), ReferenceReader.Create(words), new FactRelater(words, headers));
     }
 
-    /// <summary>The claims of a document: by span; empty, never null. Happenings with a date, figures of indicators.</summary>
+    /// <summary>The claims of a document: by span; empty, never null. Happenings with a date, figures of indicators, facts of persons, bodies, places and papers.</summary>
     /// <param name="document">Cut with the vocabulary that this relater was created on.</param>
     /// <param name="mentions">What was found in it, by start.</param>
     public ImmutableArray<Claim> Relate(TokenizedDocument document, ImmutableArray<Mention> mentions)
@@ -79,13 +81,16 @@ public sealed class Relater
         }
 
         // Stable: events of one span stay in the order in which their items stand.
-        ReferenceMap references = _references.Read(document, mentions);
+        ReferenceMap references = References(document, mentions);
         ImmutableArray<EventClaim> events = [.. sink.Claims.OfType<EventClaim>().OrderBy(static claim => claim.Span)];
         return
         [
-            .. events.AsEnumerable<Claim>().Concat(_figures.Relate(document, mentions)).Concat(_facts.Relate(document, mentions, references, events)).OrderBy(static claim => claim.Span),
+            .. _facts.Relate(document, mentions, references, events).Concat(_figures.Relate(document, mentions)).OrderBy(static claim => claim.Span),
         ];
     }
+
+    /// <summary>What the words of a document stand for that name nothing themselves.</summary>
+    internal ReferenceMap References(TokenizedDocument document, ImmutableArray<Mention> mentions) => _references.Read(document, mentions);
 
     /// <summary>Claims of a repaired text as claims of its document.</summary>
     internal static ImmutableArray<Claim> ToPrinted(RepairedView view, ImmutableArray<Claim> repaired) =>

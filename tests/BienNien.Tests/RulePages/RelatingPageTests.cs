@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BienNien.Finding.Quantities;
 using BienNien.Relating;
+using BienNien.Relating.Facts;
 using BienNien.Relating.Figures;
+using BienNien.Relating.References;
 using BienNien.Rules;
 using Shouldly;
 
@@ -14,7 +16,42 @@ public sealed class RelatingPageTests(EngineFixture fixture) : IClassFixture<Eng
     private static readonly ImmutableArray<RulePage> _pages =
         [.. RulePage.LoadAll().Where(page => page.Path.StartsWith("Relating/", StringComparison.Ordinal))];
 
-    public static TheoryData<string> Pages() => [.. _pages.Select(page => page.Id.ToString())];
+    private static readonly ImmutableArray<RulePage> _referencePages = [.. _pages.Where(page => page.Path.StartsWith("Relating/References/", StringComparison.Ordinal))];
+
+    public static TheoryData<string> Pages() => [.. _pages.Except(_referencePages).Select(page => page.Id.ToString())];
+
+    public static TheoryData<string> ReferencePages() => [.. _referencePages.Select(page => page.Id.ToString())];
+
+    /// <summary>What a word stands for is no claim of its own: the examples speak of the words.</summary>
+    [Theory]
+    [MemberData(nameof(ReferencePages))]
+    public void Every_example_of_a_page_of_references_holds(string id)
+    {
+        RulePage page = _pages.Single(page => page.Id.ToString() == id);
+        List<string> failures = [];
+        foreach (RuleExample example in page.Examples)
+        {
+            DocumentAnalysis analysis = fixture.Engine.Analyze(EngineFixture.Read(example.Text, "thu.txt"));
+            ImmutableArray<Reference> found = [.. fixture.Engine.Relater.References(analysis.Tokens, analysis.Mentions).All.Where(reference => reference.Rule == page.Id)];
+            if (!found.Select(reference => (reference.Span.Start, reference.Span.Length)).SequenceEqual(example.Spans))
+            {
+                failures.Add($"{page.Path}:{example.Line}: «{example.Text}» gave {string.Join(", ", found.Select(reference => analysis.Document.Surface(reference.Span)))}");
+                continue;
+            }
+
+            for (int i = 0; i < example.Expected.Length; i++)
+            {
+                Dictionary<string, string> attributes = new(StringComparer.Ordinal)
+                {
+                    ["to"] = analysis.Document.Surface(analysis.Mentions[found[i].Mention].Span),
+                    ["certainty"] = found[i].Certainty.ToString().ToLowerInvariant(),
+                };
+                failures.AddRange(example.Expected[i].Where(pair => attributes[pair.Key] != pair.Value).Select(pair => $"{page.Path}:{example.Line}: {pair.Key} is «{attributes[pair.Key]}», not «{pair.Value}»"));
+            }
+        }
+
+        failures.ShouldBeEmpty();
+    }
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -39,6 +76,7 @@ public sealed class RelatingPageTests(EngineFixture fixture) : IClassFixture<Eng
                 {
                     EventClaim told => AttributesOf(analysis, told),
                     FigureClaim figure => AttributesOf(analysis, figure),
+                    FactClaim fact => AttributesOf(analysis, fact),
                     _ => [],
                 };
                 failures.AddRange(example.Expected[i]
@@ -83,6 +121,23 @@ public sealed class RelatingPageTests(EngineFixture fixture) : IClassFixture<Eng
         };
 
         string Names(IEnumerable<int> mentions) => string.Join(", ", mentions.Select(mention => analysis.Document.Surface(analysis.Mentions[mention].Span)));
+    }
+
+    /// <summary>The attributes of a fact.</summary>
+    internal static Dictionary<string, string> AttributesOf(DocumentAnalysis analysis, FactClaim claim)
+    {
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["property"] = claim.Property.Code(),
+            ["of"] = Surface(claim.Subject),
+            ["object"] = Surface(claim.Object),
+            ["value"] = claim.Value,
+            ["date"] = claim.Date,
+            ["status"] = claim.Status.Code(),
+            ["certainty"] = claim.Certainty.ToString().ToLowerInvariant(),
+        };
+
+        string Surface(int mention) => mention < 0 ? "" : analysis.Document.Surface(analysis.Mentions[mention].Span);
     }
 
     /// <summary>The attributes of a figure; its first relation as <c>growthOver of … over … base … whole …</c>, without what it has not.</summary>

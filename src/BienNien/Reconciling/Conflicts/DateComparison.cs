@@ -30,6 +30,12 @@ internal static class DateComparison
             return (ValueRelation.Unknown, default);
         }
 
+        // A year of the cycle of sixty that the passage leaves open may be the one of another round.
+        if ((a.Lunar || b.Lunar) && first.Intersect(second) is null && one.Start.Year is { } firstYear && other.Start.Year is { } secondYear && Math.Abs(firstYear - secondYear) % 60 is 0 or 1 or 59 && Math.Abs(firstYear - secondYear) >= 59)
+        {
+            return (ValueRelation.Unknown, default);
+        }
+
         if (first == second)
         {
             return a.Lunar != b.Lunar ? (ValueRelation.Compatible, JudgementReason.Calendar) : (ValueRelation.Same, default);
@@ -63,6 +69,27 @@ internal static class DateComparison
         bool nearYear = Math.Abs(firstYear - secondYear) <= 1;
         return (differ <= 1 && (x.Month is not null || y.Month is not null ? firstYear == secondYear || (x.Month == y.Month && Math.Abs(firstYear - secondYear) <= 10) : nearYear))
             || (one.Earliest != LocalDate.MinIsoValue && other.Earliest != LocalDate.MinIsoValue && Math.Abs(Period.DaysBetween(one.Earliest, other.Earliest)) <= 31);
+    }
+
+    /// <summary>
+    /// Whether two dates differ in one part alone, others being there and the same: another day of one month, the same day of another month or year, another
+    /// part of one year.
+    /// </summary>
+    internal static bool DifferInOnePart(in StatedDate a, in StatedDate b)
+    {
+        if (Edtf.TryParse(a.Value) is not { } one || Edtf.TryParse(b.Value) is not { } other || one.StartKind != EdtfEnd.Known || other.StartKind != EdtfEnd.Known)
+        {
+            return false;
+        }
+
+        (EdtfDate x, EdtfDate y) = (one.Start, other.Start);
+        if (x.Year is not { } firstYear || y.Year is not { } secondYear || x.Month is not { } m || y.Month is not { } n)
+        {
+            return x.Year == y.Year && x.Year is not null && x.Month is null && y.Month is null && IsPart(a.Mod) && IsPart(b.Mod) && a.Mod != b.Mod;
+        }
+
+        int differ = (firstYear != secondYear ? 1 : 0) + (m != n ? 1 : 0) + (x.Day != y.Day && x.Day is not null && y.Day is not null ? 1 : 0);
+        return differ == 1 && ((x.Day is not null && y.Day is not null) || m == n);
     }
 
     private static bool IsPart(TimexMod mod) => mod is TimexMod.Start or TimexMod.Mid or TimexMod.End;

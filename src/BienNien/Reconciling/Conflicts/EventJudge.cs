@@ -9,8 +9,8 @@ namespace BienNien.Reconciling.Conflicts;
 /// <summary>Happenings: joins those that are one, and says where the tellings of one differ in date, place, people and figures.</summary>
 internal sealed class EventJudge(PlaceComparison places, NumberComparison numbers) : IStatementJudge
 {
-    /// <summary>How far below the bar two happenings still look like one.</summary>
-    private const double Resemblance = 1.5;
+    /// <summary>From which score on two happenings that are not one still look like one.</summary>
+    private const double LooksLikeOne = -0.5;
 
     /// <inheritdoc/>
     public void Judge(in LinkedStatement a, in LinkedStatement b, Findings found)
@@ -26,13 +26,13 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
         if (likeness.AreSame)
         {
             found.Ties.Add(new EventTie(a.Document, a.Ordinal, b.Document, b.Ordinal));
-            double confidence = Math.Clamp(likeness.Score / 10, 0.5, 1);
+            double confidence = 1 / (1 + Math.Exp(-likeness.Score));
             JudgeDates(a, one, b, other, likeness, confidence, found);
             JudgePlaces(a, one, b, other, confidence, found);
             JudgePeople(a, one, b, other, confidence, found);
             JudgeNumbers(a, one, b, other, confidence, found);
         }
-        else if (likeness.Dates == ValueRelation.Contrary && one.Type == other.Type && (likeness.OtherOrdinal || likeness.Score >= EventSimilarity.SameThoughDatesDiffer - Resemblance))
+        else if (likeness.Dates == ValueRelation.Contrary && likeness.SameType && (likeness.OtherOrdinal ? likeness.Score >= 2 * LooksLikeOne : likeness.Score >= LooksLikeOne))
         {
             found.Add(
                 ConflictKind.Date, JudgementReason.DifferentEvent, ConflictSeverity.Minor, DateSide(a, one), DateSide(b, other), 0.5, one.Type.Code());
@@ -45,7 +45,11 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
     private static void JudgeDates(
         in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other, EventLikeness likeness, double confidence, Findings found)
     {
-        if (likeness.Dates is ValueRelation.Compatible or ValueRelation.Contrary)
+        if (likeness.Dates == ValueRelation.Same)
+        {
+            found.Agree(ConflictKind.Date, DateSide(a, one), DateSide(b, other), confidence);
+        }
+        else if (likeness.Dates is ValueRelation.Compatible or ValueRelation.Contrary)
         {
             ConflictSeverity severity = EventSimilarity.IsUnique(one.Type) ? ConflictSeverity.Major : ConflictSeverity.Medium;
             found.Add(ConflictKind.Date, likeness.Reason, severity, DateSide(a, one), DateSide(b, other), confidence, one.Type.Code());
@@ -63,7 +67,7 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
         }
 
         (ValueRelation relation, JudgementReason reason) = places.Compare(a, mine.part.Local, b, its.part.Local);
-        bool elsewhere = relation == ValueRelation.Contrary && (Holds(b, other, a.Entity(mine.part.Local)) || Holds(a, one, b.Entity(its.part.Local)));
+        bool elsewhere = relation == ValueRelation.Contrary && (Holds(b, other, a.Entity(mine.part.Local)) || Holds(a, one, b.Entity(its.part.Local)) || MayBeOne(a, mine.part, one, b, its.part, other));
         if (relation is ValueRelation.Compatible || (relation == ValueRelation.Contrary && !elsewhere && mine.rank >= 3))
         {
             found.Add(
@@ -81,6 +85,33 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
             }
         }
 
+        foreach (int local in told.Near)
+        {
+            if (statement.Entity(local) == entity)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A hamlet and a relic site of one commune may be one place by two names; “rừng A” and “A” are.
+    private static bool MayBeOne(in LinkedStatement a, StatedPart mine, EventStatement one, in LinkedStatement b, StatedPart its, EventStatement other)
+    {
+        if (NameSpelling.IsPart(BareNames.Of(a.Local(mine.Local).Name), BareNames.Of(b.Local(its.Local).Name)))
+        {
+            return true;
+        }
+
+        foreach (int local in one.Near)
+        {
+            if (local != mine.Local && PlaceComparison.Rank(a.Local(local).Traits.Type) == 4 && Holds(b, other, a.Entity(local)))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -90,7 +121,7 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
         foreach (StatedPart part in told.Parts)
         {
             LocalEntity entity = statement.Local(part.Local);
-            if (part.Role == "where" && entity.Kind == EntityKind.Place && PlaceComparison.Rank(entity.Traits.Type) is var rank && rank > best.Rank)
+            if (part.Role == "where" && (part.Span.Start >= told.Span.Start || told.Type is not (EventType.Death or EventType.Birth)) && entity.Kind == EntityKind.Place && PlaceComparison.Rank(entity.Traits.Type) is var rank && rank > best.Rank)
             {
                 best = (part, rank);
             }
@@ -123,7 +154,7 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
                 }
             }
 
-            if (!shared && mine.Length == 1 && its.Length == 1 && confidence >= 0.7)
+            if (!shared && mine.Length == 1 && its.Length == 1 && confidence >= 0.7 && !Holds(a, one, b.Entity(its[0].Local)) && !Holds(b, other, a.Entity(mine[0].Local)))
             {
                 found.Add(
                     ConflictKind.Person, JudgementReason.Contradiction, ConflictSeverity.Major, new Side(a.Document, mine[0].Span, one.Sentence),

@@ -14,25 +14,28 @@ internal sealed class FigureJudge(NumberComparison numbers) : IStatementJudge
         }
 
         (ValueRelation relation, JudgementReason reason) = numbers.Compare(one.Number, other.Number);
-        if (relation is ValueRelation.Unknown or ValueRelation.Same)
+        if (relation == ValueRelation.Unknown)
         {
             return;
         }
 
         FigureLikeness likeness = FigureLikeness.Of(a, b, relation);
-        if (likeness.Score < FigureLikeness.SameFrom)
+        double confidence = 1 / (1 + Math.Exp(-likeness.Score - 1));
+        if (relation == ValueRelation.Same)
         {
-            return;
+            found.Agree(ConflictKind.Figure, new Side(a.Document, one.Span, one.Sentence), new Side(b.Document, other.Span, other.Sentence), confidence);
         }
-
-        if (!likeness.Apart)
+        else if (!likeness.Apart)
         {
             bool corrected = relation == ValueRelation.Contrary && ((one.Context.Signs ^ other.Context.Signs) & ScopeSigns.Correction) != 0;
-            Add(a, one, b, other, corrected ? JudgementReason.Supersession : reason, Math.Clamp(likeness.Score / 10, 0.5, 1), found);
+            if (likeness.Score >= (relation == ValueRelation.Contrary ? FigureLikeness.ConflictFrom : FigureLikeness.CompatibleFrom))
+            {
+                Add(a, one, b, other, corrected ? JudgementReason.Supersession : reason, confidence, found);
+            }
         }
-        else if (relation == ValueRelation.Contrary)
+        else if (relation == ValueRelation.Contrary && likeness.Score >= FigureLikeness.CompatibleFrom)
         {
-            Add(a, one, b, other, JudgementReason.Scope, 0.5, found);
+            Add(a, one, b, other, JudgementReason.Scope, Math.Min(confidence, 0.5), found);
         }
     }
 

@@ -74,15 +74,18 @@ internal readonly record struct FigureLikeness
     private static double One(bool value) => value ? 1 : 0;
 
     /// <summary>Whether they count other things, however alike: another year, place, congress, or a plan.</summary>
-    internal bool Apart => OtherYear || OtherPlace || OnePlace || OtherStatus || OtherSigns;
+    internal bool Apart => (SameDocument && InTable) || OtherYear || OtherPlace || OnePlace || OtherStatus || OtherSigns;
 
-    /// <summary>How likely they are of one thing, leaving aside <see cref="Apart"/>: from <see cref="SameFrom"/> on they are.</summary>
+    /// <summary>How likely they are of one thing, as log odds; <see cref="Apart"/> left aside but for the year.</summary>
     internal double Score =>
-        (4 * Words) + (SameIndicator ? 2 : 0) + (2 * Near) + (SamePeriod ? 1.5 : MeetInTime ? 1 : 0) + (SameUnit ? 0.75 : 0) + (LongUnit ? 0.5 : 0)
-        + Topic + (Slip ? 2 : 0) + (Rounded ? 1.5 : 0) + (Close ? 0.5 : 0) + (SharedSetting ? 0.5 : 0);
+        -4.4 + (2 * Words) + (SameIndicator ? 0.3 : 0) + (1.3 * Near) + (SamePeriod ? 0.6 : 0) + (MeetInTime ? 0.4 : 0) + (SameUnit ? 0.6 : 0) + (LongUnit ? 0.4 : 0) + (0.3 * Topic)
+        + (Slip ? 2.2 : 0) + (Rounded ? 2.2 : 0) + (Close ? 1.6 : 0) + (SharedSetting ? 0.6 : 0) + (OtherYear ? -1 : 0) + (SameDocument ? -0.5 : 0) + (InTable ? -0.6 : 0);
 
-    /// <summary>The bar.</summary>
-    internal const double SameFrom = 5;
+    /// <summary>From here on two numbers that can both hold are taken for one thing's.</summary>
+    internal const double CompatibleFrom = -1.25;
+
+    /// <summary>From here on two that cannot.</summary>
+    internal const double ConflictFrom = -0.5;
 
     /// <summary>Compares two figures.</summary>
     internal static FigureLikeness Of(in LinkedStatement a, in LinkedStatement b, ValueRelation values)

@@ -18,6 +18,10 @@ internal sealed class BodyLikeness : Likeness
     private readonly FrozenDictionary<string, string> _known;
     private readonly ImmutableArray<string> _tierForms = [.. _tiers.Select(NameForms.Exact)];
     private readonly FrozenSet<string> _lowForms = _lowTiers.Select(NameForms.Exact).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _provinces = DataTable.Load("places-provinces").Column("name").Select(NameForms.Exact).ToFrozenSet(StringComparer.Ordinal);
+
+    // Every province has one of these, and its documents do not say whose it is.
+    private readonly ImmutableArray<string> _ofProvinces = [.. new[] { "Sở", "Ty", "Cục", "Chi cục", "Nhà", "Trường", "Đài", "Báo", "Bảo tàng", "Thư viện", "Công an" }.Select(static head => NameForms.Exact(head) + " ")];
     private readonly string _province = " " + NameForms.Exact("tỉnh") + " ";
 
     internal BodyLikeness()
@@ -41,7 +45,7 @@ internal sealed class BodyLikeness : Likeness
     internal override string SlugOf(LocalEntity entity) => NameForms.Slug(Settled(NameOf(entity)));
 
     /// <inheritdoc/>
-    internal override string KeyOfSlug(string slug) => "body/" + slug;
+    internal override string KeyOfSlug(string slug) => "body/" + NameForms.LevelY(slug);
 
     /// <inheritdoc/>
     internal override string SlugOfName(string name) => NameForms.Slug(Settled(name));
@@ -75,6 +79,7 @@ internal sealed class BodyLikeness : Likeness
         EntityTraits traits = entity.Traits;
         Profile profile = new() { First = traits.Years.First, Last = traits.Years.Last };
         string main = FormOfName(NameOf(entity));
+        profile.IsOpen = IsOpen(NameOf(entity));
         profile.Mains.Add(main);
         profile.Names.Add(main);
         foreach (string form in OtherForms(entity))
@@ -119,7 +124,7 @@ internal sealed class BodyLikeness : Likeness
     {
         double score = Profile.Shared(a.Mains, b.Mains) > 0 ? 1.2
             : a.WasRenamed(b) || b.WasRenamed(a) ? 2
-            : a.OwnsMainOf(b) || b.OwnsMainOf(a) ? 0.8
+            : a.OwnsMainOf(b) || b.OwnsMainOf(a) ? (a.IsOpen || b.IsOpen ? -0.3 : 0.8)
             : a.SharesFolded(b) ? -0.2
             : Never;
         if (double.IsNegativeInfinity(score))
@@ -160,8 +165,11 @@ internal sealed class BodyLikeness : Likeness
     private string NameOf(LocalEntity entity)
     {
         string name = entity.Traits.Full.Length > 0 ? entity.Traits.Full : entity.Name;
-        return entity.Traits.In is [{ } unit, ..] && EndsOpen(FormOfName(name)) ? $"{name} {BareNames.Of(unit)}" : name;
+        return entity.Traits.In is [{ } unit, ..] && IsOpen(name) ? $"{name} {BareNames.Of(unit)}" : name;
     }
+
+    // “UBND tỉnh”, but not “chi bộ Long Châu”.
+    private bool IsOpen(string name) => EndsOpen(FormOfName(name)) && (!name.Any(char.IsLower) || char.IsLower(name[name.LastIndexOf(' ') + 1]));
 
     private bool EndsOpen(string form) => _tierForms.Any(tier => form.EndsWith(tier, StringComparison.Ordinal) && (form.Length == tier.Length || form[^(tier.Length + 1)] == ' '));
 
@@ -169,9 +177,10 @@ internal sealed class BodyLikeness : Likeness
     private IEnumerable<string> OtherForms(LocalEntity entity)
     {
         string main = FormOfName(NameOf(entity));
-        foreach (string form in entity.Names.Skip(1).Select(FormOfName))
+        foreach (string name in entity.Names.Skip(1))
         {
-            if (NameForms.Count(form) > 1 && !EndsOpen(form))
+            string form = FormOfName(name);
+            if (NameForms.Count(form) > 1 && !IsOpen(name))
             {
                 yield return form;
             }
@@ -180,6 +189,12 @@ internal sealed class BodyLikeness : Likeness
         if (HeadOf(main) is { } head)
         {
             yield return head;
+        }
+
+        // “Sở Nông nghiệp Thái Bình” is “Sở Nông nghiệp” where no other province comes in.
+        if (WithoutProvince(main) is { } bare)
+        {
+            yield return bare;
         }
 
         // “Đảng bộ tỉnh Cao Bằng” is “Đảng bộ Cao Bằng”, too.
@@ -204,6 +219,23 @@ internal sealed class BodyLikeness : Likeness
         }
 
         return end > 0 ? form[..end] : null;
+    }
+
+    private string? WithoutProvince(string form)
+    {
+        int words = NameForms.Count(form);
+        int at = form.Length;
+        for (int taken = 1; taken <= 3 && words - taken > 1; taken++)
+        {
+            at = form.LastIndexOf(' ', at - 1);
+            if (taken > 1 && _provinces.Contains(form[(at + 1)..]))
+            {
+                string bare = form.AsSpan(0, at).EndsWith(_province.AsSpan()[..^1], StringComparison.Ordinal) ? form[..(at - _province.Length + 1)] : form[..at];
+                return EndsOpen(bare) || !_ofProvinces.Any(head => bare.StartsWith(head, StringComparison.Ordinal)) ? null : bare;
+            }
+        }
+
+        return null;
     }
 
     // A known body by its usual name, abbreviations as they are read.

@@ -108,7 +108,7 @@ internal sealed class Clusters
                 for (int j = i + 1; j < end; j++)
                 {
                     (int a, int b) = (sharing[i], sharing[j]);
-                    if (seen.Add((a, b)) && _likeness.ShareName(_profiles[a]!, _profiles[b]!) == sameName && Weigh(a, b) is >= Likeness.Agrees and double score)
+                    if (seen.Add((a, b)) && _likeness.ShareName(_profiles[a]!, _profiles[b]!) == sameName && Weigh(a, b) is var score && score >= (sameName ? Likeness.Agrees : Likeness.NearlyAgrees))
                     {
                         pairs.Add((score, a, b));
                     }
@@ -162,7 +162,7 @@ internal sealed class Clusters
             for (int g = 0; g < groups.Count; g++)
             {
                 double score = _likeness.ShareName(_profiles[groups[g]]!, _profiles[bearer]!) ? Weigh(groups[g], bearer) : Likeness.Never;
-                if (score > best)
+                if (score > best || (score == best && at >= 0 && _profiles[groups[g]]!.Members > _profiles[groups[at]]!.Members))
                 {
                     (best, second, at) = (score, best, g);
                 }

@@ -43,6 +43,7 @@ internal sealed class Component
     {
         Profile profile = _likeness.Describe(node.Entity);
         profile.Members = node.Members.Length;
+        profile.Documents.UnionWith(node.Members.Select(static filed => filed.Document));
         return profile;
     }
 
@@ -261,6 +262,7 @@ internal sealed class Component
         Add(string.Create(CultureInfo.InvariantCulture, $"{traits.Years.First}/{traits.Years.Last}"));
         AddAll(traits.Offices);
         AddAll(traits.Beside);
+        AddAll(traits.Around);
         AddAll(traits.Renamed);
         Add(traits.Full);
         Add(traits.Number);

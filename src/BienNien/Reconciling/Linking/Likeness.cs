@@ -8,6 +8,9 @@ internal abstract class Likeness
     /// <summary>From here on two with agreeing traits are one.</summary>
     internal const double Agrees = 1.8;
 
+    /// <summary>From here on two with nearly one name are one; how near the names are is a part of the sum.</summary>
+    internal const double NearlyAgrees = 0.6;
+
     /// <summary>From here on two with one name are one, if no third fits better.</summary>
     internal const double NothingAgainst = 0;
 
@@ -75,6 +78,11 @@ internal abstract class Likeness
         foreach (string beside in profile.Beside)
         {
             yield return "w" + beside;
+        }
+
+        foreach (string around in profile.Around)
+        {
+            yield return "w" + around;
         }
     }
 

@@ -14,7 +14,10 @@ internal static class NameForms
 
     private static readonly (string From, string To)[] _codas = [("ng", "n"), ("nh", "n"), ("ch", "t"), ("c", "t"), ("p", "t")];
 
-    /// <summary>Words with all their marks, in small letters; the style of tone marks, signs and white space make no difference.</summary>
+    /// <summary>
+    /// Words with all their marks, in small letters; the style of tone marks, signs, white space, and <c>y</c> for a lone <c>i</c> (<c>Sỹ</c>, <c>Sĩ</c>)
+    /// make no difference.
+    /// </summary>
     internal static string Exact(string name)
     {
         StringBuilder form = new(name.Length + 8);
@@ -22,7 +25,14 @@ internal static class NameForms
         foreach (Range word in Words(name))
         {
             ReadOnlySpan<char> letters = name.AsSpan(word);
-            form.Append(form.Length > 0 ? " " : "").Append(letters.Length > Letters.LongestWord ? letters : Letters.WriteForm(letters, room));
+            form.Append(form.Length > 0 ? " " : "");
+            int start = form.Length;
+            form.Append(letters.Length > Letters.LongestWord ? letters : Letters.WriteForm(letters, room));
+            int vowel = start + letters.Length - 1;
+            if (IsLoneY(letters.Length > 1 ? form[vowel - 1] : ' ', form[vowel]))
+            {
+                form[vowel] = 'i';
+            }
         }
 
         return form.ToString();
@@ -38,6 +48,21 @@ internal static class NameForms
         }
 
         return form.Length > Longest ? form.ToString(0, Longest).TrimEnd() : form.ToString();
+    }
+
+    /// <summary>A slug in which <c>y</c> for a lone <c>i</c> makes no difference: for keys.</summary>
+    internal static string LevelY(string slug)
+    {
+        char[] levelled = slug.ToCharArray();
+        for (int i = 1; i < levelled.Length; i++)
+        {
+            if (IsLoneY(levelled[i - 1], levelled[i]) && (i + 1 == levelled.Length || levelled[i + 1] == '-'))
+            {
+                levelled[i] = 'i';
+            }
+        }
+
+        return new string(levelled);
     }
 
     /// <summary>The part of an id that comes of a name.</summary>
@@ -79,6 +104,8 @@ internal static class NameForms
 
     /// <summary>How many words a form has.</summary>
     internal static int Count(string form) => form.Length == 0 ? 0 : form.AsSpan().Count(' ') + 1;
+
+    private static bool IsLoneY(char before, char letter) => letter == 'y' && before is 'h' or 'k' or 'l' or 'm' or 's' or 't' or 'q' or 'v';
 
     private static string Level(string letters, (string From, string To)[] table)
     {

@@ -26,6 +26,11 @@ internal sealed class PersonLikeness : Likeness
         "de doc", "lanh binh", "doc binh", "tan tuong", "tan ly", "doc hoc", "huan dao", "giao thu", "tri chau", "chanh tong", "ly truong",
     ];
 
+    private static readonly FrozenSet<string> _commonMiddles = new[] { "van", "thi" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> _commonSurnames = new[] { "nguyen", "tran", "le", "pham", "hoang", "huynh" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly string[] _placeOpenings = ["tinh ", "huyen ", "xa ", "thi xa ", "thanh pho ", "phuong ", "quan ", "thi tran ", "lang ", "thon ", "chau ", "phu ", "tong ", "ban ", "song ", "cau ", "don "];
+
     private readonly FrozenSet<string> _forms;
     private readonly FrozenSet<string> _court;
 
@@ -85,6 +90,19 @@ internal sealed class PersonLikeness : Likeness
             profile.Ended.Add(died);
         }
 
+        if (profile.Begun.Any(born => profile.Ended.Any(died => died.Year < born.Year)))
+        {
+            // One of the two is read wrongly, as a year of the sixty-year cycle may be.
+            profile.Begun.Clear();
+        }
+
+        if (profile.Begun.Count > 0 && profile.First != 0)
+        {
+            // What is said to have happened in his childhood did not happen to him, or is his birth.
+            int grown = profile.Begun.First().Year + YoungestActor;
+            (profile.First, profile.Last) = profile.Last < grown ? (0, 0) : (Math.Max(profile.First, grown), profile.Last);
+        }
+
         foreach (string place in traits.In)
         {
             profile.In.Add((BareNames.TypeOf(place).Level, NameForms.Folded(BareNames.Of(place))));
@@ -93,6 +111,11 @@ internal sealed class PersonLikeness : Likeness
         foreach (string beside in traits.Beside)
         {
             profile.Beside.Add(NameForms.Folded(beside));
+        }
+
+        foreach (string around in traits.Around)
+        {
+            profile.Around.Add(NameForms.Folded(around));
         }
 
         foreach (string office in traits.Offices)
@@ -124,10 +147,11 @@ internal sealed class PersonLikeness : Likeness
 
         score += Lives(a, b);
         score += NativePlaces(a, b);
-        int offices = Profile.Shared(a.Offices, b.Offices);
-        int company = Profile.Shared(a.Beside, b.Beside);
+        double offices = Weight(a.Offices, b.Offices, OfficeWeight);
+        double company = Weight(a.Beside, b.Beside, CompanyWeight);
         score += Math.Min(offices, 2);
-        score += Math.Min(company * 0.7, 2.1);
+        score += Math.Min(company, 2.5);
+        score += Math.Min(0.2 * (Profile.Shared(a.Around, b.Around) + Profile.Shared(a.Around, b.Beside) + Profile.Shared(a.Beside, b.Around)), 0.4);
         if (Contrary(a.Signs, b.Signs, PersonSigns.Old, PersonSigns.Modern))
         {
             score -= 2;
@@ -186,7 +210,8 @@ internal sealed class PersonLikeness : Likeness
     {
         if (Profile.Shared(a.Mains, b.Mains) > 0)
         {
-            return a.Mains.Any(main => NameForms.Count(main) > 1 && b.Mains.Contains(main)) ? 1 : -0.5;
+            string shared = a.Mains.Where(b.Mains.Contains).Min(StringComparer.Ordinal)!;
+            return NameForms.Count(shared) > 1 ? 0.8 + (0.35 * Rarity(NameForms.Fold(shared))) : -0.5;
         }
 
         if (a.OwnsMainOf(b) || b.OwnsMainOf(a))
@@ -216,13 +241,19 @@ internal sealed class PersonLikeness : Likeness
             return Never;
         }
 
-        bool common = words.Length == 2 || (words.Length == 3 && words[1] is "van" or "thi");
-        return (common ? -1 : 0.2) - (first == second ? 0 : 0.3);
+        return Rarity(first) - 0.7 - (first == second ? 0 : 0.2);
+    }
+
+    // 0 for “Nguyễn Văn An”, 1.1 for “Lại Đình Thược”: how unlikely it is that two persons have it.
+    private static double Rarity(string folded)
+    {
+        string[] words = folded.Split(' ');
+        return (words.Length > 3 || (words.Length == 3 && !_commonMiddles.Contains(words[1])) ? 0.7 : 0) + (_commonSurnames.Contains(words[0]) ? 0 : 0.4);
     }
 
     private static double Lives(Profile a, Profile b)
     {
-        double score = TraitDate.Fit(a.Begun, b.Begun) switch { DateFit.Same => 2.5, DateFit.Slip => -1.2, DateFit.Apart => Never, _ => 0 };
+        double score = TraitDate.Fit(a.Begun, b.Begun) switch { DateFit.Same => 2.5, DateFit.Slip => -0.9, DateFit.Apart => Never, _ => 0 };
         score += TraitDate.Fit(a.Ended, b.Ended) switch { DateFit.Same => 2.5, DateFit.Slip => -0.8, DateFit.Apart => -4, _ => 0 };
         return score + Excludes(a, b) + Excludes(b, a) + Careers(a, b);
     }
@@ -234,7 +265,8 @@ internal sealed class PersonLikeness : Likeness
         foreach (TraitDate born in one.Begun)
         {
             score += other.Ended.Any(died => died.Year < born.Year + YoungestActor) || (other.First != 0 && other.First > born.Year + Oldest) ? Never
-                : other.First != 0 && other.First < born.Year + YoungestActor ? -4 : 0;
+                : other.First == 0 || other.First >= born.Year + YoungestActor ? 0
+                : Math.Abs(other.First - born.Year) <= 1 ? 0.5 : -4;
         }
 
         foreach (TraitDate died in one.Ended)
@@ -254,7 +286,7 @@ internal sealed class PersonLikeness : Likeness
         }
 
         int gap = Math.Max(a.First, b.First) - Math.Min(a.Last, b.Last);
-        return gap > LongestCareer ? -4 : gap > 40 ? -1 : gap <= 12 ? 0.3 : 0;
+        return gap > LongestCareer ? -4 : gap > 40 ? -1.2 : gap <= 12 ? 0.3 : 0;
     }
 
     private static double NativePlaces(Profile a, Profile b)
@@ -264,7 +296,7 @@ internal sealed class PersonLikeness : Likeness
             return 0;
         }
 
-        bool apart = false;
+        double apart = 0;
         foreach ((string level, string name) in a.In)
         {
             foreach ((string otherLevel, string otherName) in b.In)
@@ -274,12 +306,27 @@ internal sealed class PersonLikeness : Likeness
                     return 1.6;
                 }
 
-                apart |= level.Length > 0 && level == otherLevel && level is "province" or "district" or "commune";
+                if (level == otherLevel)
+                {
+                    apart = Math.Min(apart, level switch { "province" => -2, "district" => -1.6, "commune" => -1.1, _ => 0 });
+                }
             }
         }
 
-        return apart ? -1.6 : 0;
+        return apart;
     }
+
+    private static double Weight(HashSet<string> some, HashSet<string> others, Func<string, double> weight)
+    {
+        (HashSet<string> few, HashSet<string> many) = some.Count <= others.Count ? (some, others) : (others, some);
+        return few.Where(many.Contains).Order(StringComparer.Ordinal).Sum(weight);
+    }
+
+    // Every body has a chairman: with no body beside it an office says little.
+    private static double OfficeWeight(string office) => NameForms.Count(office) > 2 ? 1 : 0.4;
+
+    // A place meets many, a person or body few.
+    private static double CompanyWeight(string beside) => _placeOpenings.Any(opening => beside.StartsWith(opening, StringComparison.Ordinal)) || NameForms.Count(beside) < 3 ? 0.5 : 0.9;
 
     private static bool Contrary(PersonSigns a, PersonSigns b, PersonSigns one, PersonSigns other)
     {

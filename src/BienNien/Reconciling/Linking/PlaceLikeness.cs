@@ -12,7 +12,7 @@ internal sealed class PlaceLikeness(PlaceLineages lineages) : Likeness
     internal override string SlugOf(LocalEntity entity) => NameForms.Slug(BareNames.Of(entity.Name));
 
     /// <inheritdoc/>
-    internal override string KeyOfSlug(string slug) => "place/" + slug;
+    internal override string KeyOfSlug(string slug) => "place/" + NameForms.LevelY(slug);
 
     /// <inheritdoc/>
     internal override string SlugOfName(string name) => NameForms.Slug(BareNames.Of(name));
@@ -51,8 +51,9 @@ internal sealed class PlaceLikeness(PlaceLineages lineages) : Likeness
         string level = traits.Type.Length > 0 ? traits.Type : "other";
 
         // The type word where any mention has it: “Hòa An” and “huyện Hòa An” of one document are one entity.
-        string word = entity.Names.Select(static name => BareNames.TypeOf(name).Word).FirstOrDefault(static word => word.Length > 0) ?? "";
-        profile.Types.Add((level, word));
+        string word = entity.Names.Select(static name => BareNames.TypeOf(name).Word).FirstOrDefault(static word => word.Length > 0)
+            ?? (BareNames.OpeningOf(entity.Name) is var opening && opening.Level == level ? opening.Word : "");
+        profile.Types.Add((word is "tỉnh lỵ" or "tỉnh lị" ? "district" : level, word));
         foreach (string name in traits.Renamed)
         {
             string form = NameForms.Exact(BareNames.Of(name));
@@ -114,7 +115,7 @@ internal sealed class PlaceLikeness(PlaceLineages lineages) : Likeness
         score += Larger(a, b);
         if (a.Units.Count > 0 && b.Units.Count > 0)
         {
-            score += Profile.Shared(a.Units, b.Units) > 0 ? 1 : -1.2;
+            score += Profile.Shared(a.Units, b.Units) > 0 ? 1 : SameLevel(a, b) ? -1.2 : 0;
         }
 
         return score + Math.Min(Profile.Shared(a.Beside, b.Beside) * 0.5, 1.5);
@@ -151,6 +152,8 @@ internal sealed class PlaceLikeness(PlaceLineages lineages) : Likeness
     // One was named as the other is, by the gazetteer.
     private static bool SharesLine(Profile a, Profile b) => Profile.Shared(a.Units, b.Units) > 0 && (Profile.Shared(a.Names, b.Mains) > 0 || Profile.Shared(b.Names, a.Mains) > 0);
 
+    private static bool SameLevel(Profile a, Profile b) => a.Types.Any(one => b.Types.Any(other => one.Level == other.Level));
+
     private static double Levels(Profile a, Profile b)
     {
         double best = double.NegativeInfinity;
@@ -176,6 +179,7 @@ internal sealed class PlaceLikeness(PlaceLineages lineages) : Likeness
             // The levels of units are ranks, whatever they are called at a time; a bridge is no market.
             bool unit = one.Level is "country" or "province" or "district" or "commune" or "hamlet";
             return unit || !bothWritten || one.Word == other.Word || one.Word.StartsWith(other.Word + " ", StringComparison.Ordinal) || other.Word.StartsWith(one.Word + " ", StringComparison.Ordinal)
+                || one.Word.EndsWith(" " + other.Word, StringComparison.Ordinal) || other.Word.EndsWith(" " + one.Word, StringComparison.Ordinal)
                 ? 0.5
                 : Never;
         }
@@ -185,7 +189,19 @@ internal sealed class PlaceLikeness(PlaceLineages lineages) : Likeness
             return Never;
         }
 
-        return one.Level == "other" || other.Level == "other" ? -0.2 : one.Word.Length == 0 && other.Word.Length == 0 ? -0.5 : -2;
+        if (one.Word.Length == 0 && other.Word.Length == 0)
+        {
+            return -0.5;
+        }
+
+        // What a bare name stands for is a guess. That of a small place is a weak one: “Lao Bảo” may be the prison.
+        ((string guess, _), (string written, _)) = one.Word.Length == 0 ? (one, other) : (other, one);
+        return guess switch
+        {
+            "other" or "site" or "mountain" or "water" or "route" => -0.2,
+            "commune" or "hamlet" when written is "site" or "region" or "other" or "hamlet" or "commune" => -0.9,
+            _ => -2,
+        };
     }
 
     private static double Larger(Profile a, Profile b)

@@ -33,6 +33,9 @@ internal sealed class Profile
     /// <summary>Who and what stands beside it, folded.</summary>
     internal HashSet<string> Beside { get; private set; } = new(StringComparer.Ordinal);
 
+    /// <summary>Who and what stands in its paragraphs, folded.</summary>
+    internal HashSet<string> Around { get; private set; } = new(StringComparer.Ordinal);
+
     /// <summary>Levels of a place, with the type word where it was written: <c>district huyện</c>, <c>district</c>.</summary>
     internal HashSet<(string Level, string Word)> Types { get; private set; } = [];
 
@@ -51,6 +54,12 @@ internal sealed class Profile
     /// <summary>What is known of a person by titles.</summary>
     internal PersonSigns Signs { get; set; }
 
+    /// <summary>Whether a body's name leaves open of which unit it is, in all documents so far.</summary>
+    internal bool IsOpen { get; set; }
+
+    /// <summary>Which documents name it.</summary>
+    internal HashSet<long> Documents { get; private set; } = [];
+
     /// <summary>How many documents.</summary>
     internal int Members { get; set; } = 1;
 
@@ -68,12 +77,15 @@ internal sealed class Profile
         In = Joined(In, other.In);
         Offices = Joined(Offices, other.Offices);
         Beside = Joined(Beside, other.Beside);
+        Around = Joined(Around, other.Around);
         Types = Joined(Types, other.Types);
         Units = Joined(Units, other.Units);
         Renamed = Joined(Renamed, other.Renamed);
         Issuers = Joined(Issuers, other.Issuers);
+        Documents = Joined(Documents, other.Documents);
         (First, Last) = First == 0 ? (other.First, other.Last) : other.First == 0 ? (First, Last) : (Math.Min(First, other.First), Math.Max(Last, other.Last));
         Signs |= other.Signs;
+        IsOpen &= other.IsOpen;
         Members += other.Members;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BienNien.Finding.DocumentReferences;
 using BienNien.Time;
 
@@ -28,6 +29,14 @@ internal readonly record struct TraitDate(int Year, int? Month, int? Day)
     /// <summary>The date, or null when not even the year is known.</summary>
     internal static TraitDate? Of(string edtf) =>
         edtf.Length > 0 && Edtf.TryParse(edtf) is { StartKind: EdtfEnd.Known, Start: { Year: { } year } start } ? new TraitDate(year, start.Month is <= 12 ? start.Month : null, start.Day) : null;
+
+    /// <summary>As EDTF.</summary>
+    internal EdtfDate ToEdtf() => Edtf.Parse((Year < 0 ? "-" : "") + (Month, Day) switch
+    {
+        ({ } month, { } day) => string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(Year):0000}-{month:00}-{day:00}"),
+        ({ } month, null) => string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(Year):0000}-{month:00}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(Year):0000}"),
+    }).Start;
 
     /// <summary>How they stand to each other.</summary>
     internal DateFit Fit(TraitDate other)

@@ -52,7 +52,7 @@ internal sealed class Passage
             : null;
     }
 
-    // The stretch of highest score, the longest of equals: whatever is cut off from its ends scores 0 or more, and so do its ends.
+    // The stretch of highest score, the longest of equals: no beginning and no end of it scores below 0.
     private static MatchRun[] HighestScore(MatchRun[] way, (int Matched, int Unmatched) weights)
     {
         int best = 0;

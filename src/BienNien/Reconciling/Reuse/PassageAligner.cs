@@ -9,9 +9,9 @@ namespace BienNien.Reconciling.Reuse;
 /// a passage are then taken, on both sides, and the next longest stretch has its turn: a passage that was moved is found by itself, no word belongs to two
 /// passages, and of several copies the one with the longest common stretch is told, the first of equals.</para>
 /// <para>Formulas of papers (the motto is 13 words, the recipients and most legal bases fewer than 20) are shorter than
-/// <see cref="LeastWords"/>; a longer chain of them is reuse like any other.</para>
+/// <see cref="LeastWords"/>; a longer chain of them is reuse like any other, told of each paper with one other (<see cref="ReuseCandidates"/>).</para>
 /// <para>Time and memory grow with the length of the documents, whatever stands in them: of a fingerprint that is repeated the first places alone are
-/// looked at, and the search ends when it has made <see cref="WorkPerWord"/> comparisons a word, the longest stretches done.</para>
+/// looked at, and the search ends when it has made 500 comparisons a word, the longest stretches done.</para>
 /// </remarks>
 public static class PassageAligner
 {
@@ -38,11 +38,17 @@ public static class PassageAligner
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
+        return Align(a, b, out _);
+    }
+
+    /// <summary>The same, with the number of comparisons that it took.</summary>
+    internal static ImmutableArray<ReusedPassage> Align(ReuseProfile a, ReuseProfile b, out long work)
+    {
         // One order for the search, so that ties are broken alike for (a, b) and (b, a).
         bool turned = Compare(a, b) > 0;
         (ReuseProfile first, ReuseProfile second) = turned ? (b, a) : (a, b);
         ImmutableArray<ReusedPassage>.Builder passages = ImmutableArray.CreateBuilder<ReusedPassage>();
-        foreach (Passage passage in Search(first, second))
+        foreach (Passage passage in Search(first, second, out work))
         {
             IEnumerable<ReuseEdit> edits = EditFinder.Find(first, second, passage.Runs)
                 .Select(edit => turned ? new ReuseEdit(edit.B, edit.A) : edit);
@@ -54,7 +60,7 @@ public static class PassageAligner
         return passages.ToImmutable();
     }
 
-    private static List<Passage> Search(ReuseProfile a, ReuseProfile b)
+    private static List<Passage> Search(ReuseProfile a, ReuseProfile b, out long work)
     {
         List<Passage> passages = [];
         Seeds seeds = Seeds.Find(a, b);
@@ -95,6 +101,7 @@ public static class PassageAligner
             }
         }
 
+        work = extension.Work;
         return passages;
     }
 

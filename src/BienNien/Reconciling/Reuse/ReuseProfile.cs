@@ -82,7 +82,7 @@ public sealed class ReuseProfile
         return TextSpan.Between(start, last);
     }
 
-    /// <summary>The profile as bytes, about as many as the document's text has. The same profile gives the same bytes everywhere.</summary>
+    /// <summary>The profile as bytes, about as many as the document's text has in UTF-8. The same profile gives the same bytes everywhere.</summary>
     public byte[] ToBytes() => ReuseProfileBytes.Write(_words);
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>

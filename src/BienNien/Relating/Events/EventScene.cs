@@ -246,13 +246,14 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
             : -1;
     }
 
-    /// <summary>Whether it opens with <c>kỷ niệm</c>.</summary>
+    /// <summary>Whether it opens with <c>kỷ niệm</c> or a count of years: <c>75 năm thành lập …</c>.</summary>
     public bool OpensFeast
     {
         get
         {
             int at = SkipListMark(Sentence);
-            return Sentence[at].Word == grammar.Commemorate && Sentence[at + 1].Word == grammar.CommemorateEnd;
+            return (Sentence[at].IsNumber && Sentence[at].Length <= 3 && Sentence[at + 1].Word == grammar.Year)
+                || (Sentence[at].Word == grammar.Commemorate && Sentence[at + 1].Word == grammar.CommemorateEnd);
         }
     }
 
@@ -579,8 +580,9 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
     private int AddOffice(Sentence sentence, int at)
     {
         int office = Math.Max(1, grammar.Offices.Longest(sentence, at + 1, out _));
-        Trigger? appointer = _triggers.Count > 0 && at - _triggers[^1].End <= 20 && !IsParted(sentence, _triggers[^1].End, at) ? _triggers[^1] : null;
-        if (appointer is not null && (appointer.Entry.Type is EventType.Appointment or EventType.Election || grammar.Appointers.Contains(sentence[appointer.Head])))
+        Trigger? appointer = _triggers.Count > 0 && at - _triggers[^1].End <= 20 && !HasWord(grammar.Semicolon, _triggers[^1].End, at) ? _triggers[^1] : null;
+        // “lập chi bộ do ông A làm Bí thư” is a founding.
+        if (appointer is not null && !HasWord(grammar.By, appointer.End, at) && (appointer.Entry.Type is EventType.Appointment or EventType.Election || grammar.Appointers.Contains(sentence[appointer.Head])))
         {
             appointer.OfficeAt = at + 1;
             if (appointer.Entry.Type != EventType.Election)
@@ -597,11 +599,11 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
         return at + 1 + office;
     }
 
-    private bool IsParted(Sentence sentence, int first, int end)
+    private bool HasWord(int word, int first, int end)
     {
         for (int i = first; i < end; i++)
         {
-            if (sentence[i].Word == grammar.Semicolon)
+            if (Sentence[i].Word == word)
             {
                 return true;
             }
@@ -754,11 +756,14 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
             Token previous = sentence[before];
             bool ofMeeting = grammar.Meetings.Contains(previous) && trigger.Entry.Type is EventType.Founding or EventType.Merge;
             trigger.Nominal = trigger.Entry.Voice == TriggerVoice.Noun
-                || (before >= 0 && _timeAt[before] < 0 && !IsEndOfName(before) && (grammar.Nominalisers.Contains(previous) || ofMeeting))
+                || (before >= 0 && _timeAt[before] < 0 && !IsEndOfName(before) && ((grammar.Nominalisers.Contains(previous) && !IsComrade(sentence, before)) || ofMeeting))
                 || NamesDoer(sentence, trigger) || IsListed(sentence, trigger) || IsPredicateNoun(sentence, trigger)
                 || IsVictory(sentence, trigger) || IsSubordinate(sentence, trigger);
         }
     }
+
+    // “đồng chí hy sinh”, where “ý chí giải phóng” makes a noun.
+    private bool IsComrade(Sentence sentence, int at) => sentence[at].Word == grammar.ComradeEnd && sentence[at - 1].Word == grammar.Comrade;
 
     // “Người biên soạn: …”, “…; người tặng mua ngày …”: who does it, not that it was done. “Trăm người tham gia” tells that it was.
     private bool NamesDoer(Sentence sentence, Trigger trigger)
@@ -892,7 +897,7 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
         return -1;
     }
 
-    private bool IsEndOfName(int token) => _name[token] >= 0 && mentions[_name[token]].Kind is MentionKind.Person or MentionKind.Organisation;
+    private bool IsEndOfName(int token) => _name[token] >= 0 && mentions[_name[token]].Kind is MentionKind.Person or MentionKind.Organisation or MentionKind.Place;
 
     // A noun parts no clause: “Tại Hội nghị … đã quyết định” is one part; so its window lies within that of its verb.
     private void GiveWindows()

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using BienNien.Finding;
+using BienNien.Finding.OrganisationChanges;
 using BienNien.Finding.People;
 using BienNien.Finding.Times;
+using BienNien.Reading.Papers;
 using BienNien.Relating.Events;
 using BienNien.Relating.References;
 using BienNien.Text;
@@ -18,6 +20,19 @@ internal readonly record struct FactSubject(int Mention, FactCertainty Certainty
     /// <summary>Nobody.</summary>
     public static FactSubject None => new(-1, FactCertainty.Low, default);
 }
+
+/// <summary>The office of a list of those who held it.</summary>
+/// <param name="Value">The office.</param>
+/// <param name="Object">Index of the mention of the body; -1 without one.</param>
+/// <param name="Span">Its words.</param>
+/// <param name="Heading">Whether a heading names it.</param>
+internal sealed record OfficeLead(string Value, int Object, TextSpan Span, bool Heading);
+
+/// <summary>A founding whose first members a list names.</summary>
+/// <param name="Date">EDTF.</param>
+/// <param name="Mention">Index of the TIME mention.</param>
+/// <param name="Body">Index of the mention of the body; -1 without one.</param>
+internal sealed record ListDate(string Date, int Mention, int Body);
 
 /// <summary>One sentence laid out for the rules: its names, times, papers, references and brackets. Reused from sentence to sentence.</summary>
 internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Mention> mentions, ReferenceMap references, FactWords words)
@@ -36,6 +51,26 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
     private int[] _bracket = [];
     private int _sentence;
     private int _count;
+
+    private const int MostLeadWords = 6;
+
+    /// <summary>An entry of a list of holders of an office has at most so many tokens.</summary>
+    private const int LongestEntry = 30;
+
+    /// <summary>The document's own form; null without one.</summary>
+    public PaperHeader? Header { get; init; }
+
+    /// <summary>Where the parts of the form end that are read.</summary>
+    public int HeaderEnd { get; init; } = -1;
+
+    /// <summary>The office of which the list around tells; null without one.</summary>
+    public OfficeLead? Lead { get; private set; }
+
+    /// <summary>The founding of which the line above a list tells; null without one.</summary>
+    public ListDate? ListDate { get; private set; }
+
+    /// <summary>Whether the sentence opens with a verb of a life, behind a date at most.</summary>
+    public bool OpensWithVerb { get; private set; }
 
     /// <summary>The document.</summary>
     public TokenizedDocument Document => document;
@@ -115,13 +150,82 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
         MarkBrackets();
         TakeMentions();
         TakeReferences();
+        OpensWithVerb = Topic.Mention >= 0 && FindsVerbAtStart();
+        ReadLead();
+    }
+
+    // “Năm 1928 gia nhập …”, “Sinh năm 1906 …”
+    private bool FindsVerbAtStart()
+    {
+        int i = EventScene.SkipListMark(Sentence);
+        while (i < _count && (TimeAt(i) >= 0 || Sentence[i].IsMark || words.BeforeDate.Contains(Sentence[i]) || (words.Adverbs.Contains(Sentence[i]) && !words.OpeningVerbs.Contains(Sentence[i]))))
+        {
+            i = TimeAt(i) is >= 0 and int time ? _inside[time].End : i + 1;
+        }
+
+        // In an entry of a life the verb stands behind “Ngày 1-4-1930:”.
+        bool entry = i > 0 && Sentence[i - 1].Word == words.Colon && Sentence.Block.Kind == BlockKind.ListItem && Sentence[i].IsWord && !Sentence[i].Capitalised;
+        return (entry || words.OpeningVerbs.Contains(Sentence[i])) && NameAt(i) < 0 && ReferenceAt(i) < 0;
+    }
+
+    // A heading, or a line that ends with a colon, of an office whose holders follow.
+    private void ReadLead()
+    {
+        Sentence sentence = Sentence;
+        Block block = sentence.Block;
+        bool heading = block.Kind == BlockKind.Heading;
+        bool colon = sentence[_count - 1].Word == words.Colon && block.Kind == BlockKind.Paragraph;
+        if (block.Kind != BlockKind.ListItem)
+        {
+            ListDate = colon ? FoundingDate() : null;
+        }
+
+        if (!heading && !colon)
+        {
+            // A paragraph that is no entry of a list ends it.
+            Lead = Lead is { Heading: false } && block.Kind == BlockKind.Paragraph && _count > LongestEntry ? null : Lead;
+            return;
+        }
+
+        Lead = null;
+        for (int i = EventScene.SkipListMark(sentence), end = i + MostLeadWords; i <= end && i < _count; i++)
+        {
+            if (NameAt(i) >= 0 && KindAt(i) == MentionKind.Person)
+            {
+                return;
+            }
+
+            Office office = OfficeReader.Read(this, i);
+            if (!office.IsNone)
+            {
+                Lead = new OfficeLead(office.Value, office.Object, sentence.Span(office.First, office.End), heading);
+                return;
+            }
+        }
+    }
+
+    // “Ngày 01/4/1930 … lập chi bộ … với ba đảng viên:”
+    private ListDate? FoundingDate()
+    {
+        for (int n = 0; n < _inside.Count; n++)
+        {
+            if (MentionOf(n).Value is OrganisationChangeValue { Type: "founded", Date: { Length: > 0 } date } change)
+            {
+                int time = _inside.FindIndex(inside => mentions[inside.Index].Value is TimeValue told && told.Value == date);
+                int body = change.To.Length == 1 ? BodyNames.Find(this, change.To[0]) : -1;
+                return time < 0 ? null : new ListDate(date, _inside[time].Index, body >= 0 ? _inside[body].Index : -1);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether anything can be said in a sentence at all: it has a mention, or goes on from one.</summary>
     public bool MayTell(int sentence)
     {
         SentenceRange range = document.Sentences[sentence];
-        if (references.Topics[sentence].Mention >= 0)
+        if (references.Topics[sentence].Mention >= 0 || document.Document.Blocks[range.Block].Kind == BlockKind.Heading || document.Tokens[range.End - 1].Word == words.Colon
+            || document.Tokens[range.First].Start < HeaderEnd)
         {
             return true;
         }
@@ -216,6 +320,7 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
         int i = SkipBack(at - 1, out bool crossed);
         if (i < 0)
         {
+            // At the start of a sentence a verb may also open a heading or give an order.
             return OfTopic();
         }
 
@@ -257,12 +362,22 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
             {
                 i = _inside[time].First - 1;
             }
+            else if (Sentence[i].Word == words.Born && TimeAt(i + 1) >= 0)
+            {
+                i--;
+            }
             else if (BracketAt(i) >= 0 && Sentence[i].Word == words.Close)
             {
                 i = BracketAt(i) - 1;
             }
             else if (Sentence[i].Word == words.Comma || Sentence[i].Word == words.Semicolon || Sentence[i].Word == words.Colon || words.Dashes.Contains(Sentence[i]) || Sentence[i].Word == words.Open)
             {
+                crossed = true;
+                i--;
+            }
+            else if (words.Ands.Contains(Sentence[i]) && NameAt(i) < 0)
+            {
+                // “bị bắt năm 1932 và qua đời …”: the verb shares the subject of the one before it.
                 crossed = true;
                 i--;
             }
@@ -320,7 +435,7 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
             i = past - 1;
         }
 
-        return found.Mention < 0 ? OfTopic() with { Certainty = FactCertainty.Low } : others > 0 ? found with { Certainty = FactCertainty.Low } : found;
+        return found.Mention < 0 ? (OpensWithVerb && others == 0 ? OfTopic() : OfTopic() with { Certainty = FactCertainty.Low }) : others > 0 ? found with { Certainty = FactCertainty.Low } : found;
     }
 
     /// <summary>Whether a name is no subject: an object, a possessor, a relative.</summary>
@@ -412,10 +527,14 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
         return -1;
     }
 
-    private bool IsLimit(int first) => words.NotWhen.Contains(Sentence[first - 1]) && Sentence[first - 1].Word != words.From && first > 1;
+    // “đến tháng 9/1939 giữ chức …” opens a clause; “từ 1937 đến 1939” does not.
+    private bool IsLimit(int first) => first > 1 && words.NotWhen.Contains(Sentence[first - 1]) && !Sentence[first - 2].IsMark;
 
     /// <summary>Whether a time can date a fact: no length, no present, no day of every year, no date of a cited paper.</summary>
-    public bool Tells(int time) => DateOf(time).Length > 0 && PaperAt(_inside[time].First) < 0;
+    public bool Tells(int time) => DateOf(time).Length > 0 && PaperAt(_inside[time].First) < 0 && !IsBirthYear(_inside[time].First);
+
+    // “ông B, sinh năm 1980, làm …”: no date of what else is told.
+    private bool IsBirthYear(int first) => Sentence[first - 1].Word == words.Born && !words.NotBorn.Contains(Sentence[first - 2]) && first > 0;
 
     /// <summary>The value of a time that can date a fact; empty for others.</summary>
     public string DateOf(int time) =>

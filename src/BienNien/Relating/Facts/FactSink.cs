@@ -41,6 +41,9 @@ internal sealed class FactSink(FactScene scene)
     /// <summary>Where the claims of the sentence begin in <see cref="Claims"/>.</summary>
     public int SentenceStart { get; private set; }
 
+    /// <summary>The row of a table that is being read.</summary>
+    public TableRow Row { get; } = new();
+
     /// <summary>The rule that is being asked.</summary>
     internal RuleId Rule { get; set; }
 
@@ -52,6 +55,15 @@ internal sealed class FactSink(FactScene scene)
 
     /// <summary>Whether a fact without a date that many places of a document tell has been told before; it is told now by this.</summary>
     public bool IsTold(FactProperty property, string subject, string value) => !_once.Add((property, subject, value));
+
+    /// <summary>Adds a fact that was read from several sentences: the cells of a row.</summary>
+    public void AddWhole(FactClaim claim)
+    {
+        if (_told.Add((claim.Property, claim.Subject, claim.ValueSpan.Start)))
+        {
+            _claims.Add(claim);
+        }
+    }
 
     /// <summary>Adds a fact; nothing is added without a subject, unless the document itself is meant.</summary>
     /// <param name="fact">What was read.</param>

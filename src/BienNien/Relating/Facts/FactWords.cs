@@ -26,10 +26,10 @@ internal sealed class FactWords(Vocabulary.Builder words)
     /// <summary>Words of the verb group before an office.</summary>
     public WordSet TakeGroup { get; } = words.AddSet(
         "làm", "giữ", "chức", "vụ", "danh", "bầu", "cử", "bổ", "nhiệm", "chỉ", "định", "đề", "bạt", "phân", "công", "giao", "được", "đã", "tiếp", "tục", "kiêm", "là", "đảm", "trúng",
-        "cương", "vị", "vai", "trò", "lại", "nhận", "tái", "đắc", "lên", "cũng", "từng", "lần", "lượt", "quyền", "và", "đương", "trách", "phụ", "đồng", "thời", "bởi", "hội", "nghị", "đại", "tín", "trực", "tiếp");
+        "cương", "vị", "vai", "trò", "lại", "nhận", "tái", "đắc", "lên", "cũng", "từng", "lần", "lượt", "quyền", "và", "đương", "trách", "phụ", "đồng", "thời", "bởi", "hội", "nghị", "đại", "tín", "trực", "tiếp", "các", ":");
 
     /// <summary>Words of the verb group that are no part of it where they open it.</summary>
-    public WordSet NotGroupStart { get; } = words.AddSet("và", "hội", "nghị", "đại", "đồng", "thời", "bởi", "công", "lần", "vụ", "định", "chức", "trách");
+    public WordSet NotGroupStart { get; } = words.AddSet("và", "hội", "nghị", "đại", "đồng", "thời", "bởi", "công", "lần", "vụ", "định", "chức", "trách", "các", ":");
 
     /// <summary>“là”.</summary>
     public int Is { get; } = words.Add("là");
@@ -111,6 +111,12 @@ internal sealed class FactWords(Vocabulary.Builder words)
     /// <summary>“tộc”.</summary>
     public int PeopleEnd { get; } = words.Add("tộc");
 
+    /// <summary>Names of peoples.</summary>
+    public PhraseTable<bool> Peoples { get; } = Phrases(words, [.. Knowledge.DataTable.Load("peoples").Column("people")]);
+
+    /// <summary>Words before <c>sinh</c> that make a label of it: <c>Ngày sinh: …</c>.</summary>
+    public WordSet BirthLabels { get; } = words.AddSet("ngày", "năm");
+
     /// <summary>Words of joining.</summary>
     public PhraseTable<bool> Joins { get; } = Phrases(words,
         "gia nhập", "xin gia nhập", "tham gia", "vào", "kết nạp vào", "kết nạp", "trở thành đảng viên", "đứng vào hàng ngũ", "được kết nạp vào hàng ngũ", "trở thành đảng viên của");
@@ -130,10 +136,21 @@ internal sealed class FactWords(Vocabulary.Builder words)
     /// <summary>“kết”.</summary>
     public int Admit { get; } = words.Add("kết");
 
+    /// <summary>“và”, “rồi”.</summary>
+    public WordSet Ands { get; } = words.AddSet("và", "rồi");
+
+    /// <summary>“hành”, “ra”, “ký”: last words of what issues the paper behind.</summary>
+    public WordSet Issuing { get; } = words.AddSet("hành", "ra", "ký");
+
     /// <summary>Adverbs and auxiliaries between a subject and its verb.</summary>
     public WordSet Adverbs { get; } = words.AddSet(
-        "đã", "được", "bị", "lại", "cũng", "từng", "vốn", "chính", "thức", "mới", "thì", "còn", "liền", "mà", "sau", "đó", "này", "về", "vẫn", "anh", "dũng", "tiếp", "tục", "không", "chưa", "sẽ", "rồi", "và", "là",
+        "đã", "được", "bị", "lại", "cũng", "từng", "vốn", "chính", "thức", "mới", "thì", "còn", "liền", "mà", "sau", "đó", "này", "về", "vẫn", "anh", "dũng", "tiếp", "tục", "không", "chưa", "sẽ", "là",
         "đột", "ngột", "lần", "lượt", "vinh", "dự", "bèn", "đều");
+
+    /// <summary>Verbs and nouns with which a sentence of a life opens that leaves its subject out.</summary>
+    public WordSet OpeningVerbs { get; } = words.AddSet(
+        "sinh", "quê", "nguyên", "mất", "hy", "hi", "qua", "từ", "dân", "tên", "bí", "được", "bị", "tham", "gia", "vào", "làm", "giữ", "nhập", "tốt", "học", "dạy", "người", "là", "kết", "đi", "hoạt",
+        "công", "đảm", "xuất", "con", "lớn", "nghỉ", "trúng", "đỗ", "thi", "phụ", "kiêm", "ra", "trở", "về");
 
     /// <summary>What stands before a date.</summary>
     public WordSet BeforeDate { get; } = words.AddSet("vào", "đến", "từ", "sang", "trong", "khoảng", "hồi", "tới", "ngày", "những", "ngay", "đầu", "cuối", "giữa", "sau", "bước", "tiếp", "đó");
@@ -173,7 +190,7 @@ internal sealed class FactWords(Vocabulary.Builder words)
     public int AboutEnd { get; } = words.Add("việc");
 
     /// <summary>Words at which what a paper is about has ended.</summary>
-    public WordSet EndsTopic { get; } = words.AddSet("được", "đã", "nêu", "là", "ghi", "do", "thì", "chỉ", "xác", "nhấn", "khẳng", "theo", "ngày", "số", "sẽ", "có", "ban");
+    public WordSet EndsTopic { get; } = words.AddSet("được", "đã", "nêu", "là", "ghi", "do", "thì", "chỉ", "xác", "nhấn", "khẳng", "theo", "sẽ", "có", "ban", "cũng", "vẫn", "không");
 
     /// <summary>“trong”: opens a setting.</summary>
     public int Inside { get; } = words.Add("trong");
@@ -197,9 +214,6 @@ internal sealed class FactWords(Vocabulary.Builder words)
     /// <summary>“bằng”, “bởi”: by which paper.</summary>
     public WordSet ByPaper { get; } = words.AddSet("bằng", "bởi", "theo");
 
-    /// <summary>Nouns of the members of bodies.</summary>
-    public WordSet Members { get; } = words.AddSet("đảng", "hội", "đoàn", "thành", "xã");
-
     /// <summary>Verbs before their number.</summary>
     public WordSet Have { get; } = words.AddSet("có", "gồm", "với", "lên", "còn", "là");
 
@@ -212,8 +226,14 @@ internal sealed class FactWords(Vocabulary.Builder words)
     /// <summary>Heads of columns of terms of office.</summary>
     public WordSet TermHeads { get; } = words.AddSet("gian", "kỳ", "khóa", "khoá", "niên");
 
-    /// <summary>“sinh”, “quê”, “mất” of column heads.</summary>
-    public int Year { get; } = words.Add("năm");
+    /// <summary>Heads of columns of offices.</summary>
+    public WordSet OfficeHeads { get; } = words.AddSet("chức", "cương");
+
+    /// <summary>“hy”, “hi”: behind them <c>sinh</c> tells of death.</summary>
+    public WordSet Sacrifice { get; } = words.AddSet("hy", "hi");
+
+    /// <summary>“căn”.</summary>
+    public int Ground { get; } = words.Add("căn");
 
     private static PhraseTable<bool> Phrases(Vocabulary.Builder words, params ReadOnlySpan<string> phrases)
     {

@@ -92,13 +92,16 @@ internal static class OfficeReader
         }
 
         int noun = words.Bodies.Longest(sentence, i, out _);
+
+        // “trung đội trưởng bộ đội địa phương”
+        noun = noun == 1 && sentence[i + 1] is { IsWord: true, Capitalised: false } && !words.Tiers.Contains(sentence[i + 1]) && !words.OfficeTails.Contains(sentence[i + 1]) ? 0 : noun;
         int reference = scene.ReferenceAt(i);
         if (noun > 0 && reference >= 0 && scene.Mentions[scene.References.All[reference].Mention].Kind == MentionKind.Organisation)
         {
             return new Office(at, valueEnd, i + noun, scene.References.All[reference].Mention, value, reference);
         }
 
-        if (noun > 0 && i == valueEnd)
+        if (noun > 0)
         {
             int past = i + noun;
             while (words.Tiers.Contains(sentence[past]) && past < i + noun + 2)
@@ -106,7 +109,10 @@ internal static class OfficeReader
                 past++;
             }
 
-            return new Office(at, past, past, -1, WordsOf(scene, at, past), -1);
+            // “Bí thư đầu tiên của Tỉnh ủy” is a “bí thư tỉnh ủy”.
+            return i == valueEnd
+                ? new Office(at, past, past, -1, WordsOf(scene, at, past), -1)
+                : new Office(at, valueEnd, past, -1, $"{value} {WordsOf(scene, i, past)}", -1);
         }
 
         return new Office(at, valueEnd, valueEnd, -1, value, -1);

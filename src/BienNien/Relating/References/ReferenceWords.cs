@@ -43,6 +43,7 @@ internal sealed class ReferenceWords
             "có", "được", "bị", "đã", "là", "gồm", "mang", "đổi", "tách", "kết", "phát", "họp", "cử", "bầu", "lấy", "ra", "trở", "lãnh", "tổ", "hoạt", "thành", "nhận", "vẫn",
             "còn", "chia", "do", "nằm", "thuộc", "giáp", "rộng", "lên", "tăng", "chỉ", "cũng", "không", "chưa", "từ", "sinh", "mất", "vào", "đi", "về", "sang", "qua", "để",
             "dạy", "viết", "nói", "làm", "giữ", "sẽ", "luôn", "thường", "trực", "chủ", "rời", "hy", "tham", "bắt", "cùng", "gặp", "thăm", "đến", "tiếp", "kêu", "đọc", "ký", "ở", "tạm");
+        OfDates = words.AddSet("năm", "/", "-", ".", "tháng", "ngày");
         Objects = words.AddSet("của", "với", "cho", "gặp", "bởi", "cùng", "thay", "nhờ", "giúp", "thăm", "mời", "đón", "theo", "tặng", "gửi", "tới", "tên", "nhớ", "về", "thờ");
         Kin = words.AddSet("mẹ", "cha", "bố", "vợ", "chồng", "con", "em", "cháu", "trai", "gái", "đẻ", "ruột", "rể", "dâu", "bạn", "thầy", "trò", "anh", "chị", "nội", "ngoại", "họ");
         Joins = words.AddSet("và", "với", "cùng");
@@ -86,6 +87,9 @@ internal sealed class ReferenceWords
 
     /// <summary>Words by which it is seen that a noun before them has ended and names nothing.</summary>
     public WordSet Verbs { get; }
+
+    /// <summary>What stands before the last number of a date.</summary>
+    public WordSet OfDates { get; }
 
     /// <summary>Prepositions and verbs after which a name is no subject.</summary>
     public WordSet Objects { get; }

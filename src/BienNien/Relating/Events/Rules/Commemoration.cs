@@ -41,6 +41,12 @@ internal sealed class Commemoration : IEventRule
     private static void ReadCounted(EventScene scene, EventSink sink, Trigger trigger)
     {
         int after = EventDates.After(scene, trigger);
+        if (after < 0 && scene.OpensFeast && scene.FeastBelow() is >= 0 and int below && Edtf.TryParse(scene.DateValue(below)) is { } days)
+        {
+            AddRecalled(scene, sink, trigger, new EventDate(below, Implied: true), days);
+            return;
+        }
+
         if (after >= 0 && scene.IsBracketed(after)
             && Edtf.TryParse(((TimeValue)scene.Mentions[after].Value).Value) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known } time)
         {

@@ -21,6 +21,12 @@ internal sealed class LifeYears : IFactRule
     public void Relate(FactScene scene, FactSink sink)
     {
         Sentence sentence = scene.Sentence;
+        if (scene.Lead is not null)
+        {
+            // Years behind the names of holders of an office are their terms.
+            return;
+        }
+
         for (int n = 0; n < scene.Inside.Count; n++)
         {
             if (scene.MentionOf(n).Kind != MentionKind.Time || scene.TimeAt(scene.Inside[n].First) != n || Edtf.TryParse(scene.DateOf(n)) is not { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known } life

@@ -31,11 +31,26 @@ internal sealed class PaperIssued : IFactRule
                 sink.Add(new Fact(FactProperty.Issued, subject, own, scene.MentionOf(time).Span) { Date = date, DateMention = scene.Inside[time].Index });
             }
 
-            if (paper.Issuer is { Length: > 0 } issuer && BodyNames.Find(scene, issuer) is >= 0 and int body && !sink.IsTold(FactProperty.Issuer, key, issuer))
+            if (paper.Date is null && Issuing(scene, n) is >= 0 and int verb && scene.DateBefore(verb) is >= 0 and int issued && !sink.IsTold(FactProperty.Issued, key, scene.DateOf(issued)))
             {
-                sink.Add(new Fact(FactProperty.Issuer, subject, own, scene.MentionOf(body).Span) { Object = scene.Inside[body].Index });
+                // “Ngày 10/2/1999, Tỉnh ủy ban hành Chỉ thị số 05-CT/TU”
+                sink.Add(new Fact(FactProperty.Issued, subject, own, scene.MentionOf(issued).Span) { Date = scene.DateOf(issued), DateMention = scene.Inside[issued].Index, Status = scene.StatusAt(verb) });
+            }
+
+            if (paper.Issuer is { Length: > 0 } issuer && !sink.IsTold(FactProperty.Issuer, key, issuer))
+            {
+                int body = BodyNames.Find(scene, issuer);
+                int at = body < 0 ? scene.Document.Document.Surface(own).IndexOf(issuer, StringComparison.OrdinalIgnoreCase) : -1;
+                TextSpan value = body >= 0 ? scene.MentionOf(body).Span : at >= 0 ? new TextSpan(own.Start + at, issuer.Length) : default;
+                sink.Add(new Fact(FactProperty.Issuer, subject, own, value) { Object = body >= 0 ? scene.Inside[body].Index : -1, Value = body >= 0 ? "" : issuer });
             }
         }
+    }
+
+    private static int Issuing(FactScene scene, int paper)
+    {
+        int verb = scene.Inside[paper].First - 1;
+        return verb > 0 && scene.NameAt(verb) < 0 && scene.TimeAt(verb) < 0 && scene.Words.Issuing.Contains(scene.Sentence[verb]) ? verb : -1;
     }
 
     // The time in the sentence with the paper's date that stands nearest to it.

@@ -60,7 +60,7 @@ internal sealed class PaperRelation : IFactRule
 
         // “Kế hoạch số 5 thực hiện Nghị quyết số 3”
         int direct = CueBefore(scene, stop);
-        if (direct >= start && direct - start <= MostLinks && OnlyDateAndIssuer(scene, start, direct) && sentence[direct].Word != words.From)
+        if (cue < 0 && direct >= start && direct - start <= MostLinks && OnlyDateAndIssuer(scene, start, direct) && sentence[direct].Word != words.From)
         {
             Add(scene, sink, FactProperty.Implements, first, second, direct, stop);
         }
@@ -119,7 +119,7 @@ internal sealed class PaperRelation : IFactRule
     {
         for (int i = start; i < end; i++)
         {
-            if (scene.TimeAt(i) < 0 && scene.NameAt(i) < 0 && !scene.Sentence[i].IsMark && scene.Sentence[i].Word != scene.Words.Of && scene.BracketAt(i) < 0)
+            if (scene.TimeAt(i) < 0 && scene.NameAt(i) < 0 && (!scene.Sentence[i].IsMark || scene.Sentence[i].Word == scene.Words.Semicolon || scene.Sentence[i].Word == scene.Words.Colon) && scene.Sentence[i].Word != scene.Words.Of && scene.BracketAt(i) < 0)
             {
                 return false;
             }

@@ -23,7 +23,7 @@ internal sealed class ThingReference(ReferenceWords words) : IReferenceRule
         Token before = at > 0 ? sentence[at - 1] : default;
         Token next = sentence[at + length];
         bool alone = next.Kind == TokenKind.None || next.IsMark || (words.Verbs.Contains(next) && !next.Capitalised);
-        if (!alone || before.IsNumber || words.Plurals.Contains(before) || (before.IsWord && before.Capitalised && at > 1) || words.Head(sentence, at - 1, out _) > 1)
+        if (!alone || (before.IsNumber && !words.OfDates.Contains(sentence[at - 2])) || words.Plurals.Contains(before) || (before.IsWord && before.Capitalised && at > 1) || words.Head(sentence, at - 1, out _) > 1)
         {
             return 0;
         }
