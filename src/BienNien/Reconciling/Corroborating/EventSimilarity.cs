@@ -46,6 +46,7 @@ internal static class EventSimilarity
             Shared = Math.Min(shared, 5) / 5,
             Strongest = Math.Min(strongest, 3) / 3,
             OtherPatient = patients == 2,
+            OtherPlace = AreElsewhere(a, one, b, other),
             OtherAgent = agents == 2,
             SamePatient = patients == 1,
             Object = ContentWords.Overlap(one.Object, other.Object),
@@ -86,6 +87,34 @@ internal static class EventSimilarity
         EventType.Meeting or EventType.Ceremony => 4,
         _ => 100 + (int)type,
     };
+
+    // Both name places where it happened, and neither knows one of the other's.
+    private static bool AreElsewhere(in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other)
+    {
+        HashSet<string> mine = Places(a, one);
+        HashSet<string> its = Places(b, other);
+        return mine.Count > 0 && its.Count > 0 && !mine.Overlaps(its);
+    }
+
+    private static HashSet<string> Places(in LinkedStatement statement, EventStatement told)
+    {
+        HashSet<string> places = new(StringComparer.Ordinal);
+        bool where = false;
+        foreach (StatedPart part in told.Parts)
+        {
+            where |= part.Role == "where" && PlaceComparison.Rank(statement.Local(part.Local).Traits.Type) >= 2;
+        }
+
+        foreach (int local in told.Near)
+        {
+            if (where && statement.Local(local).Kind == EntityKind.Place)
+            {
+                places.Add(statement.Entity(local));
+            }
+        }
+
+        return places;
+    }
 
     private static int? YearOf(string date) => Edtf.TryParse(date)?.Start.Year;
 
