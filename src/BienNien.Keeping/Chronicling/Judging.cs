@@ -29,8 +29,8 @@ internal sealed class Judging(ChronicleStore store, Judge judge)
         BlockFindings[] findings = new BlockFindings[blocks.Count];
         Parallel.For(0, blocks.Count, i => findings[i] = blocks[i].Members.Length < 2 ? BlockFindings.None : judge.Compare(blocks[i].Members));
 
-        Prepared replace = store["insert into blocks (key, found) values (?1, ?2) on conflict (key) do update set found = excluded.found"];
-        Prepared delete = store["delete from blocks where key = ?"];
+        Prepared replace = store["insert into findings (key, found) values (?1, ?2) on conflict (key) do update set found = excluded.found"];
+        Prepared delete = store["delete from findings where key = ?"];
         Prepared done = store["delete from dirty_blocks where key = ?"];
         for (int i = 0; i < findings.Length; i++)
         {

@@ -136,7 +136,7 @@ public sealed partial class Library
 
     private static IEnumerable<Judgement> ReadJudgements(SqliteConnection connection)
     {
-        using Prepared select = new(connection, "select found from blocks where length(found) > 0 union all select found from spellings union all select found from reuse where length(found) > 0");
+        using Prepared select = new(connection, "select found from findings where length(found) > 0 union all select found from spellings union all select found from reuse where length(found) > 0");
         HashSet<Judgement> known = [];
         while (select.Step())
         {

@@ -103,7 +103,7 @@ public sealed partial class Library
 
     private static HashSet<EventTie> ReadTies(SqliteConnection connection)
     {
-        using Prepared select = new(connection, "select found from blocks where length(found) > 0");
+        using Prepared select = new(connection, "select found from findings where length(found) > 0");
         HashSet<EventTie> ties = [];
         while (select.Step())
         {

@@ -55,7 +55,7 @@ create table block_members (
 ) without rowid;
 
 -- What came of the blocks of two members and more, and of the names of entities: Chronicling/FindingsCodec.cs.
-create table blocks (
+create table findings (
   key   integer primary key,
   found blob    not null
 );
