@@ -63,7 +63,7 @@ internal sealed class ChronicleUpdate(Library library, Func<Reconciler> reconcil
         Linking linking = new(store, made.Linker);
         Placing placing = new(store);
         Judging judging = new(store, made.Judge);
-        Comparing comparing = new(store);
+        Comparing comparing = new(store, made.Judge);
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
@@ -105,5 +105,5 @@ internal sealed class ChronicleUpdate(Library library, Func<Reconciler> reconcil
     }
 
     private static bool IsToDo(ChronicleStore store) =>
-        ((ReadOnlySpan<string>)["documents", "names", "entities", "links", "blocks", "words"]).ToArray().Any(table => store[$"select 1 from dirty_{table} limit 1"].Any());
+        ((ReadOnlySpan<string>)["documents", "names", "entities", "links", "blocks", "words", "copies"]).ToArray().Any(table => store[$"select 1 from dirty_{table} limit 1"].Any());
 }

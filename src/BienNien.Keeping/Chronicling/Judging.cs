@@ -29,19 +29,21 @@ internal sealed class Judging(ChronicleStore store, Judge judge)
         BlockFindings[] findings = new BlockFindings[blocks.Count];
         Parallel.For(0, blocks.Count, i => findings[i] = blocks[i].Members.Length < 2 ? BlockFindings.None : judge.Compare(blocks[i].Members));
 
-        Prepared untie = store["delete from ties where block = ?"];
-        Prepared tie = store["insert into ties (block, document, ordinal, other, other_ordinal) values (?, ?, ?, ?, ?)"];
+        Prepared replace = store["insert into findings (key, found) values (?1, ?2) on conflict (key) do update set found = excluded.found"];
+        Prepared delete = store["delete from findings where key = ?"];
         Prepared done = store["delete from dirty_blocks where key = ?"];
         for (int i = 0; i < findings.Length; i++)
         {
-            long key = blocks[i].Key;
-            untie.Run(key);
-            foreach (EventTie found in findings[i].Ties)
+            (long key, LinkedStatement[] block) = blocks[i];
+            if (block.Length < 2)
             {
-                tie.Run(key, found.Document, found.Ordinal, found.OtherDocument, found.OtherOrdinal);
+                delete.Run(key);
+            }
+            else
+            {
+                replace.With(key).Set(2, FindingsCodec.Write(findings[i])).Run();
             }
 
-            JudgementRows.Replace(store, key, findings[i].Judgements);
             done.Run(key);
         }
     }
