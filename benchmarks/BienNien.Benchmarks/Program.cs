@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using BienNien.Benchmarks;
 
 // Ways to measure: the whole-process run over a generated corpus, whose figures are ratios taken side by side in one run; the time
-// rules over documents of growing size; the gazetteer, and its units in texts; and BenchmarkDotNet for one hot path at a time.
+// rules over documents of growing size; the gazetteer, and its units in texts; libraries of growing size; and BenchmarkDotNet for one hot path at a time.
 return args switch
 {
     [] => CorpusRun.Run(CorpusRunOptions.Default, Console.Out),
@@ -10,6 +10,9 @@ return args switch
     ["times"] => TimesRun.Run(Console.Out),
     ["gazetteer"] => GazetteerRun.Run(Console.Out),
     ["units"] => UnitsRun.Run(Console.Out),
+    ["library"] => LibraryRun.Run([1_000, 10_000], 3, Console.Out),
+    ["library", string documents, string kilobytes] when int.TryParse(documents, out int count) && int.TryParse(kilobytes, out int size) && count > 0 && size > 0 =>
+        LibraryRun.Run([count], size, Console.Out),
     ["micro", .. string[] rest] => Micro(rest),
     ["--help" or "-h" or "help"] => Help(0),
     _ => Help(2),
@@ -33,6 +36,7 @@ static int Help(int code)
         ./bench times                             the time rules alone over documents of 10 kB to 2.5 MB: their cost a kB, rules asked a token
         ./bench gazetteer                         the gazetteer: loading, memory, a look-up with 1x and 10x the names
         ./bench units                             finding with the units of the gazetteer over finding alone
+        ./bench library [DOCUMENTS KB]            libraries of 1,000 and 10,000 generated documents of 3 kB: what each step of a build takes, and of one document more
         ./bench micro [BenchmarkDotNet options]   the hot paths alone: tokens, find, relate
         """);
     return code;

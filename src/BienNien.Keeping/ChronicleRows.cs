@@ -117,7 +117,8 @@ public sealed record Ruling(string Kind, string A, string B, string Value, strin
 /// <param name="Ruling">What was decided.</param>
 /// <param name="WithdrawnBy">Who withdrew it; null while it stands.</param>
 /// <param name="WithdrawnAt">When; null while it stands.</param>
-public sealed record RulingRow(long Id, Ruling Ruling, string? WithdrawnBy, string? WithdrawnAt)
+/// <param name="WithdrawnReason">Why; null while it stands.</param>
+public sealed record RulingRow(long Id, Ruling Ruling, string? WithdrawnBy, string? WithdrawnAt, string? WithdrawnReason)
 {
     /// <summary>Whether it stands.</summary>
     public bool Stands => WithdrawnAt is null;

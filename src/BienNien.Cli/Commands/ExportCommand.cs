@@ -12,18 +12,56 @@ namespace BienNien.Cli.Commands;
 internal static class ExportCommand
 {
     private const string StandardOutput = "-";
+    private const string Csv = "csv";
+    private const string Dump = "dump";
 
     internal static Command Create(Session session)
     {
-        Option<string> to = Choices.OneOf(session.Texts, "--to", session.Texts.ToOption, "csv");
+        Option<string> to = Choices.OneOf(session.Texts, "--to", session.Texts.ToOption, Csv, Dump);
         Option<string> library = Choices.Library(session.Texts);
         Option<string> output = new("--output") { Description = session.Texts.OutputOption, HelpName = "FILE", DefaultValueFactory = static _ => StandardOutput };
         Option<bool> restricted = new("--internal") { Description = session.Texts.InternalOption };
         DescribedCommand command = new("export", session.Texts.Export, "biennien export --to csv --output so-lieu.csv", "biennien export --to csv --library tinh.db > so-lieu.csv") { to, library, output, restricted };
-        command.SetAction((parsed, _) => Task.FromResult(Run(
-            session, parsed.GetRequiredValue(library), parsed.GetRequiredValue(output), parsed.GetValue(restricted))));
+        command.SetAction((parsed, _) => Task.FromResult(parsed.GetRequiredValue(to) == Dump
+            ? RunDump(session, parsed.GetRequiredValue(library), parsed.GetRequiredValue(output))
+            : Run(session, parsed.GetRequiredValue(library), parsed.GetRequiredValue(output), parsed.GetValue(restricted))));
         return command;
     }
+
+    // Whole, whatever its documents' marks: it is for comparing libraries and for moving house.
+    private static int RunDump(Session session, string path, string output)
+    {
+        using Library library = Library.OpenExisting(path);
+        if (output == StandardOutput)
+        {
+            using Utf8Stream stream = new(session.Output);
+            library.Dump(stream);
+            return ExitCode.Clean;
+        }
+
+        if (Problems(library, output) is { } problem)
+        {
+            session.Report(problem);
+            return ExitCode.CouldNotRun;
+        }
+
+        try
+        {
+            WriteWhole(output, library.Dump);
+            return ExitCode.Clean;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            session.Report(new Problem(output, 0, Problem.NotWritten, e.Message.TrimEnd('.')));
+            return ExitCode.CouldNotRun;
+        }
+    }
+
+    // What stands in the way of writing to a file.
+    private static Problem? Problems(Library library, string output) =>
+        Path.GetFullPath(output) == library.Path ? new Problem(output, 0, Problem.OutputIsLibrary, "")
+        : Path.GetDirectoryName(output) is { Length: > 0 } folder && !Directory.Exists(folder) ? new Problem(folder, 0, (int)FileProblem.NotFound, "")
+        : null;
 
     private static int Run(Session session, string path, string output, bool restricted)
     {
@@ -67,15 +105,9 @@ internal static class ExportCommand
     private static int? WriteFiles(Session session, Library library, string output, IEnumerable<FigureRow> rows)
     {
         string description = DescriptionOf(output);
-        if (Path.GetFullPath(output) == library.Path)
+        if (Problems(library, output) is { } problem)
         {
-            session.Report(new Problem(output, 0, Problem.OutputIsLibrary, ""));
-            return null;
-        }
-
-        if (Path.GetDirectoryName(output) is { Length: > 0 } folder && !Directory.Exists(folder))
-        {
-            session.Report(new Problem(folder, 0, (int)FileProblem.NotFound, ""));
+            session.Report(problem);
             return null;
         }
 

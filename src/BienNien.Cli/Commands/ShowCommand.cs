@@ -5,12 +5,13 @@ using BienNien.Cli.Drawing;
 using BienNien.Cli.Hosting;
 using BienNien.Keeping;
 using BienNien.Telling;
+using BienNien.Telling.Chronicles;
 using BienNien.Text;
 using Spectre.Console;
 
 namespace BienNien.Cli.Commands;
 
-/// <summary><c>show NAME [--library LIB]</c></summary>
+/// <summary><c>show NAME|ID [--library LIB] [--limit N] [--format text|json]</c></summary>
 internal static class ShowCommand
 {
     private const int Limit = 20;
@@ -20,15 +21,35 @@ internal static class ShowCommand
         Argument<string[]> name = new("NAME") { Description = session.Texts.NameArgument, Arity = ArgumentArity.OneOrMore };
         Option<string> library = Choices.Library(session.Texts);
         Option<int?> limit = Choices.Number(session.Texts, "--limit", session.Texts.LimitOption, Limit);
-        DescribedCommand command = new("show", session.Texts.Show, "biennien show \"Hoàng Đình Giong\"", "biennien show cao bang --limit 5") { name, library, limit };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(
-            session, string.Join(' ', parsed.GetRequiredValue(name)), parsed.GetRequiredValue(library), parsed.GetValue(limit) ?? Limit)));
+        Option<string> format = Choices.OneOf(session.Texts, "--format", session.Texts.FormatOption, "text", "json");
+        DescribedCommand command = new(
+            "show", session.Texts.Show, "biennien show \"Hoàng Đình Giong\"", "biennien show cao bang --limit 5", "biennien show person/hoang-dinh-giong --format json") { name, library, limit, format };
+        command.SetAction((parsed, _) => ChronicleSource.UseAsync(
+            session, parsed.GetRequiredValue(library), source => source.DossiersOf(string.Join(' ', parsed.GetRequiredValue(name))),
+            (source, dossiers) => Tell(session, source, dossiers, string.Join(' ', parsed.GetRequiredValue(name)), parsed.GetValue(limit) ?? Limit, parsed.GetRequiredValue(format))));
         return command;
     }
 
-    private static int Run(Session session, string typed, string path, int limit)
+    private static void Tell(Session session, ChronicleSource source, ImmutableArray<EntityDossier> dossiers, string typed, int limit, string format)
     {
-        using Library library = Library.OpenExisting(path);
+        if (format == "json")
+        {
+            JsonLines.WriteArray(session.Output, dossiers, (json, dossier) => ChronicleJson.Write(json, dossier, session.Texts.Tag));
+        }
+        else if (dossiers.IsEmpty)
+        {
+            DrawName(session, source.Library, typed, limit);
+        }
+
+        foreach (EntityDossier dossier in format == "json" ? [] : dossiers)
+        {
+            EntityCard.Draw(session, dossier, source.InContext(dossier.Entity, limit), limit);
+        }
+    }
+
+    // A name of what is no entity, such as an award; or names much like the one that was typed.
+    private static void DrawName(Session session, Library library, string typed, int limit)
+    {
         ImmutableArray<NameRow> like = library.Names(typed, limit: limit);
         string folded = Letters.Fold(Library.OneLine(typed));
         ImmutableArray<NameRow> same = [.. like.Where(row => Letters.Fold(row.Name) == folded)];
@@ -65,8 +86,6 @@ internal static class ShowCommand
         {
             session.Terminal.Error.WriteLine(Session.Fill(session.Texts.NothingFound, typed));
         }
-
-        return ExitCode.Clean;
     }
 
     private static void DrawEvents(Session session, EventPage page, int limit)

@@ -58,6 +58,11 @@ internal static class BuildBar
         // By files: how large the rest is, nobody has looked yet.
         private string Line(BuildProgress value, TimeSpan now)
         {
+            if (value.Step is { } step)
+            {
+                return session.Texts.Of(step);
+            }
+
             TimeSpan left = value.Files == 0 ? TimeSpan.Zero : now * ((double)(value.TotalFiles - value.Files) / value.Files);
             return Session.Fill(
                 session.Texts.Reading, value.Files, value.TotalFiles,

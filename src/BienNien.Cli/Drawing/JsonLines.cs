@@ -36,4 +36,25 @@ internal static class JsonLines
         output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
         output.Write('\n');
     }
+
+    /// <summary>Writes items as one array, one item a line, for <c>grep</c> as well as for programs; none are <c>[]</c>.</summary>
+    internal static void WriteArray<T>(TextWriter output, IReadOnlyCollection<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using Utf8JsonWriter json = new(buffer, MentionJson.WriterOptions);
+        output.Write('[');
+        string between = "\n";
+        foreach (T item in items)
+        {
+            write(json, item);
+            json.Flush();
+            output.Write(between);
+            output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+            between = ",\n";
+            buffer.ResetWrittenCount();
+            json.Reset();
+        }
+
+        output.Write(items.Count == 0 ? "]\n" : "\n]\n");
+    }
 }

@@ -65,6 +65,11 @@ internal static class CommandLine
         root.Subcommands.Add(BuildCommand.Create(session));
         root.Subcommands.Add(SearchCommand.Create(session));
         root.Subcommands.Add(ShowCommand.Create(session));
+        root.Subcommands.Add(EntitiesCommand.Create(session));
+        root.Subcommands.Add(EventsCommand.Create(session));
+        root.Subcommands.Add(ConflictsCommand.Create(session));
+        root.Subcommands.Add(ReuseCommand.Create(session));
+        root.Subcommands.Add(RuleCommand.Create(session));
         root.Subcommands.Add(PlaceCommand.Create(session));
         root.Subcommands.Add(ExportCommand.Create(session));
         root.Subcommands.Add(ServeCommand.Create(session));
@@ -110,7 +115,7 @@ internal static class CommandLine
             ArgumentResult { Tokens.Count: 0, Parent: OptionResult option } => Session.Fill(texts.MissingValue, option.Option.Name),
             ArgumentResult { Tokens.Count: 0 } argument => Session.Fill(texts.MissingArgument, argument.Argument.HelpName ?? argument.Argument.Name),
             OptionResult { Tokens.Count: 0 } option => Session.Fill(texts.MissingValue, option.Option.Name),
-            CommandResult { Command: RootCommand } => texts.MissingCommand,
+            CommandResult { Command.Subcommands.Count: > 0 } => texts.MissingCommand,
             CommandResult command when command.Command.Arguments.FirstOrDefault(a => parsed.GetResult(a) is null or { Tokens.Count: 0 } && a.Arity.MinimumNumberOfValues > 0) is { } missing
                 => Session.Fill(texts.MissingArgument, missing.HelpName ?? missing.Name),
             _ => error.Message.TrimEnd('.'),

@@ -24,12 +24,12 @@ internal sealed class HelpPage(Texts texts, TextWriter output) : SynchronousComm
         output.WriteLine(command.Description);
         output.WriteLine();
         output.WriteLine(texts.Usage);
-        output.WriteLine("  " + (isRoot
+        output.WriteLine("  " + (command.Subcommands.Count > 0
             ? $"{name} {texts.CommandSlot} {texts.OptionsSlot}"
             : string.Join(' ', [name, .. command.Arguments.Select(Slot), texts.OptionsSlot])));
         Section(texts.Commands, command.Subcommands.Select(static sub => (sub.Name, sub.Description ?? "")));
         Section(texts.Arguments, command.Arguments.Select(static argument => (argument.HelpName ?? argument.Name, argument.Description ?? "")));
-        IEnumerable<Option> shared = command.Parents.OfType<Command>().SelectMany(static parent => parent.Options).Where(static option => option.Recursive);
+        IEnumerable<Option> shared = Above(command).SelectMany(static parent => parent.Options).Where(static option => option.Recursive);
         Section(texts.Options, command.Options.Concat(shared).Select(option => (Names(option), Describe(option))));
         if (command is DescribedCommand { Examples: { Count: > 0 } examples })
         {
@@ -45,7 +45,11 @@ internal sealed class HelpPage(Texts texts, TextWriter output) : SynchronousComm
         output.WriteLine(isRoot ? texts.MoreHelp + Environment.NewLine + texts.ExitCodes : texts.ExitCodes);
     }
 
-    internal static string NameOf(Command command) => command is RootCommand ? "biennien" : $"biennien {command.Name}";
+    /// <summary>As it is typed: <c>biennien rule same</c>.</summary>
+    internal static string NameOf(Command command) =>
+        command is RootCommand ? "biennien" : $"{(command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? NameOf(parent) : "biennien")} {command.Name}";
+
+    private static IEnumerable<Command> Above(Command command) => command.Parents.OfType<Command>().SelectMany(static parent => Above(parent).Prepend(parent));
 
     private static string Slot(Argument argument)
     {

@@ -25,6 +25,12 @@ internal sealed record Problem(string Path, int Line, int Code, string Detail, l
     internal const int OutputIsLibrary = 3010;
     internal const int OtherDataPackage = 3011;
     internal const int UnknownContainer = 3012;
+    internal const int UnknownEntity = 3013;
+    internal const int SeveralEntities = 3014;
+    internal const int UnknownConflict = 3015;
+    internal const int UnknownRuling = 3016;
+    internal const int ReasonMissing = 3017;
+    internal const int SidesAreEqual = 3018;
 
     internal static Problem Of(ProblemRow row, string shownPath) => new(shownPath, row.Line, row.Code, row.Detail, row.Place);
 
@@ -77,6 +83,12 @@ internal sealed record Problem(string Path, int Line, int Code, string Detail, l
         OutputIsLibrary => texts.OutputIsLibrary,
         OtherDataPackage => texts.OtherDataPackage,
         UnknownContainer => texts.UnknownContainer,
+        UnknownEntity => texts.UnknownEntity,
+        SeveralEntities => texts.SeveralEntities,
+        UnknownConflict => texts.UnknownConflict,
+        UnknownRuling => texts.UnknownRuling,
+        ReasonMissing => texts.ReasonMissing,
+        SidesAreEqual => texts.SidesAreEqual,
         _ => texts.UnknownProblem,
     };
 }

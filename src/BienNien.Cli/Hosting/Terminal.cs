@@ -26,6 +26,12 @@ internal sealed class Terminal
 
     public int Width { get; init; } = WidthOfFiles;
 
+    /// <summary>What time it is: for what an editor decides, and nothing else.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The machine's user.</summary>
+    public string User { get; init; } = System.Environment.UserName;
+
     /// <summary>The process's own.</summary>
     internal static Terminal OfProcess() => new()
     {

@@ -1,5 +1,6 @@
 using BienNien.Checking;
 using BienNien.Gazetteers;
+using BienNien.Keeping.Chronicling;
 using BienNien.Telling;
 
 namespace BienNien.Cli.Language;
@@ -20,6 +21,16 @@ internal sealed partial record Texts
         DiagnosticSeverity.Error => Error,
         DiagnosticSeverity.Warning => Warning,
         _ => Note,
+    };
+
+    /// <summary>What a build does once all files are read.</summary>
+    internal string Of(ChronicleStep step) => step switch
+    {
+        ChronicleStep.Filing => StepFiling,
+        ChronicleStep.Linking => StepLinking,
+        ChronicleStep.Placing => StepPlacing,
+        ChronicleStep.Judging => StepJudging,
+        _ => StepComparing,
     };
 
     /// <summary>The name of a level of places.</summary>
@@ -50,6 +61,7 @@ internal sealed partial record Texts
     public required string OptionsSlot { get; init; }
     public required string DateSlot { get; init; }
     public required string NameSlot { get; init; }
+    public required string ReasonSlot { get; init; }
     public required string DefaultIs { get; init; }
     public required string ExitCodes { get; init; }
     public required string MoreHelp { get; init; }
@@ -80,6 +92,17 @@ internal sealed partial record Texts
     public required string Rules { get; init; }
     public required string Evaluate { get; init; }
     public required string Serve { get; init; }
+    public required string EntitiesCommand { get; init; }
+    public required string EventsCommand { get; init; }
+    public required string ConflictsCommand { get; init; }
+    public required string ReuseCommand { get; init; }
+    public required string RuleCommand { get; init; }
+    public required string RuleSame { get; init; }
+    public required string RuleDifferent { get; init; }
+    public required string RulePrefer { get; init; }
+    public required string RuleAccept { get; init; }
+    public required string RuleList { get; init; }
+    public required string RuleWithdraw { get; init; }
 
     // Arguments and options
     public required string FileArgument { get; init; }
@@ -108,6 +131,19 @@ internal sealed partial record Texts
     public required string InternalOption { get; init; }
     public required string DocsOption { get; init; }
     public required string MissesOption { get; init; }
+    public required string EntityArgument { get; init; }
+    public required string OtherEntityArgument { get; init; }
+    public required string PreferredArgument { get; init; }
+    public required string ConflictArgument { get; init; }
+    public required string RulingArgument { get; init; }
+    public required string AllEntitiesOption { get; init; }
+    public required string AllEventsOption { get; init; }
+    public required string AllConflictsOption { get; init; }
+    public required string AllReuseOption { get; init; }
+    public required string AllRulingsOption { get; init; }
+    public required string ReasonOption { get; init; }
+    public required string ByOption { get; init; }
+    public required string SideOption { get; init; }
 
     // Problems: 0 detail, 1 byte
     public required string Empty { get; init; }
@@ -141,6 +177,12 @@ internal sealed partial record Texts
     public required string OutputIsLibrary { get; init; }
     public required string OtherDataPackage { get; init; }
     public required string UnknownContainer { get; init; }
+    public required string UnknownEntity { get; init; }
+    public required string SeveralEntities { get; init; }
+    public required string UnknownConflict { get; init; }
+    public required string UnknownRuling { get; init; }
+    public required string ReasonMissing { get; init; }
+    public required string SidesAreEqual { get; init; }
     public required string UnknownProblem { get; init; }
     public required string Stopped { get; init; }
 
@@ -193,6 +235,12 @@ internal sealed partial record Texts
     public required string ChangedOn { get; init; }
     public required string ChangedInSteps { get; init; }
     public required string LocationOf { get; init; }
+    public required string Names { get; init; }
+    public required string NameColumn { get; init; }
+    public required string MentionCount { get; init; }
+    public required string DocumentCount { get; init; }
+    public required string Happening { get; init; }
+    public required string ToldIn { get; init; }
 
     // Results
     public required string Reading { get; init; }
@@ -201,6 +249,11 @@ internal sealed partial record Texts
     public required string PassedOver { get; init; }
     public required string Unreadable { get; init; }
     public required string Building { get; init; }
+    public required string StepFiling { get; init; }
+    public required string StepLinking { get; init; }
+    public required string StepPlacing { get; init; }
+    public required string StepJudging { get; init; }
+    public required string StepComparing { get; init; }
     public required string HitsShown { get; init; }
     public required string NothingFound { get; init; }
     public required string NoPlace { get; init; }
@@ -242,6 +295,49 @@ internal sealed partial record Texts
     public required string Spurious { get; init; }
     public required string WrongValue { get; init; }
     public required string WrongExtent { get; init; }
+    public required string WorkingConflicts { get; init; }
+    public required string EmptyLibrary { get; init; }
+    public required string NotReconciledYet { get; init; }
+    public required string NoConflicts { get; init; }
+    public required string ConflictsFound { get; init; }
+    public required string ConflictsRuled { get; init; }
+    public required string CompatibleLeft { get; init; }
+    public required string CompatibleTitle { get; init; }
+    public required string RuledTitle { get; init; }
+    public required string TitleCount { get; init; }
+    public required string AlsoBetween { get; init; }
+    public required string NotIndependent { get; init; }
+    public required string NoEntities { get; init; }
+    public required string EntitiesShown { get; init; }
+    public required string EntitiesFound { get; init; }
+    public required string NoEventsFound { get; init; }
+    public required string EventsShown { get; init; }
+    public required string EventsFound { get; init; }
+    public required string ToldTimes { get; init; }
+    public required string NoReuse { get; init; }
+    public required string ReuseShown { get; init; }
+    public required string ReuseFound { get; init; }
+    public required string ReuseLine { get; init; }
+    public required string SourcesSay { get; init; }
+    public required string NamesOf { get; init; }
+    public required string ConflictsAbout { get; init; }
+    public required string EntityLine { get; init; }
+    public required string EntityAliases { get; init; }
+    public required string RulingSame { get; init; }
+    public required string RulingDifferent { get; init; }
+    public required string RulingPrefer { get; init; }
+    public required string RulingAcceptBoth { get; init; }
+    public required string RulingAcceptSide { get; init; }
+    public required string RulingLine { get; init; }
+    public required string RulingWithdrawn { get; init; }
+    public required string RulingRecorded { get; init; }
+    public required string RulingTakenBack { get; init; }
+    public required string NoRulings { get; init; }
+    public required string EffectOne { get; init; }
+    public required string EffectTwo { get; init; }
+    public required string EffectNone { get; init; }
+    public required string EffectName { get; init; }
+    public required string EffectConflict { get; init; }
 
     // Kinds of mentions
     public required string KindTime { get; init; }

@@ -24,7 +24,11 @@ public readonly record struct BuildOptions(int Jobs, ReadOptions Reading)
 /// <param name="Files">Files dealt with.</param>
 /// <param name="TotalFiles">Files to deal with.</param>
 /// <param name="Bytes">Bytes of the files that were loaded so far.</param>
-public readonly record struct BuildProgress(int Files, int TotalFiles, long Bytes);
+public readonly record struct BuildProgress(int Files, int TotalFiles, long Bytes)
+{
+    /// <summary>When all files are dealt with: which step of putting documents together comes next; it may come several times.</summary>
+    public ChronicleStep? Step { get; init; }
+}
 
 /// <summary>What a build has done.</summary>
 /// <param name="Read">Documents that were read, being new, changed or read by an older engine.</param>
@@ -53,7 +57,7 @@ public sealed class Builder(Library library, IFileSystem fileSystem, DocumentRea
     /// <param name="paths">Folders and files.</param>
     /// <param name="options">How.</param>
     /// <param name="progress">Told after each file, from any thread; may be null.</param>
-    /// <param name="cancel">Ends the build; what was read so far stays in the library.</param>
+    /// <param name="cancel">Ends the build; what was read so far stays in the library, and the next build goes on.</param>
     /// <exception cref="LibraryException">The library cannot be written.</exception>
     public async Task<BuildReport> BuildAsync(
         IReadOnlyCollection<string> paths, BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default)
@@ -87,7 +91,7 @@ public sealed class Builder(Library library, IFileSystem fileSystem, DocumentRea
 
             ImmutableArray<ProblemRow> problems = [.. walk.Problems.Concat(run.Problems).DistinctBy(static problem => problem.Path).OrderBy(static problem => problem.Path, StringComparer.Ordinal)];
             (int removed, int moved) = writer.Finish(paths, walk, problems);
-            new ChronicleUpdate(library, () => _engine.Value.Reconciler).Run(null, cancel);
+            new ChronicleUpdate(library, () => _engine.Value.Reconciler).Run(step => progress?.Report(run.Progress with { Step = step }), cancel);
             return new BuildReport(run.Read, run.Unchanged, moved, removed, walk.PassedOver + run.PassedOver, run.Bytes, problems);
         }
     }
@@ -266,6 +270,8 @@ public sealed class Builder(Library library, IFileSystem fileSystem, DocumentRea
 
         internal IEnumerable<ProblemRow> Problems => _problems;
 
+        internal BuildProgress Progress => new(Volatile.Read(ref _done), total, Interlocked.Read(ref _bytes));
+
         /// <summary>True for the first who asks: of several copies one is read.</summary>
         internal bool Claim(string hash) => _claimed.TryAdd(hash, value: true);
 
@@ -301,6 +307,10 @@ public sealed class Builder(Library library, IFileSystem fileSystem, DocumentRea
         }
 
         /// <summary>A file of the folders is dealt with, and all files in it.</summary>
-        internal void Done() => progress?.Report(new BuildProgress(Interlocked.Increment(ref _done), total, Interlocked.Read(ref _bytes)));
+        internal void Done()
+        {
+            Interlocked.Increment(ref _done);
+            progress?.Report(Progress);
+        }
     }
 }

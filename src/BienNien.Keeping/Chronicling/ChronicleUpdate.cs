@@ -35,7 +35,7 @@ internal sealed class ChronicleUpdate(Library library, Func<Reconciler> reconcil
     /// <summary>Works until nothing is left to be done.</summary>
     /// <param name="progress">Told which step is done next; may be null.</param>
     /// <param name="cancel">Ends it after the step that runs; another update goes on.</param>
-    internal void Run(IProgress<ChronicleStep>? progress, CancellationToken cancel)
+    internal void Run(Action<ChronicleStep>? progress, CancellationToken cancel)
     {
         using SqliteConnection connection = library.Connect();
         try
@@ -48,7 +48,7 @@ internal sealed class ChronicleUpdate(Library library, Func<Reconciler> reconcil
         }
     }
 
-    private void Run(SqliteConnection connection, IProgress<ChronicleStep>? progress, CancellationToken cancel)
+    private void Run(SqliteConnection connection, Action<ChronicleStep>? progress, CancellationToken cancel)
     {
         using ChronicleStore store = new(connection);
         store["pragma cache_size = -131072"].Run();
@@ -90,7 +90,7 @@ internal sealed class ChronicleUpdate(Library library, Func<Reconciler> reconcil
                 return;
             }
 
-            progress?.Report(step.Step);
+            progress?.Invoke(step.Step);
             step.Some();
             transaction.Commit();
         }

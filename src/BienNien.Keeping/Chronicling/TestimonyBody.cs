@@ -83,8 +83,8 @@ internal sealed class TestimonyBody
         TextSpan sentence = cursor.Span(0);
         int start = sentence.Start;
         TextSpan span = cursor.Span(start);
-        StatementContext context = new(cursor.Topics(), cursor.Topics(), cursor.Locals());
-        context = context is { Topics.IsEmpty: true, Around.IsEmpty: true, Setting.IsEmpty: true } ? StatementContext.None : context;
+        StatementContext context = new(cursor.Topics(), cursor.Topics(), cursor.Locals(), (ScopeSigns)cursor.Int());
+        context = context is { Topics.IsEmpty: true, Around.IsEmpty: true, Setting.IsEmpty: true, Signs: ScopeSigns.None } ? StatementContext.None : context;
         switch (kind)
         {
             case TestimonyCodec.StatementKind.Event:
@@ -107,9 +107,9 @@ internal sealed class TestimonyBody
             case TestimonyCodec.StatementKind.Fact:
                 return new FactStatement(span, sentence, status, (FactProperty)cursor.Byte(), cursor.Int(), cursor.Int() - 1, cursor.String(), cursor.Date(start)) { Context = context };
             case TestimonyCodec.StatementKind.Figure:
-                StatedNumber number = cursor.Number(start);
+                (StatedNumber number, int table) = (cursor.Number(start), cursor.Int() - 1);
                 (string indicator, int scope, StatedDate period) = (cursor.String(), cursor.Int() - 1, cursor.Date(start));
-                return new FigureStatement(span, sentence, status, number, indicator, scope, period, cursor.Locals(), cursor.Hashes()) { Context = context };
+                return new FigureStatement(span, sentence, status, number, indicator, scope, period, cursor.Locals(), cursor.Hashes()) { Context = context, Table = table };
             default:
                 throw new InvalidDataException("No such kind of statement.");
         }
@@ -213,7 +213,7 @@ internal sealed class TestimonyBody
             decimal? value = (given & 1) != 0 ? Decimal() : null;
             decimal? to = (given & 2) != 0 ? Decimal() : null;
             decimal step = Decimal();
-            return new StatedNumber(value, to, String(), (TimexMod)Byte(), step, Span(start));
+            return new StatedNumber(value, to, String(), (TimexMod)Byte(), step, Span(start), (given & 4) != 0);
         }
 
         internal ImmutableArray<Topic> Topics()

@@ -91,7 +91,7 @@ internal static class TestimonyCodec
 
     private static int MarkOf(int layout)
     {
-        string names = string.Join(',', [.. Enum.GetNames<EntityKind>(), .. Enum.GetNames<ClaimStatus>(), .. Enum.GetNames<EventType>(), .. Enum.GetNames<FactProperty>(), .. Enum.GetNames<TimexMod>()]);
+        string names = string.Join(',', [.. Enum.GetNames<EntityKind>(), .. Enum.GetNames<ClaimStatus>(), .. Enum.GetNames<EventType>(), .. Enum.GetNames<FactProperty>(), .. Enum.GetNames<TimexMod>(), .. Enum.GetNames<ScopeSigns>()]);
         return BinaryPrimitives.ReadInt32LittleEndian(StableHash.BytesOf(FormattableString.Invariant($"{layout}:{names}")));
     }
 
@@ -162,6 +162,7 @@ internal static class TestimonyCodec
         WriteTopics(writer, statement.Context.Topics);
         WriteTopics(writer, statement.Context.Around);
         WriteLocals(writer, statement.Context.Setting);
+        writer.Write7BitEncodedInt((int)statement.Context.Signs);
         switch (statement)
         {
             case EventStatement told:
@@ -193,6 +194,7 @@ internal static class TestimonyCodec
                 break;
             case FigureStatement figure:
                 WriteNumber(writer, figure.Number, start, strings);
+                writer.Write7BitEncodedInt(figure.Table + 1);
                 writer.Write7BitEncodedInt(strings.NumberOf(figure.Indicator));
                 writer.Write7BitEncodedInt(figure.Scope + 1);
                 WriteDate(writer, figure.Period, start, strings);
@@ -212,7 +214,7 @@ internal static class TestimonyCodec
 
     private static void WriteNumber(BinaryWriter writer, StatedNumber number, int start, Strings strings)
     {
-        writer.Write((byte)((number.Value.HasValue ? 1 : 0) | (number.To.HasValue ? 2 : 0)));
+        writer.Write((byte)((number.Value.HasValue ? 1 : 0) | (number.To.HasValue ? 2 : 0) | (number.Scaled ? 4 : 0)));
         if (number.Value is { } value)
         {
             WriteDecimal(writer, value);

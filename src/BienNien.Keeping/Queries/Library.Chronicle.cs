@@ -56,8 +56,7 @@ public sealed partial class Library
     {
         using SqliteConnection connection = Connect();
         using SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
-        List<EventTie> ties = [.. connection.Query<(long, long, long, long)>("select distinct document, ordinal, other, other_ordinal from ties")
-            .Select(static tie => new EventTie(tie.Item1, (int)tie.Item2, tie.Item3, (int)tie.Item4))];
+        List<EventTie> ties = [.. ReadTies(connection)];
         ImmutableArray<(long Document, int Ordinal)> told =
             [.. ties.SelectMany(static tie => ((long, int)[])[(tie.Document, tie.Ordinal), (tie.OtherDocument, tie.OtherOrdinal)]).Distinct().Order()];
         Dictionary<(long, int), int> numbers = told.Select(static (place, index) => (place, index)).ToDictionary(static pair => pair.place, static pair => pair.index);
@@ -65,7 +64,7 @@ public sealed partial class Library
         Dictionary<(long, int), int> claims = ClaimsOf(connection, told.Select(static place => place.Document).Distinct());
         return
         [
-            .. told.Select((place, index) => (place, first: first[index])).GroupBy(static pair => pair.first)
+            .. told.Select((place, index) => (place, first: first[index])).Where(pair => claims.ContainsKey(pair.place)).GroupBy(static pair => pair.first)
                 .Select(group => new EventGroupRow([.. group.Select(pair => new EventAddress(pair.place.Document, claims[pair.place])).Order()]))
                 .OrderBy(static group => group.Tellings[0]),
         ];
@@ -173,7 +172,10 @@ public sealed partial class Library
                 {
                     (int, int, int, string) place = (told.Span.Start, told.Span.End, told.Sentence.Start, Codes.Write(told.Type));
                     int turn = turns[place] = turns.GetValueOrDefault(place, -1) + 1;
-                    found.Add((document, ordinal), claims[place].ElementAt(turn));
+                    foreach (int claim in claims[place].Skip(turn).Take(1))
+                    {
+                        found.Add((document, ordinal), claim);
+                    }
                 }
             }
         }

@@ -37,13 +37,14 @@ public sealed partial class Library
 
     /// <summary>Takes a ruling back: what it changed is as if it had never been. It can still be read.</summary>
     /// <param name="id">Its number.</param>
+    /// <param name="reason">Why.</param>
     /// <param name="who">Who withdraws it.</param>
     /// <param name="at">When: an ISO 8601 instant.</param>
     /// <param name="engine">Says anew who is who.</param>
     /// <param name="cancel">Ends the work; the next build goes on.</param>
     /// <returns>False when no such ruling stands.</returns>
     /// <exception cref="LibraryException">The library cannot be written.</exception>
-    public bool WithdrawRuling(long id, string who, string at, Engine engine, CancellationToken cancel = default)
+    public bool WithdrawRuling(long id, string reason, string who, string at, Engine engine, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(engine);
         bool stood = Rule(engine, (connection, store) =>
@@ -51,7 +52,7 @@ public sealed partial class Library
             Ruling? ruling = ReadRulings(connection).Where(row => row.Id == id && row.Stands).Select(static row => row.Ruling).FirstOrDefault();
             if (ruling is not null)
             {
-                store["update rulings set withdrawn_by = ?2, withdrawn_at = ?3 where id = ?1"].With(id).Set(2, who).Set(3, at).Run();
+                store["update rulings set withdrawn_by = ?2, withdrawn_at = ?3, withdrawn_reason = ?4 where id = ?1"].With(id).Set(2, who).Set(3, at).Set(4, reason).Run();
             }
 
             return (ruling is not null, ruling);
@@ -89,14 +90,14 @@ public sealed partial class Library
 
     private static IEnumerable<RulingRow> ReadRulings(SqliteConnection connection)
     {
-        using Prepared select = new(connection, "select id, kind, a, b, value, reason, who, at, withdrawn_at is null, coalesce(withdrawn_by, ''), coalesce(withdrawn_at, '') from rulings order by id");
+        using Prepared select = new(connection, "select id, kind, a, b, value, reason, who, at, withdrawn_at is null, coalesce(withdrawn_by, ''), coalesce(withdrawn_at, ''), coalesce(withdrawn_reason, '') from rulings order by id");
         List<RulingRow> rows = [];
         while (select.Step())
         {
             bool stands = select.Number(8) != 0;
             rows.Add(new RulingRow(
                 select.Number(0), new Ruling(select.Text(1), select.Text(2), select.Text(3), select.Text(4), select.Text(5), select.Text(6), select.Text(7)),
-                stands ? null : select.Text(9), stands ? null : select.Text(10)));
+                stands ? null : select.Text(9), stands ? null : select.Text(10), stands ? null : select.Text(11)));
         }
 
         return rows;

@@ -117,7 +117,8 @@ create table rulings (
   who          text not null,
   at           text not null,               -- as the caller gave it
   withdrawn_by text,
-  withdrawn_at text
+  withdrawn_at text,
+  withdrawn_reason text
 );
 
 create table dirty_documents (document integer primary key);

@@ -18,6 +18,7 @@ internal static class Blocking
     private const int MostEntities = 6;
     private const int MostNear = 4;
     private const int MostYears = 3;
+    private const int MostWords = 4;
 
     /// <summary>The keys of a statement: each once. None for what is not asserted.</summary>
     internal static ImmutableArray<BlockKey> KeysOf(in LinkedStatement statement)
@@ -91,6 +92,15 @@ internal static class Blocking
             }
         }
 
+        // “lập Tỉnh ủy lâm thời”: what it happened to, where nobody is named.
+        foreach (string year in Years(told.Date.Value))
+        {
+            foreach (uint word in told.Object.AsSpan()[..Math.Min(told.Object.Length, MostWords)])
+            {
+                keys.Add(BlockKey.Of("event", "object", year, word.ToString("x", CultureInfo.InvariantCulture)));
+            }
+        }
+
         foreach (Topic topic in told.Context.Topics.Concat(told.Context.Around))
         {
             keys.Add(BlockKey.Of("event", "topic", told.Type.Code(), TopicKey(topic)));
@@ -110,6 +120,11 @@ internal static class Blocking
     {
         string property = fact.Property.ToString();
         keys.Add(BlockKey.Of("fact", property, statement.Entity(fact.Subject)));
+        if (fact.Property == FactProperty.Issued && fact.Date.Value.Length == 10 && fact.Subject >= 0)
+        {
+            keys.Add(BlockKey.Of("fact", "issued", fact.Date.Value, Letters.Fold(statement.Local(fact.Subject).Traits.Type)));
+        }
+
         if (fact.Property == FactProperty.Office && fact.Object >= 0)
         {
             keys.Add(BlockKey.Of("fact", "holder", NameForms.Exact(fact.Value), statement.Entity(fact.Object)));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BienNien.Finding.Quantities;
 using BienNien.Gazetteers;
 using BienNien.Reconciling.Conflicts;
+using BienNien.Reconciling.Reuse;
 
 namespace BienNien.Reconciling;
 
@@ -17,8 +18,10 @@ public sealed class Judge
     private readonly IStatementJudge _facts;
     private readonly IStatementJudge _events;
     private readonly IStatementJudge _figures;
+    private readonly CopyJudge _copies;
 
-    private Judge(IStatementJudge facts, IStatementJudge events, IStatementJudge figures) => (_facts, _events, _figures) = (facts, events, figures);
+    private Judge(IStatementJudge facts, IStatementJudge events, IStatementJudge figures, CopyJudge copies) =>
+        (_facts, _events, _figures, _copies) = (facts, events, figures, copies);
 
     /// <summary>With the gazetteer that says which places lie in which, and became which.</summary>
     /// <param name="gazetteer">Loaded when two places are first compared.</param>
@@ -26,7 +29,7 @@ public sealed class Judge
     {
         PlaceComparison places = new(gazetteer);
         NumberComparison numbers = new(UnitTable.Load());
-        return new Judge(new FactJudge(places, new OfficeComparison()), new EventJudge(places, numbers), new FigureJudge(numbers));
+        return new Judge(new FactJudge(places, new OfficeComparison()), new EventJudge(places, numbers), new FigureJudge(numbers), new CopyJudge(places, numbers));
     }
 
     /// <summary>The keys under which a statement meets others.</summary>
@@ -57,7 +60,24 @@ public sealed class Judge
         }
 
         found.TakeBackWhatAgreesElsewhere();
+        found.SpreadOverAgreements();
         return new BlockFindings([.. found.Ties.Distinct().Order()], [.. found.Judgements.Distinct().OrderBy(static judgement => judgement.A).ThenBy(static judgement => judgement.B).ThenBy(static judgement => judgement.Kind)]);
+    }
+
+    /// <summary>What is to be said of the edits of passages that two documents share.</summary>
+    /// <param name="a">The document that the passages' side A is of.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="passages">The passages.</param>
+    public ImmutableArray<Judgement> CompareCopies(LinkedTestimony a, LinkedTestimony b, IEnumerable<ReusedPassage> passages)
+    {
+        ArgumentNullException.ThrowIfNull(passages);
+        Findings found = new();
+        foreach (ReusedPassage passage in passages)
+        {
+            _copies.Judge(a, b, passage, found);
+        }
+
+        return [.. found.Judgements];
     }
 
     /// <summary>What is to be said of the spellings of one entity's names.</summary>

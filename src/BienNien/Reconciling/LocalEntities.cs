@@ -5,9 +5,9 @@ using BienNien.Finding.OrganisationChanges;
 using BienNien.Finding.Organisations;
 using BienNien.Finding.People;
 using BienNien.Finding.Places;
+using BienNien.Reading.Papers;
 using BienNien.Finding.Times;
 using BienNien.Reconciling.Linking;
-using BienNien.Reading.Papers;
 using BienNien.Relating;
 using BienNien.Relating.Facts;
 using BienNien.Relating.Figures;
@@ -40,6 +40,30 @@ internal sealed class LocalEntities
 
     /// <summary>Gathers them.</summary>
     internal static LocalEntities Of(DocumentAnalysis analysis) => new(analysis);
+
+    /// <summary>The paper that the document itself is, by its header; its place among the entities, or -1 where it has no number.</summary>
+    internal int AddOwnPaper(PaperHeader? header)
+    {
+        if (header is not { Reference: { Value.Length: > 0 } reference, Number: not null, Type: { Value.Length: > 1 } type })
+        {
+            return -1;
+        }
+
+        string words = FigureText.OneLine(type.Value);
+        string typed = char.ToUpperInvariant(words[0]) + words[1..].ToLowerInvariant();
+        Mention mention = new(
+            MentionKind.DocumentReference, reference.Span, default, new DocumentReferenceValue(typed) { Number = reference.Value, Date = header.Date?.Value, Issuer = header.Issuer?.Value });
+        string key = KeyOf(mention.Value, "");
+        if (!_byKey.TryGetValue(key, out Gathered? entity))
+        {
+            entity = new Gathered(EntityKind.Paper, _entities.Count);
+            _byKey.Add(key, entity);
+            _entities.Add(entity);
+        }
+
+        entity.Add(mention, typed + " " + reference.Value);
+        return entity.Index;
+    }
 
     /// <summary>The entity of a mention, or -1.</summary>
     internal int OfMention(int mention) => _ofMention[mention];

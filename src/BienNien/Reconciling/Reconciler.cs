@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BienNien.Reconciling.Conflicts;
 using BienNien.Reconciling.Linking;
+using BienNien.Reconciling.Reuse;
 using BienNien.Relating;
 
 namespace BienNien.Reconciling;
@@ -19,7 +20,8 @@ public sealed class Reconciler(EntityLinker linker, Judge judge)
     /// <summary>The chronicle of some documents, whatever their order.</summary>
     /// <param name="documents">Testimonies with the ids of their documents, each id once.</param>
     /// <param name="rulings">What an editor has decided of names.</param>
-    public Chronicle Reconcile(IEnumerable<(long Document, Testimony Testimony)> documents, EntityRulings rulings)
+    /// <param name="profiles">For each document by its id, what its copies are found by; may be empty.</param>
+    public Chronicle Reconcile(IEnumerable<(long Document, Testimony Testimony)> documents, EntityRulings rulings, IReadOnlyDictionary<long, ReuseProfile>? profiles = null)
     {
         ImmutableArray<(long Document, Testimony Testimony)> sorted = [.. documents.OrderBy(static document => document.Document)];
         ImmutableArray<FiledEntity> filed = [.. sorted.SelectMany(static document => document.Testimony.Entities.Select((entity, local) => new FiledEntity(document.Document, local, entity)))];
@@ -55,7 +57,26 @@ public sealed class Reconciler(EntityLinker linker, Judge judge)
             judgements.UnionWith(Judge.CompareNames(entity.Links.Select(link => byPlace[(link.Document, link.Local)])));
         }
 
-        return new Chronicle(entities, Events(linked, ties), JudgementOrder.Sorted(judgements));
+        ImmutableArray<Copy> copies = Copies(linked, profiles ?? new Dictionary<long, ReuseProfile>());
+        Dictionary<long, LinkedTestimony> byDocument = linked.ToDictionary(static testimony => testimony.Document);
+        foreach (Copy copy in copies)
+        {
+            judgements.UnionWith(judge.CompareCopies(byDocument[copy.A], byDocument[copy.B], [copy.Passage]));
+        }
+
+        return new Chronicle(entities, Events(linked, ties), JudgementOrder.Sorted(judgements), copies);
+    }
+
+    private static ImmutableArray<Copy> Copies(ImmutableArray<LinkedTestimony> documents, IReadOnlyDictionary<long, ReuseProfile> profiles)
+    {
+        ImmutableArray<(long Document, ReuseProfile Profile)> known =
+            [.. documents.Where(document => profiles.ContainsKey(document.Document)).Select(document => (document.Document, profiles[document.Document]))];
+        return
+        [
+            .. ReuseCandidates.Find([.. known.Select(static document => document.Profile.Hashes)])
+                .SelectMany(pair => PassageAligner.Align(known[pair.A].Profile, known[pair.B].Profile).Select(passage => new Copy(known[pair.A].Document, known[pair.B].Document, passage)))
+                .OrderBy(static copy => (copy.A, copy.B, copy.Passage.A.Start, copy.Passage.B.Start)),
+        ];
     }
 
     private static ImmutableArray<LinkedTestimony> Linked(ImmutableArray<(long Document, Testimony Testimony)> documents, ImmutableArray<LinkedEntity> entities)

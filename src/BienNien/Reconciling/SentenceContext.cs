@@ -16,6 +16,8 @@ namespace BienNien.Reconciling;
 internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableArray<Topic> Around, ImmutableArray<int> Setting, bool Corrects, int Date)
 {
     private const int MostSetting = 8;
+    private const int SentencesOfTitle = 4;
+    private const int LongestTitle = 40;
 
     /// <summary>Those of all sentences of a document, in one pass.</summary>
     internal static ImmutableArray<SentenceContext> Of(DocumentAnalysis analysis, LocalEntities entities, Topics topics, ScopeWords scopes)
@@ -50,6 +52,8 @@ internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableAr
             bool corrects = (scopes.Of(tokens, range.First, range.End) & ScopeSigns.Correction) != 0;
             contexts.Add(new SentenceContext(
                 here, here.IsEmpty ? (last.IsEmpty ? (section.IsEmpty ? title : section) : last) : [], SettingOf(titleEntities, sectionEntities, paragraph), corrects || sectionCorrects || titleCorrects, date));
+            // “QUYẾT ĐỊNH về việc điều chỉnh Kế hoạch …” in a text without headings.
+            titleCorrects |= corrects && s < SentencesOfTitle && range.End - range.First <= LongestTitle;
             ImmutableArray<int> named = entities.In(span);
             if (heading)
             {
@@ -58,7 +62,6 @@ internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableAr
                 last = [];
                 sectionDate = -1;
                 sectionCorrects = corrects;
-                titleCorrects |= s <= 6 && corrects;
                 (title, titleEntities) = s == 0 ? (here, named) : (title, titleEntities);
             }
             else

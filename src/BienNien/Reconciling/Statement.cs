@@ -85,7 +85,11 @@ public sealed record EventStatement(
 /// <param name="Date">When it was so, or the value itself.</param>
 public sealed record FactStatement(
     TextSpan Span, TextSpan Sentence, ClaimStatus Status, FactProperty Property, int Subject, int Object, string Value, StatedDate Date)
-    : Statement(Span, Sentence, Status);
+    : Statement(Span, Sentence, Status)
+{
+    /// <summary>For the date of a paper, hashes of the content words behind it, which tell what it is about; sorted, each once.</summary>
+    public ImmutableArray<uint> Words { get; init; } = [];
+}
 
 /// <summary>A number of something, with what tells whether another number is of the same.</summary>
 /// <param name="Span">The words of the number.</param>

@@ -40,13 +40,16 @@ public sealed class TestimonyReader
     public TestimonyReader(PlaceLinker? places = null, PaperHeaderReader? headers = null) => (_places, _headers) = (places, headers);
 
     /// <summary>What a document brings.</summary>
+    /// <param name="analysis">The document with what was found and related in it.</param>
     public Testimony Read(DocumentAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         analysis = _places is null ? analysis : analysis with { Mentions = _places.Link(analysis.Tokens, analysis.Mentions) };
         LocalEntities entities = LocalEntities.Of(analysis);
+        PaperHeader? header = _headers?.Read(analysis.Document);
+        int own = entities.AddOwnPaper(header);
         Pass pass = new(this, analysis, entities);
-        return new Testimony(entities.WithTraits(analysis, _headers?.Read(analysis.Document)), pass.Statements(), pass.Dates());
+        return new Testimony(entities.WithTraits(analysis, header), pass.Statements(own, header), pass.Dates());
     }
 
     /// <summary>One document's reading.</summary>
@@ -85,9 +88,16 @@ public sealed class TestimonyReader
             _contexts = SentenceContext.Of(analysis, entities, reader._topics, reader._scopes);
         }
 
-        internal ImmutableArray<Statement> Statements()
+        internal ImmutableArray<Statement> Statements(int own, PaperHeader? header)
         {
             List<Statement> statements = [];
+            if (own >= 0 && header?.Date is { } issued)
+            {
+                statements.Add(new FactStatement(
+                    issued.Span, SentenceOf(issued.Span), ClaimStatus.Asserted, FactProperty.Issued, own, -1, "",
+                    new StatedDate(issued.Value, TimexMod.None, issued.Span, Lunar: false, Implied: false)));
+            }
+
             HashSet<int> figures = [];
             foreach (Claim claim in _analysis.Claims)
             {
@@ -98,7 +108,10 @@ public sealed class TestimonyReader
                         break;
                     case FactClaim fact when fact.Certainty != FactCertainty.Low && EntityOf(fact.Subject) is >= 0 and int subject:
                         statements.Add(new FactStatement(
-                            fact.ValueSpan, fact.Evidence[0], fact.Status, fact.Property, subject, EntityOf(fact.Object), fact.Value, DateOf(fact.Date, fact.DateMention, implied: false)));
+                            fact.ValueSpan, fact.Evidence[0], fact.Status, fact.Property, subject, EntityOf(fact.Object), fact.Value, DateOf(fact.Date, fact.DateMention, implied: false))
+                        {
+                            Words = fact.Property == FactProperty.Issued ? WordsBehind(fact.ValueSpan, fact.Evidence[0]) : [],
+                        });
                         break;
                     case FigureClaim { Measure: FigureMeasure.Level } figure when figures.Add(figure.Figure):
                         statements.Add(OfFigure(figure));
@@ -223,6 +236,13 @@ public sealed class TestimonyReader
                 _reader._words.Of(_analysis.Tokens, first, end, IsNamed), Near(first, end));
         }
 
+        private ImmutableArray<uint> WordsBehind(TextSpan span, TextSpan sentence)
+        {
+            int at = _analysis.Tokens.TokenAt(span.Start);
+            (_, int end) = Around(sentence, at);
+            return _reader._words.Of(_analysis.Tokens, at, Math.Min(end, at + WordsOfObject + WordsOfObject), IsNamed);
+        }
+
         private ImmutableArray<int> Near(int first, int end) =>
             _entities.In(TextSpan.Between(_analysis.Tokens.Tokens[first].Start, _analysis.Tokens.Tokens[end - 1].End));
 
@@ -283,11 +303,19 @@ public sealed class TestimonyReader
             (ImmutableArray<int> near, ImmutableArray<uint> words) = Surroundings(figure.Span, figure.Evidence[0], $"{figure.Unit} {figure.Indicator.Name}");
             return new FigureStatement(
                 figure.Span, figure.Evidence[0], figure.Status, NumberOf(figure.Figure) with { Unit = FigureText.OneLine(figure.Unit).ToLowerInvariant() },
-                figure.Indicator.Key, figure.Scope.Implied ? -1 : EntityOf(figure.Scope.Mention),
+                figure.Indicator.Key, ScopeOf(figure, near),
                 figure.Period.Value.Length > 0 ? DateOf(figure.Period.Value, figure.Period.Mention, figure.Period.Implied) : NearestDate(figure.Figure, figure.Evidence[0]), near, words)
             {
                 Table = ((QuantityValue)_analysis.Mentions[figure.Figure].Value).Cell is null ? -1 : _analysis.Document.Blocks[_analysis.Tokens.Sentences[_analysis.Tokens.SentenceOfToken(_analysis.Tokens.TokenAt(figure.Span.Start))].Block].Cell?.Table ?? -1,
             };
+        }
+
+        // In a sentence the place must stand by the figure; in a table it stands at the head of the row or column.
+        private int ScopeOf(FigureClaim figure, ImmutableArray<int> near)
+        {
+            int scope = figure.Scope.Implied ? -1 : EntityOf(figure.Scope.Mention);
+            bool inTable = ((QuantityValue)_analysis.Mentions[figure.Figure].Value).Cell is not null;
+            return inTable || near.Contains(scope) ? scope : -1;
         }
 
         private FigureStatement OfQuantity(int mention)
@@ -381,8 +409,15 @@ public sealed class TestimonyReader
         private int EntityOf(int mention) => mention < 0 ? -1 : _entities.OfMention(mention);
 
         private StatedDate DateOf(string value, int mention, bool implied) => mention >= 0 && _analysis.Mentions[mention].Value is TimeValue time
-            ? new StatedDate(value, time.Mod, _analysis.Mentions[mention].Span, time.Lunar, implied)
+            ? new StatedDate(value, time.Mod, WordsOf(_analysis.Mentions[mention]), time.Lunar, implied)
             : value.Length > 0 ? StatedDate.None with { Value = value, Implied = true } : StatedDate.None;
+
+        // “hôm ấy” has no date of its own: the words that it points to have.
+        private TextSpan WordsOf(Mention date) =>
+            date.Anchor is { Span: var anchor } && anchor.Length > 0 && !_analysis.Document.Text.AsSpan(date.Span.Start, date.Span.Length).ContainsAnyInRange('0', '9')
+            && _analysis.Document.Text.AsSpan(anchor.Start, anchor.Length).ContainsAnyInRange('0', '9') && date.Value is TimeValue { Lunar: false, Implicit: true }
+                ? anchor
+                : date.Span;
 
         private StatedNumber NumberOf(int mention)
         {

@@ -23,6 +23,8 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
             Environment = name => name == "LANG" ? options.Locale : null,
             Files = options.Files,
             Width = options.Width,
+            Clock = new FixedClock(),
+            User = "thu-thu",
         };
         int code = await CommandLine.RunAsync(arguments, terminal);
         return new CliRun(code, output.ToString(), error.ToString());
@@ -37,5 +39,11 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
         public int Width { get; init; } = 100;
 
         public IFileSystem Files { get; init; } = new DiskFileSystem();
+    }
+
+    /// <summary>It is always the same instant.</summary>
+    private sealed class FixedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2027, 3, 1, 8, 30, 0, TimeSpan.Zero);
     }
 }

@@ -11,7 +11,9 @@ namespace BienNien.Apps.Tests.Cli;
 /// <summary>Every command explains itself, in both languages.</summary>
 public sealed partial class HelpTests
 {
-    private static readonly string[] _commands = ["read", "find", "relate", "check", "build", "search", "show", "place", "export", "serve", "rules", "evaluate", "doctor"];
+    private static readonly string[] _commands = ["read", "find", "relate", "check", "build", "search", "show", "entities", "events", "conflicts", "reuse", "rule", "place", "export", "serve", "rules", "evaluate", "doctor"];
+
+    private static readonly string[] _rulings = ["same", "different", "prefer", "accept", "list", "withdraw"];
 
     [Theory]
     [InlineData("vi")]
@@ -19,9 +21,9 @@ public sealed partial class HelpTests
     public async Task Help_is_as_approved(string language)
     {
         List<string> pages = [(await CliRun.Of("--help", "--lang", language)).Output];
-        foreach (string command in _commands)
+        foreach (string[] command in _commands.Select(static command => new[] { command }).Concat(_rulings.Select(static ruling => new[] { "rule", ruling })))
         {
-            CliRun run = await CliRun.Of(command, "--help", "--lang", language);
+            CliRun run = await CliRun.Of([.. command, "--help", "--lang", language]);
             run.ExitCode.ShouldBe(0);
             run.Error.ShouldBe("");
             pages.Add(run.Output);
@@ -39,11 +41,13 @@ public sealed partial class HelpTests
         RootCommand root = CommandLine.Commands(new Session(Terminal.OfProcess(), texts));
 
         root.Subcommands.Select(command => command.Name).ShouldBe(_commands);
-        foreach (Command command in root.Subcommands)
+        Command rule = root.Subcommands.Single(static command => command.Name == "rule");
+        rule.Subcommands.Select(command => command.Name).ShouldBe(_rulings);
+        foreach (Command command in root.Subcommands.Concat(rule.Subcommands))
         {
             command.Description.ShouldNotBeNullOrWhiteSpace(command.Name);
             command.ShouldBeOfType<DescribedCommand>().Examples.ShouldNotBeEmpty(command.Name);
-            command.ShouldBeOfType<DescribedCommand>().Examples.ShouldAllBe(example => example.StartsWith("biennien " + command.Name, StringComparison.Ordinal));
+            command.ShouldBeOfType<DescribedCommand>().Examples.ShouldAllBe(example => example.StartsWith(HelpPage.NameOf(command), StringComparison.Ordinal));
             command.Options.ShouldAllBe(option => !string.IsNullOrWhiteSpace(option.Description));
             command.Arguments.ShouldAllBe(argument => !string.IsNullOrWhiteSpace(argument.Description));
         }
@@ -93,6 +97,9 @@ public sealed partial class HelpTests
     [InlineData("BN3001: --format needs a value. See: biennien find --help", "find", "a.txt", "--format")]
     [InlineData("BN3001: --jobs takes a whole number from 1 on, not “0”. See: biennien build --help", "build", "d", "--jobs", "0")]
     [InlineData("BN3001: --lang takes one of vi, en, not “fr”. See: biennien rules --help", "rules", "--lang", "fr")]
+    [InlineData("BN3001: B is missing. See: biennien rule same --help", "rule", "same", "An")]
+    [InlineData("BN3001: a command is missing. See: biennien rule --help", "rule")]
+    [InlineData("BN3001: --side takes one of a, b, not “c”. See: biennien rule accept --help", "rule", "accept", "0a1b", "--side", "c")]
     public async Task A_command_line_that_is_wrong_is_explained_in_one_line(string line, params string[] arguments)
     {
         CliRun run = await CliRun.Of(arguments);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using BienNien.Finding;
 using BienNien.Knowledge;
 using BienNien.Relating;
+using BienNien.Relating.Facts;
 using Shouldly;
 
 namespace BienNien.Tests.Relating;
@@ -92,9 +93,12 @@ public sealed class RelaterTests(EngineFixture fixture) : IClassFixture<EngineFi
     {
         const string Preface = "Lời nói đầu\n\n";
         ImmutableArray<Claim> plain = Analyze(Passage).Claims;
-        ImmutableArray<Claim> shifted = Analyze(Preface + Passage).Claims;
-        shifted.Select(claim => (claim.Span.Start - Preface.Length, claim.Span.Length, claim.Rule, ((EventClaim)claim).Date))
-            .ShouldBe(plain.Select(claim => (claim.Span.Start, claim.Span.Length, claim.Rule, ((EventClaim)claim).Date)));
+        // What a text before a document's form makes of the form is another matter.
+        ImmutableArray<Claim> shifted = [.. Analyze(Preface + Passage).Claims.Where(static claim => claim is not FactClaim { Subject: < 0 })];
+        shifted.Select(claim => (claim.Span.Start - Preface.Length, claim.Span.Length, claim.Rule, DateOf(claim)))
+            .ShouldBe(plain.Select(claim => (claim.Span.Start, claim.Span.Length, claim.Rule, DateOf(claim))));
+
+        static string DateOf(Claim claim) => claim switch { EventClaim told => told.Date, FactClaim fact => fact.Date, _ => "" };
     }
 
     [Fact]

@@ -30,6 +30,12 @@ internal static class DateComparison
             return (ValueRelation.Unknown, default);
         }
 
+        // A year of the cycle of sixty that the passage leaves open may be the one of another round.
+        if ((a.Lunar || b.Lunar) && first.Intersect(second) is null && one.Start.Year is { } firstYear && other.Start.Year is { } secondYear && Math.Abs(firstYear - secondYear) % 60 is 0 or 1 or 59 && Math.Abs(firstYear - secondYear) >= 59)
+        {
+            return (ValueRelation.Unknown, default);
+        }
+
         if (first == second)
         {
             return a.Lunar != b.Lunar ? (ValueRelation.Compatible, JudgementReason.Calendar) : (ValueRelation.Same, default);
@@ -83,7 +89,8 @@ internal static class DateComparison
         }
 
         int differ = (firstYear != secondYear ? 1 : 0) + (m != n ? 1 : 0) + (x.Day != y.Day && x.Day is not null && y.Day is not null ? 1 : 0);
-        return differ == 1 && ((x.Day is not null && y.Day is not null) || m == n);
+        bool days = x.Day is not null && y.Day is not null;
+        return differ == 1 && (days || (m == n && x.Day is null && y.Day is null && Math.Abs(firstYear - secondYear) <= 2)) && Math.Abs(firstYear - secondYear) <= 10;
     }
 
     private static bool IsPart(TimexMod mod) => mod is TimexMod.Start or TimexMod.Mid or TimexMod.End;

@@ -29,6 +29,9 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
             case FactProperty.Born or FactProperty.Died or FactProperty.Founded when sameSubject:
                 JudgeDates(a, one, b, other, ConflictKind.Date, ConflictSeverity.Major, confidence, found);
                 break;
+            case FactProperty.Issued when !sameSubject:
+                JudgeNumbers(a, one, b, other, found);
+                break;
             case FactProperty.Issued when sameSubject:
                 JudgeDates(a, one, b, other, ConflictKind.Citation, ConflictSeverity.Medium, confidence, found);
                 break;
@@ -59,6 +62,54 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
     private static bool NamesBody(in LinkedStatement statement, FactStatement fact) =>
         (fact.Object >= 0 && statement.Local(fact.Object).Kind == EntityKind.Organisation) || fact.Value.Length > 0;
 
+    // “Chỉ thị số 27-CT/TU ngày 3/2/1952” and “Chỉ thị số 29-CT/TU ngày 3/2/1952”, both on one matter.
+    private static void JudgeNumbers(in LinkedStatement a, FactStatement one, in LinkedStatement b, FactStatement other, Findings found)
+    {
+        LocalEntity first = a.Local(one.Subject);
+        LocalEntity second = b.Local(other.Subject);
+        if (first.Kind != EntityKind.Paper || second.Kind != EntityKind.Paper || one.Date.Value.Length < 10 || one.Date.Value != other.Date.Value
+            || Letters.Fold(first.Traits.Type) != Letters.Fold(second.Traits.Type) || !AreSlips(first.Traits.Number, second.Traits.Number)
+            || ContentWords.Overlap(one.Words, other.Words) < 0.5)
+        {
+            return;
+        }
+
+        found.Add(
+            ConflictKind.Citation, JudgementReason.Contradiction, ConflictSeverity.Medium, PaperOf(a, one), PaperOf(b, other), 0.8, "Number");
+    }
+
+    private static Side PaperOf(in LinkedStatement statement, FactStatement fact)
+    {
+        foreach (EntityMention mention in statement.Local(fact.Subject).Mentions)
+        {
+            if (fact.Sentence.Contains(mention.Span))
+            {
+                return SideOf(statement, fact, mention.Span);
+            }
+        }
+
+        return SideOf(statement, fact, fact.Span);
+    }
+
+    // The same symbol behind numbers that differ in one digit, or in the order of two.
+    private static bool AreSlips(string a, string b)
+    {
+        int digitsA = a.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        int digitsB = b.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        if (digitsA <= 0 || digitsA != digitsB || !a.AsSpan(digitsA).Equals(b.AsSpan(digitsB), StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        int different = 0;
+        for (int i = 0; i < digitsA; i++)
+        {
+            different += a[i] == b[i] ? 0 : 1;
+        }
+
+        return different == 1 || (different == 2 && string.Concat(a[..digitsA].Order()) == string.Concat(b[..digitsB].Order()));
+    }
+
     private static bool SameObject(in LinkedStatement a, FactStatement one, in LinkedStatement b, FactStatement other) => one.Object >= 0 && other.Object >= 0
         ? a.Entity(one.Object) == b.Entity(other.Object)
         : one.Object < 0 && other.Object < 0 && one.Value.Length > 0 && NameForms.Exact(one.Value) == NameForms.Exact(other.Value);
@@ -67,7 +118,11 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
         in LinkedStatement a, FactStatement one, in LinkedStatement b, FactStatement other, ConflictKind kind, ConflictSeverity severity, double confidence, Findings found)
     {
         (ValueRelation relation, JudgementReason reason) = DateComparison.Compare(one.Date, other.Date);
-        if (relation is ValueRelation.Compatible or ValueRelation.Contrary)
+        if (relation == ValueRelation.Same)
+        {
+            found.Agree(kind, SideOf(a, one, one.Date.Span), SideOf(b, other, other.Date.Span), confidence);
+        }
+        else if (relation is ValueRelation.Compatible or ValueRelation.Contrary)
         {
             found.Add(kind, reason, severity, SideOf(a, one, one.Date.Span), SideOf(b, other, other.Date.Span), confidence, one.Property.ToString());
         }

@@ -74,7 +74,7 @@ internal readonly record struct FigureLikeness
     private static double One(bool value) => value ? 1 : 0;
 
     /// <summary>Whether they count other things, however alike: another year, place, congress, or a plan.</summary>
-    internal bool Apart => OtherYear || OtherPlace || OnePlace || OtherStatus || OtherSigns;
+    internal bool Apart => (SameDocument && InTable) || OtherYear || OtherPlace || OnePlace || OtherStatus || OtherSigns;
 
     /// <summary>How likely they are of one thing, as log odds; <see cref="Apart"/> left aside but for the year.</summary>
     internal double Score =>

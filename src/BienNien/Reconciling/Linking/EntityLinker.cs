@@ -27,6 +27,14 @@ public sealed class EntityLinker
         return _kinds[(int)entity.Kind].KeysOf(entity);
     }
 
+    /// <summary>The keys of all entities that a name or an id in a ruling may stand for: those that <see cref="KeysJoinedBy"/> joins. None for an id of no kind.</summary>
+    /// <param name="named">A name as written, or an id.</param>
+    public ImmutableArray<string> KeysNamed(string named)
+    {
+        ArgumentNullException.ThrowIfNull(named);
+        return [.. _kinds.Select(kind => KeyOf(named, kind)).OfType<string>().Distinct(StringComparer.Ordinal)];
+    }
+
     /// <summary>
     /// Keys that rulings make one: whoever gathers components treats the two of a pair as the same key, so that what an editor has joined comes
     /// before <see cref="Link"/> together. Each pair once, in ordinal order.

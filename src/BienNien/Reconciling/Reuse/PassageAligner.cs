@@ -38,11 +38,17 @@ public static class PassageAligner
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
+        return Align(a, b, out _);
+    }
+
+    /// <summary>The same, with the number of comparisons that it took.</summary>
+    internal static ImmutableArray<ReusedPassage> Align(ReuseProfile a, ReuseProfile b, out long work)
+    {
         // One order for the search, so that ties are broken alike for (a, b) and (b, a).
         bool turned = Compare(a, b) > 0;
         (ReuseProfile first, ReuseProfile second) = turned ? (b, a) : (a, b);
         ImmutableArray<ReusedPassage>.Builder passages = ImmutableArray.CreateBuilder<ReusedPassage>();
-        foreach (Passage passage in Search(first, second))
+        foreach (Passage passage in Search(first, second, out work))
         {
             IEnumerable<ReuseEdit> edits = EditFinder.Find(first, second, passage.Runs)
                 .Select(edit => turned ? new ReuseEdit(edit.B, edit.A) : edit);
@@ -54,7 +60,7 @@ public static class PassageAligner
         return passages.ToImmutable();
     }
 
-    private static List<Passage> Search(ReuseProfile a, ReuseProfile b)
+    private static List<Passage> Search(ReuseProfile a, ReuseProfile b, out long work)
     {
         List<Passage> passages = [];
         Seeds seeds = Seeds.Find(a, b);
@@ -95,6 +101,7 @@ public static class PassageAligner
             }
         }
 
+        work = extension.Work;
         return passages;
     }
 

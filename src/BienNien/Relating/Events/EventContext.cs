@@ -1,4 +1,3 @@
-using BienNien.Finding.Times;
 using BienNien.Text;
 
 namespace BienNien.Relating.Events;

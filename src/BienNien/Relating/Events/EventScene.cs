@@ -580,8 +580,9 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
     private int AddOffice(Sentence sentence, int at)
     {
         int office = Math.Max(1, grammar.Offices.Longest(sentence, at + 1, out _));
-        Trigger? appointer = _triggers.Count > 0 && at - _triggers[^1].End <= 20 && !IsParted(sentence, _triggers[^1].End, at) ? _triggers[^1] : null;
-        if (appointer is not null && (appointer.Entry.Type is EventType.Appointment or EventType.Election || grammar.Appointers.Contains(sentence[appointer.Head])))
+        Trigger? appointer = _triggers.Count > 0 && at - _triggers[^1].End <= 20 && !HasWord(grammar.Semicolon, _triggers[^1].End, at) ? _triggers[^1] : null;
+        // “lập chi bộ do ông A làm Bí thư” is a founding.
+        if (appointer is not null && !HasWord(grammar.By, appointer.End, at) && (appointer.Entry.Type is EventType.Appointment or EventType.Election || grammar.Appointers.Contains(sentence[appointer.Head])))
         {
             appointer.OfficeAt = at + 1;
             if (appointer.Entry.Type != EventType.Election)
@@ -598,11 +599,11 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
         return at + 1 + office;
     }
 
-    private bool IsParted(Sentence sentence, int first, int end)
+    private bool HasWord(int word, int first, int end)
     {
         for (int i = first; i < end; i++)
         {
-            if (sentence[i].Word == grammar.Semicolon)
+            if (Sentence[i].Word == word)
             {
                 return true;
             }
@@ -896,7 +897,7 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
         return -1;
     }
 
-    private bool IsEndOfName(int token) => _name[token] >= 0 && mentions[_name[token]].Kind is MentionKind.Person or MentionKind.Organisation;
+    private bool IsEndOfName(int token) => _name[token] >= 0 && mentions[_name[token]].Kind is MentionKind.Person or MentionKind.Organisation or MentionKind.Place;
 
     // A noun parts no clause: “Tại Hội nghị … đã quyết định” is one part; so its window lies within that of its verb.
     private void GiveWindows()

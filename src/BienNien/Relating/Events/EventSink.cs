@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BienNien.Finding;
-using BienNien.Finding.Times;
 using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;

@@ -22,6 +22,12 @@ internal static class EventStatus
             return ClaimStatus.Negated;
         }
 
+        if (sentence[trigger.First - 1] is var mean && mean.Word == grammar.Mean && !mean.Capitalised && scene.NameAt(trigger.First - 1) < 0 && !grammar.BeforeMean.Contains(sentence[trigger.First - 2]))
+        {
+            // “quân Pháp định đổ bộ”
+            return ClaimStatus.Planned;
+        }
+
         bool past = false;
         int segment = scene.Segments[trigger.Segment].First;
         for (int i = trigger.First - 1; i >= Math.Max(segment, trigger.First - 40); i--)

@@ -20,7 +20,7 @@ internal sealed class GrammarWords(Vocabulary.Builder words)
     /// <summary>Words that make a noun of the verb after them.</summary>
     public WordSet Nominalisers { get; } = words.AddSet(
         "cuộc", "tranh", "thù", "vụ", "trận", "sự", "việc", "lễ", "tác", "trào", "trình", "ngày", "đoạn", "kỳ", "lượng", "nền", "các", "những", "đợt", "hoạch", "trương",
-        "sách", "dịp", "mốc", "công", "ban", "mọi", "vụ", "nơi", "tinh", "thần", "khu", "đường", "chí", "tội", "mạng", "của", "chiến", "là", "như", "liệu", "vi", "tính", "gian", "cách");
+        "sách", "dịp", "mốc", "công", "ban", "mọi", "vụ", "nơi", "tinh", "thần", "khu", "đường", "chí", "tội", "mạng", "của", "chiến", "là", "như", "liệu", "vi", "tính", "gian", "cách", "cờ");
 
     /// <summary>Nouns of people and bodies: the verb after them names what they are for (<c>ban tiếp quản</c>), not what happened.</summary>
     public WordSet Bodies { get; } = words.AddSet("ban", "khu", "lượng", "đội", "người", "tổ", "đoàn", "liệu", "chính");
@@ -38,6 +38,12 @@ internal sealed class GrammarWords(Vocabulary.Builder words)
 
     /// <summary>Words between a verb of issuing and a paper that is another one.</summary>
     public WordSet Founded { get; } = words.AddSet("thực", "theo", "hiện", "triển", "căn", "thi", "sửa", "bổ", "thay");
+
+    /// <summary>“định”: it is meant, unless it ends <c>quyết định</c>.</summary>
+    public int Mean { get; } = words.Add("định");
+
+    /// <summary>What makes another word with “định”.</summary>
+    public WordSet BeforeMean { get; } = words.AddSet("quyết", "chỉ", "nhất", "khẳng", "ấn", "quy", "xác", "nhận", "giám", "ổn", "cố", "hiệp", "nghị", "dự", "kiên", "phủ", "đã");
 
     /// <summary>“đồng”.</summary>
     public int Comrade { get; } = words.Add("đồng");

@@ -106,7 +106,7 @@ internal static class Participants
         if (at >= trigger.Head)
         {
             // “được kết nạp vào …”, “làm Bí thư …”: the body behind; a person behind them only goes along.
-            return trigger.OfficeAt >= 0 && at >= trigger.OfficeAt ? "office"
+            return trigger.OfficeAt >= 0 && at >= trigger.OfficeAt ? (kind == MentionKind.Organisation ? "office" : "other")
                 : !passive ? Other(trigger.Entry.Object, "other")
                 : kind == MentionKind.Organisation ? "office" : "other";
         }

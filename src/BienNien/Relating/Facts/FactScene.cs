@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BienNien.Finding;
+using BienNien.Finding.OrganisationChanges;
 using BienNien.Finding.People;
 using BienNien.Finding.Times;
 using BienNien.Reading.Papers;
@@ -27,8 +28,14 @@ internal readonly record struct FactSubject(int Mention, FactCertainty Certainty
 /// <param name="Heading">Whether a heading names it.</param>
 internal sealed record OfficeLead(string Value, int Object, TextSpan Span, bool Heading);
 
+/// <summary>A founding whose first members a list names.</summary>
+/// <param name="Date">EDTF.</param>
+/// <param name="Mention">Index of the TIME mention.</param>
+/// <param name="Body">Index of the mention of the body; -1 without one.</param>
+internal sealed record ListDate(string Date, int Mention, int Body);
+
 /// <summary>One sentence laid out for the rules: its names, times, papers, references and brackets. Reused from sentence to sentence.</summary>
-internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Mention> mentions, ReferenceMap references, FactWords words)
+internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Mention> mentions, ReferenceMap references, FactGrammar words)
 {
     /// <summary>No subject is looked for farther from its verb.</summary>
     private const int FarthestSubject = 60;
@@ -59,6 +66,9 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
     /// <summary>The office of which the list around tells; null without one.</summary>
     public OfficeLead? Lead { get; private set; }
 
+    /// <summary>The founding of which the line above a list tells; null without one.</summary>
+    public ListDate? ListDate { get; private set; }
+
     /// <summary>Whether the sentence opens with a verb of a life, behind a date at most.</summary>
     public bool OpensWithVerb { get; private set; }
 
@@ -72,7 +82,7 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
     public ReferenceMap References => references;
 
     /// <summary>The function words.</summary>
-    public FactWords Words => words;
+    public FactGrammar Words => words;
 
     /// <summary>The sentence.</summary>
     public Sentence Sentence => document.SentenceAt(_sentence);
@@ -153,7 +163,9 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
             i = TimeAt(i) is >= 0 and int time ? _inside[time].End : i + 1;
         }
 
-        return words.OpeningVerbs.Contains(Sentence[i]) && NameAt(i) < 0 && ReferenceAt(i) < 0;
+        // In an entry of a life the verb stands behind “Ngày 1-4-1930:”.
+        bool entry = i > 0 && Sentence[i - 1].Word == words.Colon && Sentence.Block.Kind == BlockKind.ListItem && Sentence[i].IsWord && !Sentence[i].Capitalised;
+        return (entry || words.OpeningVerbs.Contains(Sentence[i])) && NameAt(i) < 0 && ReferenceAt(i) < 0;
     }
 
     // A heading, or a line that ends with a colon, of an office whose holders follow.
@@ -163,6 +175,11 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
         Block block = sentence.Block;
         bool heading = block.Kind == BlockKind.Heading;
         bool colon = sentence[_count - 1].Word == words.Colon && block.Kind == BlockKind.Paragraph;
+        if (block.Kind != BlockKind.ListItem)
+        {
+            ListDate = colon ? FoundingDate() : null;
+        }
+
         if (!heading && !colon)
         {
             // A paragraph that is no entry of a list ends it.
@@ -185,6 +202,22 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
                 return;
             }
         }
+    }
+
+    // “Ngày 01/4/1930 … lập chi bộ … với ba đảng viên:”
+    private ListDate? FoundingDate()
+    {
+        for (int n = 0; n < _inside.Count; n++)
+        {
+            if (MentionOf(n).Value is OrganisationChangeValue { Type: "founded", Date: { Length: > 0 } date } change)
+            {
+                int time = _inside.FindIndex(inside => mentions[inside.Index].Value is TimeValue told && told.Value == date);
+                int body = change.To.Length == 1 ? BodyNames.Find(this, change.To[0]) : -1;
+                return time < 0 ? null : new ListDate(date, _inside[time].Index, body >= 0 ? _inside[body].Index : -1);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether anything can be said in a sentence at all: it has a mention, or goes on from one.</summary>
@@ -328,6 +361,10 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
             if (TimeAt(i) is >= 0 and int time)
             {
                 i = _inside[time].First - 1;
+            }
+            else if (Sentence[i].Word == words.Born && TimeAt(i + 1) >= 0)
+            {
+                i--;
             }
             else if (BracketAt(i) >= 0 && Sentence[i].Word == words.Close)
             {
@@ -494,7 +531,10 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
     private bool IsLimit(int first) => first > 1 && words.NotWhen.Contains(Sentence[first - 1]) && !Sentence[first - 2].IsMark;
 
     /// <summary>Whether a time can date a fact: no length, no present, no day of every year, no date of a cited paper.</summary>
-    public bool Tells(int time) => DateOf(time).Length > 0 && PaperAt(_inside[time].First) < 0;
+    public bool Tells(int time) => DateOf(time).Length > 0 && PaperAt(_inside[time].First) < 0 && !IsBirthYear(_inside[time].First);
+
+    // “ông B, sinh năm 1980, làm …”: no date of what else is told.
+    private bool IsBirthYear(int first) => Sentence[first - 1].Word == words.Born && !words.NotBorn.Contains(Sentence[first - 2]) && first > 0;
 
     /// <summary>The value of a time that can date a fact; empty for others.</summary>
     public string DateOf(int time) =>

@@ -1,5 +1,6 @@
 using BienNien.Rules;
 using BienNien.Text;
+using BienNien.Time;
 
 namespace BienNien.Relating.Events.Rules;
 
@@ -40,7 +41,7 @@ internal sealed class NamedHappening : IEventRule
                         break;
                     }
 
-                    sink.Add(trigger, new EventDate(date, Implied: false));
+                    sink.Add(trigger, new EventDate(date, Implied: false, FirstOfTwo(scene, date)));
                     break;
                 }
 
@@ -51,6 +52,14 @@ internal sealed class NamedHappening : IEventRule
             }
         }
     }
+
+    // “ngày sinh … (1/2/1390 - 1/2/1990)”: one day of two years is a feast, and the first is meant.
+    private static string? FirstOfTwo(EventScene scene, int date) =>
+        scene.BracketAt(scene.Inside[date - scene.Inside[0].Index].First) >= 0
+        && Edtf.TryParse(scene.DateValue(date)) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known, Start: { Day: int day } start, End: { Day: int last } end }
+        && day == last && start.Month == end.Month && start.Year != end.Year
+            ? start.ToString()
+            : null;
 
     // “Chiến thắng Đống Đa năm 1789 là …” speaks of a battle by its name; “ngày chiến thắng 1789” tells it.
     private static bool NamesBattle(EventScene scene, Sentence sentence, Trigger trigger) =>
@@ -66,7 +75,7 @@ internal sealed class NamedHappening : IEventRule
                 return true;
             }
 
-            if (!sentence[i].IsWord)
+            if (sentence[i].IsMark)
             {
                 return false;
             }

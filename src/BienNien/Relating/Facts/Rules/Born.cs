@@ -15,15 +15,16 @@ internal sealed class Born : IFactRule
     public void Relate(FactScene scene, FactSink sink)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         for (int i = 0; i < sentence.Count; i++)
         {
-            if (sentence[i].Word != words.Born || scene.NameAt(i) >= 0 || words.NotBorn.Contains(sentence[i - 1]))
+            bool label = sentence[i].Word == words.Born && words.BirthLabels.Contains(sentence[i - 1]) && sentence[i + 1].Word == words.Colon && sentence.Block.Cell is null;
+            if (sentence[i].Word != words.Born || scene.NameAt(i) >= 0 || (words.NotBorn.Contains(sentence[i - 1]) && !label))
             {
                 continue;
             }
 
-            int next = i + 1;
+            int next = label ? i + 2 : i + 1;
             while (next <= i + 4 && scene.TimeAt(next) < 0 && words.AfterBorn.Contains(sentence[next]))
             {
                 next++;
@@ -33,7 +34,7 @@ internal sealed class Born : IFactRule
             int place = PlaceBehind(scene, date >= 0 ? scene.Inside[date].End : next);
             date = date < 0 && place >= 0 ? DateBehind(scene, place) : date;
             bool known = date >= 0 || place >= 0;
-            FactSubject subject = known ? Bearer(scene, i) : FactSubject.None;
+            FactSubject subject = known ? Bearer(scene, label ? i - 1 : i) : FactSubject.None;
             ClaimStatus status = known ? scene.StatusAt(i) : default;
             if (date >= 0)
             {

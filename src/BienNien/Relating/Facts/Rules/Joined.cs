@@ -15,7 +15,7 @@ internal sealed class Joined : IFactRule
     public void Relate(FactScene scene, FactSink sink)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         for (int i = 0; i < sentence.Count; i++)
         {
             int length = words.JoinStarts.Contains(sentence[i]) && scene.NameAt(i) < 0 && scene.TimeAt(i) < 0 ? words.Joins.Longest(sentence, i, out _) : 0;
@@ -27,13 +27,15 @@ internal sealed class Joined : IFactRule
             int body = i + length;
             int name = scene.NameFrom(body, MentionKind.Organisation);
             bool party = name < 0 && words.ShortBodies.Contains(sentence[body]) && sentence[body].Capitalised && scene.NameAt(body) < 0 && !sentence[body + 1].Capitalised;
-            if (name < 0 && !party)
+            int meant = name < 0 && !party && scene.ReferenceAt(body) is >= 0 and int reference && scene.Mentions[scene.References.All[reference].Mention].Kind == MentionKind.Organisation
+                && scene.References.All[reference].Certainty != FactCertainty.Low ? reference : -1;
+            if (name < 0 && !party && meant < 0)
             {
                 i = Math.Max(i, body - 1);
                 continue;
             }
 
-            int past = name >= 0 ? scene.Inside[name].End : body + 1;
+            int past = name >= 0 ? scene.Inside[name].End : meant >= 0 ? body + scene.References.All[meant].Length : body + 1;
             int date = scene.DateAfter(past);
             date = date < 0 ? scene.DateBefore(i) : date;
             FactSubject subject = Admitted(scene, i, length) is { Mention: >= 0 } admitted ? admitted : scene.PersonBefore(i);
@@ -42,8 +44,9 @@ internal sealed class Joined : IFactRule
                 TextSpan span = sentence.Span(body, past);
                 sink.Add(new Fact(FactProperty.Joined, subject, sentence.Span(i, past), span)
                 {
-                    Object = name >= 0 ? scene.Inside[name].Index : -1,
-                    Value = name >= 0 ? "" : scene.WordsAt(body, past),
+                    Object = name >= 0 ? scene.Inside[name].Index : meant >= 0 ? scene.References.All[meant].Mention : -1,
+                    Value = party ? scene.WordsAt(body, past) : "",
+                    Lean = meant >= 0 ? scene.Mentions[scene.References.All[meant].Mention].Span : default,
                     Date = scene.DateOf(date),
                     DateMention = scene.Inside[date].Index,
                     Status = scene.StatusAt(i),

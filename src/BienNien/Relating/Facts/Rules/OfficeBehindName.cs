@@ -28,7 +28,7 @@ internal sealed class OfficeBehindName : IFactRule
     private static void Read(FactScene scene, FactSink sink, int person)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         FactSubject subject = new(scene.Inside[person].Index, FactCertainty.High, default);
         int i = scene.Inside[person].End;
         for (int part = 0; part < MostParts && i < sentence.Count; part++)
@@ -56,7 +56,7 @@ internal sealed class OfficeBehindName : IFactRule
             if (office.IsNone)
             {
                 // “A, sinh năm 1969, Trưởng ban …”
-                if (part == 0 && sentence[mark].Word == words.Comma && NextComma(scene, mark + 1) is > 0 and int comma)
+                if (sentence[mark].Word == words.Comma && NextComma(scene, mark + 1) is > 0 and int comma)
                 {
                     i = comma;
                     continue;
@@ -72,12 +72,13 @@ internal sealed class OfficeBehindName : IFactRule
 
             TextSpan value = sentence.Span(office.First, office.ValueEnd);
             int term = TermOf(scene, office.End);
+            ListDate? founding = term < 0 && sentence.Block.Kind == BlockKind.ListItem ? scene.ListDate : null;
             sink.Add(new Fact(FactProperty.Office, subject, value, value)
             {
-                Object = office.Object,
+                Object = office.Object >= 0 ? office.Object : founding?.Body ?? -1,
                 Value = office.Value,
-                Date = term >= 0 ? scene.DateOf(term) : "",
-                DateMention = term >= 0 ? scene.Inside[term].Index : -1,
+                Date = term >= 0 ? scene.DateOf(term) : founding?.Date ?? "",
+                DateMention = term >= 0 ? scene.Inside[term].Index : founding?.Mention ?? -1,
                 Status = scene.StatusAt(office.First),
                 Lean = office.Reference >= 0 ? scene.Mentions[office.Object].Span : default,
             });
@@ -87,11 +88,16 @@ internal sealed class OfficeBehindName : IFactRule
 
     private static int SkipFormer(FactScene scene, int at) => scene.Words.Former.Contains(scene.Sentence[at]) ? at + 1 : at;
 
-    // A birth year between the name and the office.
+    // A birth year or another name of the same person between the name and the office.
     private static int NextComma(FactScene scene, int from)
     {
-        bool born = scene.Sentence[from].Word == scene.Words.Born;
-        for (int i = from; born && i < Math.Min(scene.Sentence.Count, from + 8); i++)
+        bool beside = scene.Sentence[from].Word == scene.Words.Born;
+        for (int n = 0; n < scene.Inside.Count && !beside; n++)
+        {
+            beside = scene.MentionOf(n).Kind == MentionKind.Alias && scene.Inside[n].First >= from && scene.Inside[n].First <= from + 3;
+        }
+
+        for (int i = from; beside && i < Math.Min(scene.Sentence.Count, from + 8); i++)
         {
             if (scene.Sentence[i].Word == scene.Words.Comma)
             {

@@ -19,7 +19,7 @@ internal sealed class OfficeTaken : IFactRule
     {
         Sentence sentence = scene.Sentence;
         int founded = -1;
-        (int Mention, FactSubject By) last = (-1, FactSubject.None);
+        (int Mention, FactSubject By, int End) last = (-1, FactSubject.None, 0);
         for (int i = 1; i < sentence.Count; i++)
         {
             Office office = OfficeReader.Read(scene, i);
@@ -29,16 +29,36 @@ internal sealed class OfficeTaken : IFactRule
             }
 
             int group = GroupOf(scene, i, out bool takes);
-            if (takes && scene.PersonBefore(group) is { Mention: >= 0 } subject)
+            if (!takes && last.End > 0 && OnlyJoins(scene, last.End, i))
+            {
+                // “lần lượt giữ các chức vụ: A, B rồi C”: one after another, at times that are not told.
+                TextSpan further = sentence.Span(office.First, office.ValueEnd);
+                sink.Add(new Fact(FactProperty.Office, last.By, further, further) { Object = office.Object, Value = office.Value, Status = scene.StatusAt(i) });
+                last = (office.Object, last.By, office.End);
+            }
+            else if (takes && scene.PersonBefore(group) is { Mention: >= 0 } subject)
             {
                 founded = founded < 0 ? Founded(scene) : founded;
                 int body = office.Object >= 0 ? office.Object : office.Value.Contains(' ', StringComparison.Ordinal) && HasBodyNoun(scene, office) ? -1 : last.Mention >= 0 ? last.Mention : founded;
                 Add(scene, sink, office, body, group, subject);
-                last = (body, subject);
+                last = (body, subject, office.End);
             }
 
             i = office.End - 1;
         }
+    }
+
+    private static bool OnlyJoins(FactScene scene, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (scene.NameAt(i) >= 0 || !(scene.Sentence[i].Word == scene.Words.Comma || scene.Words.Ands.Contains(scene.Sentence[i]) || scene.Words.Former.Contains(scene.Sentence[i])))
+            {
+                return false;
+            }
+        }
+
+        return to > from;
     }
 
     private static bool HasBodyNoun(FactScene scene, Office office)
@@ -84,7 +104,7 @@ internal sealed class OfficeTaken : IFactRule
     // The verb group before the office: “được đại hội bầu giữ chức”.
     private static int GroupOf(FactScene scene, int office, out bool takes)
     {
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         Sentence sentence = scene.Sentence;
         int i = office - 1;
         i = words.Former.Contains(sentence[i]) ? i - 1 : i;

@@ -1,7 +1,5 @@
 using BienNien.Finding;
-using BienNien.Finding.DocumentReferences;
 using BienNien.Finding.Times;
-using BienNien.Reading.Papers;
 using BienNien.Rules;
 using BienNien.Text;
 
@@ -11,6 +9,8 @@ namespace BienNien.Relating.Facts.Rules;
 /// <remarks>Examples, sources and the cases it leaves alone: OwnForm.md, beside this file.</remarks>
 internal sealed class OwnForm : IFactRule
 {
+    private const int MostLinks = 16;
+
     /// <summary>The grounds of a paper stand within so many sentences.</summary>
     private const int SentencesOfGrounds = 60;
 
@@ -38,28 +38,58 @@ internal sealed class OwnForm : IFactRule
             sink.Add(new Fact(FactProperty.Issuer, FactSubject.None, issuer.Parts[0], issuer.Parts[0]) { Object = body >= 0 ? scene.Inside[body].Index : -1, Value = body >= 0 ? "" : issuer.Value }, ofDocument: true);
         }
 
-        if (header.Title is { } title && scene.Span.Contains(title.Parts[0]))
+        if (header.Title is { } title && (header.Type is not null || header.Reference is not null) && scene.Span.Contains(title.Parts[0]))
         {
             sink.Add(new Fact(FactProperty.About, FactSubject.None, title.Parts[0], title.Parts[0]) { Value = title.Value }, ofDocument: true);
         }
 
         if (header.Type is not null && scene.SentenceIndex < SentencesOfGrounds)
         {
-            AddGround(scene, sink);
+            AddGrounds(scene, sink);
+        }
+
+        if (header.Title is { } subject && scene.Span.Start < subject.Span.End && subject.Span.Start < scene.Span.End)
+        {
+            AddChange(scene, sink, subject.Span);
         }
     }
 
-    // “Căn cứ Nghị quyết số …;” opens a line of a paper's grounds.
-    private static void AddGround(FactScene scene, FactSink sink)
+    // “Căn cứ Nghị quyết số …; Căn cứ …”: the lines of a paper's grounds.
+    private static void AddGrounds(FactScene scene, FactSink sink)
     {
         Sentence sentence = scene.Sentence;
-        int at = Events.EventScene.SkipListMark(sentence);
-        int length = sentence[at].Word == scene.Words.Ground ? scene.Words.Implements.Longest(sentence, at, out _) : 0;
-        int paper = length > 0 ? scene.PaperAt(at + length) : -1;
-        if (paper >= 0 && scene.MentionOf(paper).Value is DocumentReferenceValue)
+        int start = Events.EventScene.SkipListMark(sentence);
+        for (int i = start; i < sentence.Count; i++)
         {
-            TextSpan span = scene.MentionOf(paper).Span;
-            sink.Add(new Fact(FactProperty.Implements, FactSubject.None, TextSpan.Between(sentence[at].Start, span.End), span) { Object = scene.Inside[paper].Index }, ofDocument: true);
+            bool opens = i == start || sentence[i - 1].Word == scene.Words.Semicolon;
+            int length = opens && sentence[i].Word == scene.Words.Ground ? scene.Words.Implements.Longest(sentence, i, out _) : 0;
+            if (length > 0 && scene.PaperAt(i + length) is >= 0 and int paper)
+            {
+                TextSpan span = scene.MentionOf(paper).Span;
+                sink.Add(new Fact(FactProperty.Implements, FactSubject.None, TextSpan.Between(sentence[i].Start, span.End), span) { Object = scene.Inside[paper].Index }, ofDocument: true);
+            }
+        }
+    }
+
+    // “Về việc sửa đổi một số chỉ tiêu của Kế hoạch số 45/KH-UBND”
+    private static void AddChange(FactScene scene, FactSink sink, TextSpan title)
+    {
+        Sentence sentence = scene.Sentence;
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            FactProperty property = FactProperty.Implements;
+            int length = title.Contains(sentence[i].Span) ? scene.Words.Changes.Longest(sentence, i, out property) : 0;
+            bool carriesOut = length == 0 && title.Contains(sentence[i].Span) && scene.Words.Implements.Longest(sentence, i, out _) is > 0 and int cue && scene.PaperAt(i + cue) >= 0;
+            for (int j = i + 1; (length > 0 || carriesOut) && j < Math.Min(sentence.Count, i + MostLinks); j++)
+            {
+                if (scene.PaperAt(j) is >= 0 and int paper)
+                {
+                    TextSpan span = scene.MentionOf(paper).Span;
+                    FactProperty told = carriesOut ? FactProperty.Implements : property;
+                    sink.Add(new Fact(told, FactSubject.None, TextSpan.Between(sentence[i].Start, span.End), span) { Object = scene.Inside[paper].Index }, ofDocument: true);
+                    return;
+                }
+            }
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class PaperRelation : IFactRule
     private static void ReadPair(FactScene scene, FactSink sink, int first, int second)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         (int start, int stop) = (scene.Inside[first].End, scene.Inside[second].First);
         if (stop - start > MostBetween)
         {
@@ -60,7 +60,7 @@ internal sealed class PaperRelation : IFactRule
 
         // “Kế hoạch số 5 thực hiện Nghị quyết số 3”
         int direct = CueBefore(scene, stop);
-        if (direct >= start && direct - start <= MostLinks && OnlyDateAndIssuer(scene, start, direct) && sentence[direct].Word != words.From)
+        if (cue < 0 && direct >= start && direct - start <= MostLinks && OnlyDateAndIssuer(scene, start, direct) && sentence[direct].Word != words.From)
         {
             Add(scene, sink, FactProperty.Implements, first, second, direct, stop);
         }
@@ -80,7 +80,7 @@ internal sealed class PaperRelation : IFactRule
     private static bool Change(FactScene scene, int start, int stop, out FactProperty property, out int verb, out bool passive)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         (property, verb, passive) = (default, -1, false);
         for (int i = start; i < stop; i++)
         {
@@ -119,7 +119,7 @@ internal sealed class PaperRelation : IFactRule
     {
         for (int i = start; i < end; i++)
         {
-            if (scene.TimeAt(i) < 0 && scene.NameAt(i) < 0 && !scene.Sentence[i].IsMark && scene.Sentence[i].Word != scene.Words.Of && scene.BracketAt(i) < 0)
+            if (scene.TimeAt(i) < 0 && scene.NameAt(i) < 0 && (!scene.Sentence[i].IsMark || scene.Sentence[i].Word == scene.Words.Semicolon || scene.Sentence[i].Word == scene.Words.Colon) && scene.Sentence[i].Word != scene.Words.Of && scene.BracketAt(i) < 0)
             {
                 return false;
             }

@@ -18,7 +18,7 @@ internal sealed class PaperTopic : IFactRule
     public void Relate(FactScene scene, FactSink sink)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         for (int n = 0; n < scene.Inside.Count; n++)
         {
             if (scene.MentionOf(n).Value is not DocumentReferenceValue paper)
@@ -54,7 +54,7 @@ internal sealed class PaperTopic : IFactRule
     private static bool EndsTopic(FactScene scene, int at)
     {
         Token token = scene.Sentence[at];
-        return (token.IsMark && !scene.Words.Dashes.Contains(token) && !IsInnerMark(scene, at)) || (scene.Words.EndsTopic.Contains(token) && !token.Capitalised && scene.NameAt(at) < 0);
+        return (scene.TimeAt(at) is >= 0 and int time && scene.Inside[time].First == at && scene.DateOf(time).Length == "2012-05-20".Length) || (token.IsMark && !scene.Words.Dashes.Contains(token) && !IsInnerMark(scene, at)) || (scene.Words.EndsTopic.Contains(token) && !token.Capitalised && scene.NameAt(at) < 0);
     }
 
     // A quotation mark, a slash in “2001/2005”.

@@ -14,9 +14,15 @@ internal sealed class PeopleOf : IFactRule
     public void Relate(FactScene scene, FactSink sink)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         for (int i = 0; i < sentence.Count - 2; i++)
         {
+            if (sentence[i].Word == words.Human && words.Peoples.Longest(sentence, i + 1, out _) is > 0 and int length)
+            {
+                AddNamed(scene, sink, i, length);
+                continue;
+            }
+
             if (sentence[i].Word != words.People || sentence[i + 1].Word != words.PeopleEnd || !sentence[i + 2].Capitalised || !sentence[i + 2].IsWord)
             {
                 continue;
@@ -37,6 +43,18 @@ internal sealed class PeopleOf : IFactRule
                 TextSpan span = sentence.Span(i + 2, end);
                 sink.Add(new Fact(FactProperty.People, scene.PersonBefore(verb), sentence.Span(i, end), span) { Value = scene.WordsAt(i + 2, end), Status = scene.StatusAt(i) });
             }
+        }
+    }
+
+    // “Người Tày, sinh năm …”, “Hoàng Đình Luận, người Tày, …”
+    private static void AddNamed(FactScene scene, FactSink sink, int at, int length)
+    {
+        Sentence sentence = scene.Sentence;
+        int end = at + 1 + length;
+        bool open = at == 0 || sentence[at - 1].IsMark || sentence[at - 1].Word == scene.Words.Is;
+        if (open && (end >= sentence.Count || sentence[end].IsMark) && sentence[at + 1].Capitalised && scene.NameAt(at + 1) < 0)
+        {
+            sink.Add(new Fact(FactProperty.People, scene.PersonBefore(at), sentence.Span(at, end), sentence.Span(at + 1, end)) { Value = scene.WordsAt(at + 1, end), Status = scene.StatusAt(at) });
         }
     }
 }

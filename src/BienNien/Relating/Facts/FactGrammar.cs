@@ -3,7 +3,7 @@ using BienNien.Text;
 namespace BienNien.Relating.Facts;
 
 /// <summary>The function words that the grammar of facts speaks of, as numbers of the vocabulary. Immutable.</summary>
-internal sealed class FactWords(Vocabulary.Builder words)
+internal sealed class FactGrammar(Vocabulary.Builder words)
 {
     /// <summary>Offices.</summary>
     public PhraseTable<bool> Offices { get; } = Facts.Offices.Table(words);
@@ -26,10 +26,10 @@ internal sealed class FactWords(Vocabulary.Builder words)
     /// <summary>Words of the verb group before an office.</summary>
     public WordSet TakeGroup { get; } = words.AddSet(
         "làm", "giữ", "chức", "vụ", "danh", "bầu", "cử", "bổ", "nhiệm", "chỉ", "định", "đề", "bạt", "phân", "công", "giao", "được", "đã", "tiếp", "tục", "kiêm", "là", "đảm", "trúng",
-        "cương", "vị", "vai", "trò", "lại", "nhận", "tái", "đắc", "lên", "cũng", "từng", "lần", "lượt", "quyền", "và", "đương", "trách", "phụ", "đồng", "thời", "bởi", "hội", "nghị", "đại", "tín", "trực", "tiếp");
+        "cương", "vị", "vai", "trò", "lại", "nhận", "tái", "đắc", "lên", "cũng", "từng", "lần", "lượt", "quyền", "và", "đương", "trách", "phụ", "đồng", "thời", "bởi", "hội", "nghị", "đại", "tín", "trực", "tiếp", "các", ":");
 
     /// <summary>Words of the verb group that are no part of it where they open it.</summary>
-    public WordSet NotGroupStart { get; } = words.AddSet("và", "hội", "nghị", "đại", "đồng", "thời", "bởi", "công", "lần", "vụ", "định", "chức", "trách");
+    public WordSet NotGroupStart { get; } = words.AddSet("và", "hội", "nghị", "đại", "đồng", "thời", "bởi", "công", "lần", "vụ", "định", "chức", "trách", "các", ":");
 
     /// <summary>“là”.</summary>
     public int Is { get; } = words.Add("là");
@@ -111,6 +111,12 @@ internal sealed class FactWords(Vocabulary.Builder words)
     /// <summary>“tộc”.</summary>
     public int PeopleEnd { get; } = words.Add("tộc");
 
+    /// <summary>Names of peoples.</summary>
+    public PhraseTable<bool> Peoples { get; } = Phrases(words, [.. Knowledge.DataTable.Load("peoples").Column("people")]);
+
+    /// <summary>Words before <c>sinh</c> that make a label of it: <c>Ngày sinh: …</c>.</summary>
+    public WordSet BirthLabels { get; } = words.AddSet("ngày", "năm");
+
     /// <summary>Words of joining.</summary>
     public PhraseTable<bool> Joins { get; } = Phrases(words,
         "gia nhập", "xin gia nhập", "tham gia", "vào", "kết nạp vào", "kết nạp", "trở thành đảng viên", "đứng vào hàng ngũ", "được kết nạp vào hàng ngũ", "trở thành đảng viên của");
@@ -184,7 +190,7 @@ internal sealed class FactWords(Vocabulary.Builder words)
     public int AboutEnd { get; } = words.Add("việc");
 
     /// <summary>Words at which what a paper is about has ended.</summary>
-    public WordSet EndsTopic { get; } = words.AddSet("được", "đã", "nêu", "là", "ghi", "do", "thì", "chỉ", "xác", "nhấn", "khẳng", "theo", "ngày", "số", "sẽ", "có", "ban");
+    public WordSet EndsTopic { get; } = words.AddSet("được", "đã", "nêu", "là", "ghi", "do", "thì", "chỉ", "xác", "nhấn", "khẳng", "theo", "sẽ", "có", "ban", "cũng", "vẫn", "không");
 
     /// <summary>“trong”: opens a setting.</summary>
     public int Inside { get; } = words.Add("trong");
