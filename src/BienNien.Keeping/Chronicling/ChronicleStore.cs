@@ -71,7 +71,7 @@ internal sealed class ChronicleStore : IDisposable
     }
 
     /// <summary>The keys of an entity.</summary>
-    internal long[] Keys(KeptTestimony testimony, int local) => (testimony.Names ??= FilingCodec.Read(Filing("names", testimony.Document)))[local];
+    internal long[] Keys(KeptTestimony testimony, int local) => (testimony.Names ??= FilingCodec.ReadNames(Filing("names", testimony.Document)))[local];
 
     /// <summary>A column of what is filed under a document; empty when nothing is.</summary>
     internal byte[] Filing(string column, long document)

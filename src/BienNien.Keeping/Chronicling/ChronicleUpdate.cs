@@ -71,8 +71,7 @@ internal sealed class ChronicleUpdate(Library library, Func<Reconciler> reconcil
             store.Begin();
             if (Rules(store) != _rules)
             {
-                store["insert or ignore into dirty_documents (document) select document from testimonies"].Run();
-                store["insert or ignore into dirty_documents (document) select document from filings"].Run();
+                Empty(store);
                 store["update chronicle set rules = ?"].With().Set(1, _rules).Run();
             }
 
@@ -94,6 +93,19 @@ internal sealed class ChronicleUpdate(Library library, Func<Reconciler> reconcil
             step.Some();
             transaction.Commit();
         }
+    }
+
+    // Other code files under other keys: everything is worked out anew.
+    private static void Empty(ChronicleStore store)
+    {
+        foreach (string table in (ReadOnlySpan<string>)[
+            "filings", "names", "entities", "links", "block_members", "findings", "spellings", "fingerprints", "reuse",
+            "dirty_names", "dirty_entities", "dirty_links", "dirty_blocks", "dirty_members", "dirty_words", "dirty_copies"])
+        {
+            store[$"delete from {table}"].Run();
+        }
+
+        store["insert or ignore into dirty_documents (document) select document from testimonies"].Run();
     }
 
     private static string Rules(ChronicleStore store)

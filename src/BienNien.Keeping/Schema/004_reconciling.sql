@@ -49,15 +49,17 @@ create index links_entity on links (entity);
 -- Where statements meet.
 create table block_members (
   key      integer not null,
+  place    text    not null,                -- among the many of a block: dates and figures in order
   document integer not null,
   ordinal  integer not null,                -- place among the testimony's statements
-  primary key (key, document, ordinal)
+  primary key (key, place, document, ordinal)
 ) without rowid;
 
--- What came of the blocks of two members and more, and of the names of entities: Chronicling/FindingsCodec.cs.
+-- What came of the blocks of two members and more (Chronicling/FindingsCodec.cs, PairCodec.cs), and of the names of entities.
 create table findings (
   key   integer primary key,
-  found blob    not null
+  found blob    not null,                   -- ties and judgements
+  pairs blob    not null                    -- what came of each two members, before the block was looked at as a whole
 );
 create table spellings (
   entity integer primary key,
@@ -103,6 +105,8 @@ create table dirty_names     (key integer primary key);
 create table dirty_entities  (entity integer primary key);
 create table dirty_links     (document integer not null, local integer not null, primary key (document, local)) without rowid;  -- local -1: all
 create table dirty_blocks    (key integer primary key);
+-- In blocks that have findings: who came, went or changed since, and where it stood then.
+create table dirty_members   (key integer not null, document integer not null, ordinal integer not null, was_there integer not null, place text not null, primary key (key, document, ordinal)) without rowid;
 create table dirty_words     (document integer primary key);
 create table dirty_copies    (document integer primary key);
 
