@@ -40,7 +40,7 @@ internal static class FactLines
             table.AddRow(
                 new Cell(analysis.Document.LineOf(fact.Span.Start).ToString(CultureInfo.InvariantCulture)),
                 new Cell(implied ? $"[{Subject(session, analysis, fact)}]{(fact.Certainty == FactCertainty.Low ? "?" : "")}" : Subject(session, analysis, fact), implied ? _implied : _told),
-                new Cell(FactLabels.Of(fact.Property, session.Texts.Language)),
+                new Cell(FactWords.Of(fact.Property, session.Texts.Language)),
                 new Cell(Value(analysis, fact)),
                 new Cell(fact.Date.Length == 0 ? "" : DateWords.Of(fact.Date, session.Texts.Language)),
                 new Cell(fact.Status == ClaimStatus.Asserted ? "" : EventWords.Of(fact.Status, session.Texts.Language)));

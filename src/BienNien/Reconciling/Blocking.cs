@@ -18,6 +18,7 @@ internal static class Blocking
     private const int MostEntities = 6;
     private const int MostNear = 4;
     private const int MostYears = 3;
+    private const int MostWords = 4;
 
     /// <summary>The keys of a statement: each once. None for what is not asserted.</summary>
     internal static ImmutableArray<BlockKey> KeysOf(in LinkedStatement statement)
@@ -88,6 +89,15 @@ internal static class Blocking
             foreach (string year in Years(told.Date.Value))
             {
                 keys.Add(BlockKey.Of("event", "year", year, entities[i].Weight >= 1 ? "" : told.Type.Code(), entities[i].Entity));
+            }
+        }
+
+        // “lập Tỉnh ủy lâm thời”: what it happened to, where nobody is named.
+        foreach (string year in Years(told.Date.Value))
+        {
+            foreach (uint word in told.Object.AsSpan()[..Math.Min(told.Object.Length, MostWords)])
+            {
+                keys.Add(BlockKey.Of("event", "object", year, word.ToString("x", CultureInfo.InvariantCulture)));
             }
         }
 

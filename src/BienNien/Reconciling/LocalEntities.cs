@@ -254,7 +254,8 @@ internal sealed class LocalEntities
         if (LocalNamesakes.DeathOf(_analysis, told) is { } dead && _ofMention[dead] >= 0)
         {
             Gathered person = _entities[_ofMention[dead]];
-            person.Ended = person.Ended.Length == 0 ? told.Date : person.Ended;
+            bool isBirth = person.Begun.Length >= 4 && told.Date.StartsWith(person.Begun[..4], StringComparison.Ordinal);
+            person.Ended = person.Ended.Length == 0 && !isBirth ? told.Date : person.Ended;
         }
 
         if (told.Type is EventType.Birth or EventType.Death or EventType.Ceremony or EventType.Construction or EventType.Award or EventType.Issue or EventType.Rename or EventType.Visit)

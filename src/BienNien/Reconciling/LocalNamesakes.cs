@@ -40,7 +40,7 @@ internal sealed class LocalNamesakes
             if (DeathOf(analysis, told) is { } dead && TraitDate.Of(told.Date) is { } day)
             {
                 dates.TryAdd(dead, new Dates());
-                if (dates[dead].Ended.Count == 0)
+                if (dates[dead].Ended.Count == 0 && !dates[dead].Begun.Any(born => born.Year == day.Year))
                 {
                     dates[dead].Ended.Add(day);
                 }

@@ -16,7 +16,7 @@ namespace BienNien.Reconciling;
 internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableArray<Topic> Around, ImmutableArray<int> Setting, bool Corrects, int Date)
 {
     private const int MostSetting = 8;
-    private const int SentencesOfTitle = 8;
+    private const int SentencesOfTitle = 4;
     private const int LongestTitle = 40;
 
     /// <summary>Those of all sentences of a document, in one pass.</summary>

@@ -303,11 +303,19 @@ public sealed class TestimonyReader
             (ImmutableArray<int> near, ImmutableArray<uint> words) = Surroundings(figure.Span, figure.Evidence[0], $"{figure.Unit} {figure.Indicator.Name}");
             return new FigureStatement(
                 figure.Span, figure.Evidence[0], figure.Status, NumberOf(figure.Figure) with { Unit = FigureText.OneLine(figure.Unit).ToLowerInvariant() },
-                figure.Indicator.Key, figure.Scope.Implied ? -1 : EntityOf(figure.Scope.Mention),
+                figure.Indicator.Key, ScopeOf(figure, near),
                 figure.Period.Value.Length > 0 ? DateOf(figure.Period.Value, figure.Period.Mention, figure.Period.Implied) : NearestDate(figure.Figure, figure.Evidence[0]), near, words)
             {
                 Table = ((QuantityValue)_analysis.Mentions[figure.Figure].Value).Cell is null ? -1 : _analysis.Document.Blocks[_analysis.Tokens.Sentences[_analysis.Tokens.SentenceOfToken(_analysis.Tokens.TokenAt(figure.Span.Start))].Block].Cell?.Table ?? -1,
             };
+        }
+
+        // In a sentence the place must stand by the figure; in a table it stands at the head of the row or column.
+        private int ScopeOf(FigureClaim figure, ImmutableArray<int> near)
+        {
+            int scope = figure.Scope.Implied ? -1 : EntityOf(figure.Scope.Mention);
+            bool inTable = ((QuantityValue)_analysis.Mentions[figure.Figure].Value).Cell is not null;
+            return inTable || near.Contains(scope) ? scope : -1;
         }
 
         private FigureStatement OfQuantity(int mention)

@@ -93,7 +93,8 @@ public sealed class RelaterTests(EngineFixture fixture) : IClassFixture<EngineFi
     {
         const string Preface = "Lời nói đầu\n\n";
         ImmutableArray<Claim> plain = Analyze(Passage).Claims;
-        ImmutableArray<Claim> shifted = Analyze(Preface + Passage).Claims;
+        // What a text before a document's form makes of the form is another matter.
+        ImmutableArray<Claim> shifted = [.. Analyze(Preface + Passage).Claims.Where(static claim => claim is not FactClaim { Subject: < 0 })];
         shifted.Select(claim => (claim.Span.Start - Preface.Length, claim.Span.Length, claim.Rule, DateOf(claim)))
             .ShouldBe(plain.Select(claim => (claim.Span.Start, claim.Span.Length, claim.Rule, DateOf(claim))));
 

@@ -10,7 +10,25 @@ internal static class FigurePlaces
     {
         (HashSet<string> mine, int rank) = Of(a, one);
         (HashSet<string> its, int otherRank) = Of(b, other);
+        if ((rank > 0) != (otherRank > 0) && (rank > 0 ? Surrounds(b, other, mine) : Surrounds(a, one, its)))
+        {
+            return (0, Math.Max(rank, otherRank));
+        }
+
         return rank > 0 && otherRank > 0 ? (mine.Overlaps(its) ? 0 : 2, Math.Max(rank, otherRank)) : (rank != otherRank ? 1 : 0, Math.Max(rank, otherRank));
+    }
+
+    private static bool Surrounds(in LinkedStatement statement, FigureStatement figure, HashSet<string> places)
+    {
+        foreach (int local in figure.Context.Setting)
+        {
+            if (places.Contains(statement.Entity(local)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The administrative places of its scope, else those of the smallest level beside it.

@@ -42,7 +42,9 @@ internal sealed class NumberComparison(UnitTable units)
             return lowA <= highB && lowB <= highA ? (ValueRelation.Compatible, JudgementReason.Precision) : (ValueRelation.Contrary, JudgementReason.Contradiction);
         }
 
-        return Rounds(first, stepA, a.Mod, second, stepB) || Rounds(second, stepB, b.Mod, first, stepA)
+        // Both are limits: neither rounds the other.
+        bool limits = a.Mod == b.Mod && a.Mod is TimexMod.MoreThan or TimexMod.LessThan or TimexMod.EqualOrMore or TimexMod.EqualOrLess;
+        return !limits && Rounds(first, stepA, a.Mod, second, stepB) || (!limits && Rounds(second, stepB, b.Mod, first, stepA))
             ? (ValueRelation.Compatible, JudgementReason.Rounding)
             : (ValueRelation.Contrary, JudgementReason.Contradiction);
     }
@@ -83,11 +85,14 @@ internal sealed class NumberComparison(UnitTable units)
     private static bool Rounds(decimal rough, decimal step, TimexMod mod, decimal exact, decimal exactStep)
     {
         decimal difference = exact - rough;
+
+        // “hơn 2.000” is said of 2.478 as well, “hơn 2.400” is not said of 2.900.
+        decimal room = Math.Max(rough * 0.12m, step / 2);
         return mod switch
         {
-            TimexMod.MoreThan or TimexMod.EqualOrMore => difference > 0 && (difference <= step || difference <= rough * 0.1m),
-            TimexMod.LessThan or TimexMod.EqualOrLess => difference < 0 && (-difference <= step || -difference <= rough * 0.1m),
-            TimexMod.Approx => Math.Abs(difference) <= Math.Max(step, rough * 0.05m),
+            TimexMod.MoreThan or TimexMod.EqualOrMore => difference > 0 && difference < room,
+            TimexMod.LessThan or TimexMod.EqualOrLess => difference < 0 && -difference < room,
+            TimexMod.Approx => Math.Abs(difference) <= Math.Max(step / 2, rough * 0.05m),
             _ => step > exactStep && step >= 10 && Math.Abs(difference) * 2 <= step && Math.Abs(difference) <= rough * 0.02m,
         };
     }

@@ -6,7 +6,7 @@ namespace BienNien.Reconciling.Linking;
 internal sealed class Clusters
 {
     /// <summary>A trait that more members share is compared between neighbours only, so that the work stays n log n.</summary>
-    private const int MostOfToken = 32;
+    private const int MostOfToken = 12;
 
     private readonly Likeness _likeness;
     private readonly Func<Profile, Profile, bool> _forbidden;
@@ -81,19 +81,22 @@ internal sealed class Clusters
     // Pairs that share a trait, the likeliest first, as long as what was joined before does not speak against it.
     private void JoinAgreeing(bool sameName)
     {
-        Dictionary<string, List<int>> byToken = new(StringComparer.Ordinal);
+        Dictionary<(string Name, string Token), List<int>> byToken = [];
         for (int i = 0; i < _profiles.Length; i++)
         {
             if (_profiles[i] is { } profile)
             {
-                foreach (string token in _likeness.Tokens(profile))
+                foreach (string name in sameName ? profile.Mains : profile.Mains.Select(_likeness.NearForm).Distinct(StringComparer.Ordinal))
                 {
-                    if (!byToken.TryGetValue(token, out List<int>? sharing))
+                    foreach (string token in _likeness.Tokens(profile))
                     {
-                        byToken.Add(token, sharing = []);
-                    }
+                        if (!byToken.TryGetValue((name, token), out List<int>? sharing))
+                        {
+                            byToken.Add((name, token), sharing = []);
+                        }
 
-                    sharing.Add(i);
+                        sharing.Add(i);
+                    }
                 }
             }
         }

@@ -22,7 +22,7 @@ internal sealed class Component
         _nodes =
         [
             .. members.GroupBy(static filed => SignatureOf(filed.Entity), StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal)
-                .Select(static group => new Node(group.Key, [.. group.OrderBy(static filed => filed.Document).ThenBy(static filed => filed.Local)])),
+                .Select(group => new Node(likeness, group.Key, [.. group.OrderBy(static filed => filed.Document).ThenBy(static filed => filed.Local)])),
         ];
     }
 
@@ -42,6 +42,7 @@ internal sealed class Component
     private Profile Described(Node node)
     {
         Profile profile = _likeness.Describe(node.Entity);
+        node.Main = profile.Mains.First();
         profile.Members = node.Members.Length;
         profile.Documents.UnionWith(node.Members.Select(static filed => filed.Document));
         return profile;
@@ -56,7 +57,7 @@ internal sealed class Component
         string shown = NameForms.Exact(preferred);
         ImmutableArray<string> aliases =
         [
-            .. members.SelectMany(index => _nodes[index].Entity.Names.Append(_likeness.DisplayOf(_nodes[index].Entity))).Distinct(StringComparer.Ordinal)
+            .. members.SelectMany(index => _nodes[index].Entity.Names.Append(_nodes[index].Display)).Distinct(StringComparer.Ordinal)
                 .GroupBy(NameForms.Exact, StringComparer.Ordinal).Where(group => group.Key != shown && group.Key.Length > 0)
                 .Select(static group => group.OrderBy(IsShouted).ThenByDescending(static written => written, StringComparer.Ordinal).First()).Order(StringComparer.Ordinal),
         ];
@@ -81,8 +82,8 @@ internal sealed class Component
     private (LinkReason Reason, double Confidence) Why(Clusters clusters, Profile profile, int index, int bearer, int[] before)
     {
         Node node = _nodes[index];
-        string form = FormOf(node);
-        string main = FormOf(_nodes[bearer]);
+        string form = node.Main;
+        string main = _nodes[bearer].Main;
         if (before[index] != before[bearer])
         {
             return (LinkReason.Ruling, 1);
@@ -218,8 +219,8 @@ internal sealed class Component
     private (string Name, int Bearer) NameOf(ImmutableArray<int> members)
     {
         var best = members
-            .Select(index => (Index: index, Name: _likeness.DisplayOf(_nodes[index].Entity)))
-            .GroupBy(static pair => NameForms.Exact(pair.Name), StringComparer.Ordinal)
+            .Select(index => (Index: index, Name: _nodes[index].Display))
+            .GroupBy(pair => _nodes[pair.Index].DisplayForm, StringComparer.Ordinal)
             .OrderByDescending(group => group.Sum(pair => _nodes[pair.Index].Members.Length))
             .ThenBy(static group => group.Key, StringComparer.Ordinal)
             .First();
@@ -233,8 +234,6 @@ internal sealed class Component
     }
 
     private static bool IsShouted(string name) => !name.Any(char.IsLower);
-
-    private string FormOf(Node node) => _likeness.Describe(node.Entity).Mains.First();
 
     private string HashOf(ImmutableArray<int> members)
     {
@@ -284,8 +283,19 @@ internal sealed class Component
     }
 
     /// <summary>Members with one content.</summary>
-    private sealed record Node(string Signature, ImmutableArray<FiledEntity> Members)
+    private sealed class Node(Likeness likeness, string signature, ImmutableArray<FiledEntity> members)
     {
-        internal LocalEntity Entity => Members[0].Entity;
+        internal string Signature => signature;
+
+        internal ImmutableArray<FiledEntity> Members => members;
+
+        internal LocalEntity Entity => members[0].Entity;
+
+        internal string Display { get; } = likeness.DisplayOf(members[0].Entity);
+
+        internal string DisplayForm => field ??= NameForms.Exact(Display);
+
+        /// <summary>The form of the name by which the document joins its mentions.</summary>
+        internal string Main { get; set; } = "";
     }
 }

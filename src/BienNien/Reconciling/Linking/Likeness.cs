@@ -29,6 +29,9 @@ internal abstract class Likeness
     /// <summary>The form of a name among <see cref="Profile.Mains"/>.</summary>
     internal virtual string FormOfName(string name) => NameForms.Exact(name);
 
+    /// <summary>What is the same for main names that may be one name, spelled in two ways.</summary>
+    internal virtual string NearForm(string main) => NameForms.Fold(main);
+
     /// <summary>The name by which people are shown what it is.</summary>
     internal virtual string DisplayOf(LocalEntity entity) => entity.Name;
 

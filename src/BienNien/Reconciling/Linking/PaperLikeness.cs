@@ -24,6 +24,9 @@ internal sealed class PaperLikeness : Likeness
     internal override string FormOfName(string name) => NameForms.Slug(name);
 
     /// <inheritdoc/>
+    internal override string NearForm(string main) => string.Concat(main.Where(static letter => !char.IsAsciiDigit(letter)));
+
+    /// <inheritdoc/>
     internal override string KeyOfSlug(string slug) => "paper/" + NameForms.LevelY(slug);
 
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ internal sealed class PersonLikeness : Likeness
     private const int LongestCareer = 62;
     private const int YoungestActor = 7;
     private const int Oldest = 105;
+    private const int MostCompared = 8;
 
     private static readonly string[] _modern =
     [
@@ -50,6 +51,9 @@ internal sealed class PersonLikeness : Likeness
 
     /// <inheritdoc/>
     internal override string KeyOfSlug(string slug) => "person/" + NameForms.Skeleton(slug.Replace('-', ' '));
+
+    /// <inheritdoc/>
+    internal override string NearForm(string main) => NameForms.Skeleton(NameForms.Fold(main));
 
     /// <inheritdoc/>
     internal override ImmutableArray<string> KeysOf(LocalEntity entity)
@@ -147,7 +151,7 @@ internal sealed class PersonLikeness : Likeness
 
         score += Lives(a, b);
         score += NativePlaces(a, b);
-        double offices = Weight(a.Offices, b.Offices, OfficeWeight);
+        double offices = Weight(a.Offices, b.Offices, OfficeWeight) is > 0 and var shared ? shared : NearOffices(a.Offices, b.Offices);
         double company = Weight(a.Beside, b.Beside, CompanyWeight);
         score += Math.Min(offices, 2);
         score += Math.Min(company, 2.5);
@@ -286,7 +290,7 @@ internal sealed class PersonLikeness : Likeness
         }
 
         int gap = Math.Max(a.First, b.First) - Math.Min(a.Last, b.Last);
-        return gap > LongestCareer ? -4 : gap > 40 ? -1.2 : gap <= 12 ? 0.3 : 0;
+        return gap > LongestCareer ? -4 : gap > 40 ? -1.2 : gap <= 1 ? 0.5 : gap <= 12 ? 0.3 : 0;
     }
 
     private static double NativePlaces(Profile a, Profile b)
@@ -324,6 +328,11 @@ internal sealed class PersonLikeness : Likeness
 
     // Every body has a chairman: with no body beside it an office says little.
     private static double OfficeWeight(string office) => NameForms.Count(office) > 2 ? 1 : 0.4;
+
+    // “giám đốc” and “giám đốc sở”.
+    private static double NearOffices(HashSet<string> some, HashSet<string> others) =>
+        some.Count <= MostCompared && others.Count <= MostCompared
+            && some.Any(one => others.Any(other => one.StartsWith(other + " ", StringComparison.Ordinal) || other.StartsWith(one + " ", StringComparison.Ordinal))) ? 0.4 : 0;
 
     // A place meets many, a person or body few.
     private static double CompanyWeight(string beside) => _placeOpenings.Any(opening => beside.StartsWith(opening, StringComparison.Ordinal)) || NameForms.Count(beside) < 3 ? 0.5 : 0.9;

@@ -11,13 +11,13 @@ namespace BienNien.Relating.Facts;
 /// <remarks>One pass over the sentences; those without a mention, and that go on from none, cost a look.</remarks>
 internal sealed class FactRelater
 {
-    private readonly FactWords _words;
+    private readonly FactGrammar _words;
     private readonly PaperHeaderReader _headers;
     private readonly TableOfPersons _tables = new();
 
     public FactRelater(Vocabulary.Builder words, PaperHeaderReader headers)
     {
-        _words = new FactWords(words);
+        _words = new FactGrammar(words);
         _headers = headers;
         Rules =
         [

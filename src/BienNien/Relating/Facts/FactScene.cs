@@ -35,7 +35,7 @@ internal sealed record OfficeLead(string Value, int Object, TextSpan Span, bool 
 internal sealed record ListDate(string Date, int Mention, int Body);
 
 /// <summary>One sentence laid out for the rules: its names, times, papers, references and brackets. Reused from sentence to sentence.</summary>
-internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Mention> mentions, ReferenceMap references, FactWords words)
+internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Mention> mentions, ReferenceMap references, FactGrammar words)
 {
     /// <summary>No subject is looked for farther from its verb.</summary>
     private const int FarthestSubject = 60;
@@ -82,7 +82,7 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
     public ReferenceMap References => references;
 
     /// <summary>The function words.</summary>
-    public FactWords Words => words;
+    public FactGrammar Words => words;
 
     /// <summary>The sentence.</summary>
     public Sentence Sentence => document.SentenceAt(_sentence);

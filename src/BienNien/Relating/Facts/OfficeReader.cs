@@ -23,7 +23,7 @@ internal static class OfficeReader
     public static Office Read(FactScene scene, int at)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         int length = scene.NameAt(at) >= 0 || scene.TimeAt(at) >= 0 ? 0 : words.Offices.Longest(sentence, at, out _);
         int valueEnd = at + length;
         for (int i = at + 1; i <= valueEnd && length > 0; i++)
@@ -68,7 +68,7 @@ internal static class OfficeReader
     private static Office WithBody(FactScene scene, int at, int valueEnd, string value)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         int i = valueEnd;
         while (words.OfficeTails.Contains(sentence[i]) && scene.NameAt(i) < 0 && i < valueEnd + 6)
         {

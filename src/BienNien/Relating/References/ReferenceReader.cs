@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using BienNien.Finding;
-using BienNien.Relating.Facts;
 using BienNien.Relating.References.Rules;
 using BienNien.Text;
 
@@ -15,6 +14,10 @@ internal sealed class ReferenceReader(Vocabulary.Builder words)
     private const int LongestHeading = 24;
 
     private const int FarthestSubject = 12;
+    private const int FarthestName = 20;
+
+    /// <summary>The subject of a sentence that names two together.</summary>
+    private const int Several = -2;
 
     /// <summary>Deeper than all headings: a line with a name that the file does not mark as a heading.</summary>
     private const int LineRank = 99;
@@ -54,9 +57,9 @@ internal sealed class ReferenceReader(Vocabulary.Builder words)
 
             topics[s] = named.Current;
             int subject = ReadSentence(document, mentions, s, named, all);
-            if (subject >= 0)
+            if (subject is >= 0 or Several)
             {
-                named.SetSubject(subject);
+                named.SetSubject(Math.Max(-1, subject));
             }
         }
 
@@ -122,7 +125,7 @@ internal sealed class ReferenceReader(Vocabulary.Builder words)
         Sentence sentence = document.SentenceAt(s);
         int m = FirstFrom(mentions, sentence[0].Start);
         int subject = -1;
-        bool open = true;
+        bool several = false;
         for (int i = 0; i < sentence.Count;)
         {
             while (m < mentions.Length && (mentions[m].Span.End <= sentence[i].Start || (mentions[m].Span.Start <= sentence[i].Start && !Names(mentions[m]))))
@@ -141,7 +144,11 @@ internal sealed class ReferenceReader(Vocabulary.Builder words)
                 named.Take(m, sentence, i);
                 if (mentions[m].Kind == MentionKind.Person)
                 {
-                    subject = subject < 0 && open && i <= FarthestSubject + 8 && !IsObject(sentence, i) ? m : subject;
+                    if (subject < 0 && i <= FarthestName && !IsObject(sentence, i))
+                    {
+                        subject = m;
+                        several = IsJoined(sentence, past);
+                    }
                 }
 
                 i = past;
@@ -157,7 +164,7 @@ internal sealed class ReferenceReader(Vocabulary.Builder words)
                 {
                     all.Add(new Reference(sentence.FirstToken + i, length, sentence.Span(i, i + length), reference.Mention, reference.Certainty, rule.Id));
                     bool person = mentions[reference.Mention].Kind == MentionKind.Person;
-                    subject = person && subject < 0 && open && i <= FarthestSubject && !IsObject(sentence, i) ? reference.Mention : subject;
+                    subject = person && subject < 0 && i <= FarthestSubject && !IsObject(sentence, i) ? reference.Mention : subject;
                     break;
                 }
             }
@@ -165,7 +172,19 @@ internal sealed class ReferenceReader(Vocabulary.Builder words)
             i += Math.Max(1, length);
         }
 
-        return subject;
+        return several ? Several : subject;
+    }
+
+    // “A và B dạy học”: no word for one points at either.
+    private bool IsJoined(Sentence sentence, int past)
+    {
+        int next = past + 1;
+        while (next < past + 4 && _words.IsAddress(sentence, next) && !sentence[next].Capitalised)
+        {
+            next++;
+        }
+
+        return _words.Joins.Contains(sentence[past]) && sentence[next] is { IsWord: true, Capitalised: true };
     }
 
     private bool IsObject(Sentence sentence, int at)

@@ -2,7 +2,6 @@ using BienNien.Finding;
 using BienNien.Finding.OrganisationChanges;
 using BienNien.Finding.Times;
 using BienNien.Rules;
-using BienNien.Text;
 
 namespace BienNien.Relating.Facts.Rules;
 

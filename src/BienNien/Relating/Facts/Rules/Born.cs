@@ -15,7 +15,7 @@ internal sealed class Born : IFactRule
     public void Relate(FactScene scene, FactSink sink)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         for (int i = 0; i < sentence.Count; i++)
         {
             bool label = sentence[i].Word == words.Born && words.BirthLabels.Contains(sentence[i - 1]) && sentence[i + 1].Word == words.Colon && sentence.Block.Cell is null;

@@ -15,7 +15,7 @@ internal sealed class Died : IFactRule
     public void Relate(FactScene scene, FactSink sink)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         for (int i = 0; i < sentence.Count; i++)
         {
             int length = words.DeathStarts.Contains(sentence[i]) && scene.NameAt(i) < 0 && scene.TimeAt(i) < 0 ? words.Deaths.Longest(sentence, i, out _) : 0;

@@ -17,7 +17,7 @@ internal sealed class NativePlace : IFactRule
     public void Relate(FactScene scene, FactSink sink)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         for (int i = 0; i < sentence.Count; i++)
         {
             bool native = sentence[i].Word == words.Native || (sentence[i].Word == words.NativeFormer && sentence[i + 1].Word == words.NativeEnd);

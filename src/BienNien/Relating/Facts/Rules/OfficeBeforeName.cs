@@ -19,7 +19,7 @@ internal sealed class OfficeBeforeName : IFactRule
     public void Relate(FactScene scene, FactSink sink)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         for (int i = 0; i < sentence.Count; i++)
         {
             Office office = OfficeReader.Read(scene, i);

@@ -28,7 +28,7 @@ internal sealed class OfficeBehindName : IFactRule
     private static void Read(FactScene scene, FactSink sink, int person)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         FactSubject subject = new(scene.Inside[person].Index, FactCertainty.High, default);
         int i = scene.Inside[person].End;
         for (int part = 0; part < MostParts && i < sentence.Count; part++)

@@ -104,7 +104,7 @@ internal sealed class OfficeTaken : IFactRule
     // The verb group before the office: “được đại hội bầu giữ chức”.
     private static int GroupOf(FactScene scene, int office, out bool takes)
     {
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         Sentence sentence = scene.Sentence;
         int i = office - 1;
         i = words.Former.Contains(sentence[i]) ? i - 1 : i;

@@ -1,7 +1,5 @@
 using BienNien.Finding;
-using BienNien.Finding.DocumentReferences;
 using BienNien.Finding.Times;
-using BienNien.Reading.Papers;
 using BienNien.Rules;
 using BienNien.Text;
 
@@ -40,7 +38,7 @@ internal sealed class OwnForm : IFactRule
             sink.Add(new Fact(FactProperty.Issuer, FactSubject.None, issuer.Parts[0], issuer.Parts[0]) { Object = body >= 0 ? scene.Inside[body].Index : -1, Value = body >= 0 ? "" : issuer.Value }, ofDocument: true);
         }
 
-        if (header.Title is { } title && scene.Span.Contains(title.Parts[0]))
+        if (header.Title is { } title && (header.Type is not null || header.Reference is not null) && scene.Span.Contains(title.Parts[0]))
         {
             sink.Add(new Fact(FactProperty.About, FactSubject.None, title.Parts[0], title.Parts[0]) { Value = title.Value }, ofDocument: true);
         }

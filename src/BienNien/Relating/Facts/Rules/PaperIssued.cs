@@ -1,4 +1,3 @@
-using BienNien.Finding;
 using BienNien.Finding.DocumentReferences;
 using BienNien.Finding.Times;
 using BienNien.Rules;

@@ -37,7 +37,7 @@ internal sealed class PaperRelation : IFactRule
     private static void ReadPair(FactScene scene, FactSink sink, int first, int second)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         (int start, int stop) = (scene.Inside[first].End, scene.Inside[second].First);
         if (stop - start > MostBetween)
         {
@@ -80,7 +80,7 @@ internal sealed class PaperRelation : IFactRule
     private static bool Change(FactScene scene, int start, int stop, out FactProperty property, out int verb, out bool passive)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         (property, verb, passive) = (default, -1, false);
         for (int i = start; i < stop; i++)
         {

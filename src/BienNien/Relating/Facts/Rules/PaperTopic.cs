@@ -18,7 +18,7 @@ internal sealed class PaperTopic : IFactRule
     public void Relate(FactScene scene, FactSink sink)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         for (int n = 0; n < scene.Inside.Count; n++)
         {
             if (scene.MentionOf(n).Value is not DocumentReferenceValue paper)

@@ -14,7 +14,7 @@ internal sealed class PeopleOf : IFactRule
     public void Relate(FactScene scene, FactSink sink)
     {
         Sentence sentence = scene.Sentence;
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         for (int i = 0; i < sentence.Count - 2; i++)
         {
             if (sentence[i].Word == words.Human && words.Peoples.Longest(sentence, i + 1, out _) is > 0 and int length)

@@ -87,7 +87,7 @@ internal sealed class TableOfPersons : IFactRule
             return Column.Other;
         }
 
-        FactWords words = scene.Words;
+        FactGrammar words = scene.Words;
         Column column = Column.Other;
         for (int i = 0; i < head.Count && i < 12; i++)
         {

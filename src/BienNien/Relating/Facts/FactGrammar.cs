@@ -3,7 +3,7 @@ using BienNien.Text;
 namespace BienNien.Relating.Facts;
 
 /// <summary>The function words that the grammar of facts speaks of, as numbers of the vocabulary. Immutable.</summary>
-internal sealed class FactWords(Vocabulary.Builder words)
+internal sealed class FactGrammar(Vocabulary.Builder words)
 {
     /// <summary>Offices.</summary>
     public PhraseTable<bool> Offices { get; } = Facts.Offices.Table(words);
