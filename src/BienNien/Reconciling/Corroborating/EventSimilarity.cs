@@ -88,32 +88,43 @@ internal static class EventSimilarity
         _ => 100 + (int)type,
     };
 
-    // Both name places where it happened, and neither knows one of the other's.
+    // Both say where it happened, each at a place of the same level that the other does not know of.
     private static bool AreElsewhere(in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other)
     {
-        HashSet<string> mine = Places(a, one);
-        HashSet<string> its = Places(b, other);
-        return mine.Count > 0 && its.Count > 0 && !mine.Overlaps(its);
-    }
-
-    private static HashSet<string> Places(in LinkedStatement statement, EventStatement told)
-    {
-        HashSet<string> places = new(StringComparer.Ordinal);
-        bool where = false;
-        foreach (StatedPart part in told.Parts)
+        bool any = false;
+        foreach (StatedPart mine in one.Parts)
         {
-            where |= part.Role == "where" && PlaceComparison.Rank(statement.Local(part.Local).Traits.Type) >= 2;
-        }
-
-        foreach (int local in told.Near)
-        {
-            if (where && statement.Local(local).Kind == EntityKind.Place)
+            int rank = RankOf(a, mine);
+            foreach (StatedPart its in other.Parts)
             {
-                places.Add(statement.Entity(local));
+                if (rank >= 2 && RankOf(b, its) == rank)
+                {
+                    any = true;
+                    if (Knows(b, other, a.Entity(mine.Local)) || Knows(a, one, b.Entity(its.Local)))
+                    {
+                        return false;
+                    }
+                }
             }
         }
 
-        return places;
+        return any;
+    }
+
+    private static int RankOf(in LinkedStatement statement, StatedPart part) =>
+        part.Role == "where" ? PlaceComparison.Rank(statement.Local(part.Local).Traits.Type) : 0;
+
+    private static bool Knows(in LinkedStatement statement, EventStatement told, string entity)
+    {
+        foreach (int local in told.Near)
+        {
+            if (statement.Entity(local) == entity)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int? YearOf(string date) => Edtf.TryParse(date)?.Start.Year;
