@@ -89,7 +89,8 @@ internal static class DateComparison
         }
 
         int differ = (firstYear != secondYear ? 1 : 0) + (m != n ? 1 : 0) + (x.Day != y.Day && x.Day is not null && y.Day is not null ? 1 : 0);
-        return differ == 1 && ((x.Day is not null && y.Day is not null) || m == n);
+        bool days = x.Day is not null && y.Day is not null;
+        return differ == 1 && (days || (m == n && x.Day is null && y.Day is null && Math.Abs(firstYear - secondYear) <= 2)) && Math.Abs(firstYear - secondYear) <= 10;
     }
 
     private static bool IsPart(TimexMod mod) => mod is TimexMod.Start or TimexMod.Mid or TimexMod.End;

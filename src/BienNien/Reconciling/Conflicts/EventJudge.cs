@@ -56,9 +56,12 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
         else if (likeness.Dates is ValueRelation.Compatible or ValueRelation.Contrary)
         {
             ConflictSeverity severity = EventSimilarity.IsUnique(one.Type) ? ConflictSeverity.Major : ConflictSeverity.Medium;
-            found.Add(ConflictKind.Date, likeness.Reason, severity, DateSide(a, one), DateSide(b, other), confidence, one.Type.Code());
+            found.Add(ConflictKind.Date, Corrected(one, other, likeness.Reason), severity, DateSide(a, one), DateSide(b, other), confidence, one.Type.Code());
         }
     }
+
+    private static JudgementReason Corrected(EventStatement one, EventStatement other, JudgementReason reason) =>
+        reason == JudgementReason.Contradiction && ((one.Context.Signs ^ other.Context.Signs) & ScopeSigns.Correction) != 0 ? JudgementReason.Supersession : reason;
 
     // The most exact place of each side.
     private void JudgePlaces(in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other, double confidence, Findings found)
@@ -71,12 +74,41 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
         }
 
         (ValueRelation relation, JudgementReason reason) = places.Compare(a, mine.part.Local, b, its.part.Local);
+        if (relation == ValueRelation.Unknown && Differ(a, one, b, other))
+        {
+            (relation, reason) = (ValueRelation.Contrary, JudgementReason.Contradiction);
+        }
+
+        reason = Corrected(one, other, reason);
         bool elsewhere = relation == ValueRelation.Contrary && (Holds(b, other, a.Entity(mine.part.Local)) || Holds(a, one, b.Entity(its.part.Local)) || MayBeOne(a, mine.part, one, b, its.part, other));
         if (relation is ValueRelation.Compatible || (relation == ValueRelation.Contrary && !elsewhere && mine.rank >= 3))
         {
             found.Add(
                 ConflictKind.Place, reason, ConflictSeverity.Medium, new Side(a.Document, mine.part.Span, one.Sentence), new Side(b.Document, its.part.Span, other.Sentence), confidence, one.Type.Code());
         }
+    }
+
+    // “Nặm Lìn, xã Hoàng Tung” and “xã Xuân Phách”: of places of one level each side has its own.
+    private bool Differ(in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other)
+    {
+        foreach (int mine in one.Near)
+        {
+            int rank = PlaceComparison.Rank(a.Local(mine).Traits.Type);
+            if (rank is not (3 or 4))
+            {
+                continue;
+            }
+
+            foreach (int its in other.Near)
+            {
+                if (PlaceComparison.Rank(b.Local(its).Traits.Type) == rank)
+                {
+                    return places.Compare(a, mine, b, its).Relation == ValueRelation.Contrary && !Holds(b, other, a.Entity(mine)) && !Holds(a, one, b.Entity(its));
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool Holds(in LinkedStatement statement, EventStatement told, string entity)
@@ -158,7 +190,7 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
                 }
             }
 
-            if (!shared && mine.Length == 1 && its.Length == 1 && confidence >= 0.7 && !Holds(a, one, b.Entity(its[0].Local)) && !Holds(b, other, a.Entity(mine[0].Local)))
+            if (!shared && mine.Length == 1 && its.Length == 1 && confidence >= (one.Type is EventType.Appointment or EventType.Election ? 0.5 : 0.7) && !Holds(a, one, b.Entity(its[0].Local)) && !Holds(b, other, a.Entity(mine[0].Local)))
             {
                 found.Add(
                     ConflictKind.Person, JudgementReason.Contradiction, ConflictSeverity.Major, new Side(a.Document, mine[0].Span, one.Sentence),

@@ -76,7 +76,7 @@ internal sealed class PlaceComparison(Lazy<Gazetteer> gazetteer)
         }
 
         ImmutableArray<string> targets = now.Traits.Units;
-        return old.Traits.Units.Any(key => gazetteer.Value.ByKey(key) is { } unit && gazetteer.Value.SuccessorsOf(unit).Any(next => targets.Contains(next.Unit.Key)));
+        return old.Traits.Units.Any(key => gazetteer.Value.ByKey(key) is { } unit && gazetteer.Value.SuccessorsOf(unit).Any(next => next.Steps == 1 && targets.Contains(next.Unit.Key)));
     }
 
     private bool BothKnown(LocalEntity a, LocalEntity b) => Root(a) is { } one && Root(b) is { } other && one != other;

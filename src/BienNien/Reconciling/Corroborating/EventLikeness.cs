@@ -53,6 +53,9 @@ internal readonly record struct EventLikeness
     /// <summary>Whether it happened to others.</summary>
     internal bool OtherPatient { get; init; }
 
+    /// <summary>Whether it happened at another place, as far as both say.</summary>
+    internal bool OtherPlace { get; init; }
+
     /// <summary>Whether others did it.</summary>
     internal bool OtherAgent { get; init; }
 
@@ -86,13 +89,13 @@ internal readonly record struct EventLikeness
     internal double[] Features =>
     [
         One(SameType), One(KindredType), One(OtherType), One(SameDay), One(SameMonth), One(Meeting), One(MeetingInMonth), One(Near), One(OnePart), One(Far), Shared, Strongest,
-        One(OtherPatient), One(OtherAgent), One(SamePatient), Object, Words, Numbers, Topic, One(Unique), One(BareDate), One(SameDocument),
+        One(OtherPatient), One(OtherPlace), One(OtherAgent), One(SamePatient), Object, Words, Numbers, Topic, One(Unique), One(BareDate), One(SameDocument),
     ];
 
     /// <summary>The likeness as log odds.</summary>
     internal double Score =>
         -3 + (SameType ? 1.1 : KindredType ? 0.2 : OtherType ? -1.2 : 0) + (SameDay ? 1.8 : SameMonth ? 0.6 : Meeting ? 0.4 : OnePart ? 0.9 : Near ? -0.2 : Far ? -1.8 : 0) + (MeetingInMonth ? 1.2 : 0)
-        + (0.5 * Shared) + (1.3 * Strongest) + (OtherPatient ? -1 : 0) + (OtherAgent ? -1 : 0) + (SamePatient ? 0.6 : 0) + (1.6 * Object) + (2.2 * Words) + (0.5 * Numbers) + (0.5 * Topic)
+        + (0.5 * Shared) + (1.3 * Strongest) + (OtherPatient ? -1 : 0) + (OtherPlace ? -1.2 : 0) + (OtherAgent ? -1 : 0) + (SamePatient ? 0.6 : 0) + (1.6 * Object) + (2.2 * Words) + (0.5 * Numbers) + (0.5 * Topic)
         + (Unique ? 0.4 : 0) + (BareDate ? -0.9 : 0) + (SameDocument ? -0.7 : 0);
 
     /// <summary>Whether they are one happening.</summary>
@@ -116,5 +119,5 @@ internal readonly record struct EventLikeness
     internal bool IsYearly { get; init; }
 
     // A province, a month and a common verb hold no happening together.
-    private bool IsAnchored => Strongest >= 0.55 || Topic >= 0.6 || (OnePart && Object + Words >= 1);
+    private bool IsAnchored => !OtherPlace && (Strongest >= 0.55 || Topic >= 0.6 || (OnePart && Object + Words >= 1 && Strongest >= 0.15));
 }

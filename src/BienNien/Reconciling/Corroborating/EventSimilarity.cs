@@ -46,6 +46,7 @@ internal static class EventSimilarity
             Shared = Math.Min(shared, 5) / 5,
             Strongest = Math.Min(strongest, 3) / 3,
             OtherPatient = patients == 2,
+            OtherPlace = AreElsewhere(a, one, b, other),
             OtherAgent = agents == 2,
             SamePatient = patients == 1,
             Object = ContentWords.Overlap(one.Object, other.Object),
@@ -86,6 +87,45 @@ internal static class EventSimilarity
         EventType.Meeting or EventType.Ceremony => 4,
         _ => 100 + (int)type,
     };
+
+    // Both say where it happened, each at a place of the same level that the other does not know of.
+    private static bool AreElsewhere(in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other)
+    {
+        bool any = false;
+        foreach (StatedPart mine in one.Parts)
+        {
+            int rank = RankOf(a, mine);
+            foreach (StatedPart its in other.Parts)
+            {
+                if (rank >= 2 && RankOf(b, its) == rank)
+                {
+                    any = true;
+                    if (Knows(b, other, a.Entity(mine.Local)) || Knows(a, one, b.Entity(its.Local)))
+                    {
+                        return false;
+                    }
+                }
+            }
+        }
+
+        return any;
+    }
+
+    private static int RankOf(in LinkedStatement statement, StatedPart part) =>
+        part.Role == "where" ? PlaceComparison.Rank(statement.Local(part.Local).Traits.Type) : 0;
+
+    private static bool Knows(in LinkedStatement statement, EventStatement told, string entity)
+    {
+        foreach (int local in told.Near)
+        {
+            if (statement.Entity(local) == entity)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int? YearOf(string date) => Edtf.TryParse(date)?.Start.Year;
 

@@ -147,11 +147,15 @@ internal sealed class Clusters
             }
         }
 
-        foreach (List<int> bearers in byName.Values)
+        foreach ((string name, List<int> bearers) in byName)
         {
             if (bearers.Count > 1)
             {
-                JoinBearers([.. bearers.Select(RootOf).Distinct().OrderByDescending(root => _profiles[root]!.Hardness).ThenByDescending(root => _profiles[root]!.Members).ThenBy(static root => root)]);
+                JoinBearers(
+                [
+                    .. bearers.Select(RootOf).Distinct().OrderByDescending(root => _profiles[root]!.Hardness).ThenByDescending(root => _profiles[root]!.Asides.Contains(name))
+                        .ThenByDescending(root => _profiles[root]!.Members).ThenBy(static root => root),
+                ]);
             }
         }
     }

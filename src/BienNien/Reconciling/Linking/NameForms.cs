@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using BienNien.Text;
 
@@ -8,6 +9,8 @@ internal static class NameForms
 {
     /// <summary>Names longer than this are cut: whole sentences that were taken for a title.</summary>
     private const int Longest = 160;
+
+    private static readonly SearchValues<char> _vowels = SearchValues.Create("aeiouy");
 
     private static readonly (string From, string To)[] _onsets =
         [("ngh", "g"), ("ng", "g"), ("gh", "g"), ("kh", "k"), ("ph", "f"), ("th", "t"), ("tr", "c"), ("ch", "c"), ("gi", "d"), ("nh", "n"), ("qu", "k"), ("c", "k"), ("q", "k"), ("x", "s"), ("r", "d"), ("l", "n")];
@@ -77,7 +80,7 @@ internal static class NameForms
         StringBuilder form = new(folded.Length);
         foreach (string word in folded.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            int vowel = word.AsSpan().IndexOfAny("aeiouy");
+            int vowel = word.AsSpan().IndexOfAny(_vowels);
             if (vowel < 0)
             {
                 form.Append(word).Append(' ');
@@ -90,7 +93,7 @@ internal static class NameForms
                 vowel = 2;
             }
 
-            int coda = word.AsSpan().LastIndexOfAny("aeiouy") + 1;
+            int coda = word.AsSpan().LastIndexOfAny(_vowels) + 1;
             string middle = word[vowel..coda].Replace('y', 'i').Replace("ie", "i", StringComparison.Ordinal).Replace("uo", "u", StringComparison.Ordinal);
             middle = middle switch { "ia" => "i", "ua" => "u", _ => middle };
             form.Append(Level(word[..vowel], _onsets)).Append(middle).Append(Level(word[coda..], _codas)).Append(' ');

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using BienNien.Knowledge;
-using BienNien.Text;
 
 namespace BienNien.Reconciling.Linking;
 
