@@ -823,17 +823,17 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
         grammar.Victories.Longest(sentence, trigger.Head, out _) > 0 && trigger.Head == trigger.First
         && (grammar.BeforeVictory.Contains(sentence[trigger.First - 1]) || (trigger.First == SkipListMark(sentence) && sentence[trigger.End].Capitalised));
 
-    // “Khi địch tiến vào làng, du kích …”: tells when, unless it has its date itself.
+    // “Khi địch tiến vào làng, du kích …”, “…, nơi dân đã sơ tán, …”: tells when or where, unless it has its date itself.
     private bool IsSubordinate(Sentence sentence, Trigger trigger)
     {
         int at = trigger.First - 1;
-        int last = Math.Max(0, trigger.First - NameReach);
-        while (at >= last && !sentence[at].IsMark && _timeAt[at] < 0 && sentence[at].Word != grammar.When)
+        int last = Math.Max(0, trigger.First - PeriodReach);
+        while (at >= last && !sentence[at].IsMark && _timeAt[at] < 0 && !grammar.ClauseOpenings.Contains(sentence[at]))
         {
             at--;
         }
 
-        if (at < last || sentence[at].Word != grammar.When)
+        if (at < last || !grammar.ClauseOpenings.Contains(sentence[at]))
         {
             return false;
         }

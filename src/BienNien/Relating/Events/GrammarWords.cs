@@ -59,8 +59,8 @@ internal sealed class GrammarWords(Vocabulary.Builder words)
     /// <summary>“sau”.</summary>
     public int After { get; } = words.Add("sau");
 
-    /// <summary>“khi”.</summary>
-    public int When { get; } = words.Add("khi");
+    /// <summary>“khi”, “nơi”: a clause that tells when or where.</summary>
+    public WordSet ClauseOpenings { get; } = words.AddSet("khi", "nơi");
 
     /// <summary>“kể”.</summary>
     public int Tell { get; } = words.Add("kể");
