@@ -37,6 +37,7 @@ public sealed class CorpusGenerator
     ];
 
     private static readonly string[] _orgs = ["Ban Chấp hành Đảng bộ tỉnh", "Hội Nông dân tỉnh", "Tỉnh đoàn", "Ban Thường vụ Tỉnh ủy", "Hội Liên hiệp Phụ nữ tỉnh"];
+    private static readonly string[] _words = [.. _plain.SelectMany(static sentence => sentence.ToLowerInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries)).Distinct()];
     private readonly Random _random;
     private readonly string[] _provinces;
     private readonly string[] _districts;
@@ -53,6 +54,9 @@ public sealed class CorpusGenerator
         _communes = [.. DataTable.Load("places-communes").Column("name")];
         _surnames = [.. DataTable.Load("surnames").Column("surname")];
     }
+
+    /// <summary>Whether sentences that name nothing are words at random, so that documents share no passages but those of the templates.</summary>
+    public bool DistinctProse { get; init; }
 
     /// <summary>The next document.</summary>
     /// <param name="bytes">About how long, in bytes of UTF-8.</param>
@@ -76,7 +80,7 @@ public sealed class CorpusGenerator
                         text.Append(' ');
                     }
 
-                    Fill(text, _random.Next(5) < 3 ? Pick(_plain) : Pick(_dated), province);
+                    Fill(text, _random.Next(5) < 3 ? (DistinctProse ? Prose() : Pick(_plain)) : Pick(_dated), province);
                 }
 
                 text.Append("\n\n");
@@ -120,6 +124,8 @@ public sealed class CorpusGenerator
 
         text.Append(template, at, template.Length - at);
     }
+
+    private string Prose() => "Khi ấy " + string.Join(' ', Enumerable.Range(0, _random.Next(12, 24)).Select(_ => Pick(_words))) + ".";
 
     private string Person() => $"{Pick(_surnames)} {Pick(["Văn", "Thị", "Đình", "Hữu", "Quang", "Minh"])} {Pick(["An", "Bình", "Cường", "Dũng", "Hòa", "Lan", "Sơn", "Thủy", "Vinh", "Yến"])}";
 

@@ -120,10 +120,12 @@ internal sealed class ChronicleSource
         ];
     }
 
-    /// <summary>All copied passages, by the names of both documents and their places.</summary>
+    /// <summary>All copied passages, by the names of both documents and their places; the first name in order is the first side.</summary>
     internal ImmutableArray<ReuseView> Reuse() =>
     [
-        .. Library.Reuse().Select(row => _teller.Tell(row.DocumentA, row.A, row.DocumentB, row.B, row.Similarity, [.. row.Edits.Select(static edit => (edit.A, edit.B))]))
+        .. Library.Reuse().Select(row => string.CompareOrdinal(_names.GetValueOrDefault(row.DocumentA), _names.GetValueOrDefault(row.DocumentB)) <= 0
+                ? _teller.Tell(row.DocumentA, row.A, row.DocumentB, row.B, row.Similarity, [.. row.Edits.Select(static edit => (edit.A, edit.B))])
+                : _teller.Tell(row.DocumentB, row.B, row.DocumentA, row.A, row.Similarity, [.. row.Edits.Select(static edit => (edit.B, edit.A))]))
             .OrderBy(static view => view.A.Name, StringComparer.Ordinal).ThenBy(static view => view.B.Name, StringComparer.Ordinal).ThenBy(static view => view.A.Span).ThenBy(static view => view.B.Span),
     ];
 

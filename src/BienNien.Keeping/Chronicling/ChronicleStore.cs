@@ -71,7 +71,7 @@ internal sealed class ChronicleStore : IDisposable
     }
 
     /// <summary>The keys of an entity.</summary>
-    internal long[] Keys(KeptTestimony testimony, int local) => (testimony.Names ??= FilingCodec.Read(Filing("names", testimony.Document)))[local];
+    internal long[] Keys(KeptTestimony testimony, int local) => (testimony.Names ??= FilingCodec.ReadNames(Filing("names", testimony.Document)))[local];
 
     /// <summary>A column of what is filed under a document; empty when nothing is.</summary>
     internal byte[] Filing(string column, long document)
@@ -98,6 +98,21 @@ internal sealed class ChronicleStore : IDisposable
 
     /// <summary>A statement with what it speaks of.</summary>
     internal LinkedStatement? Statement(long document, int ordinal) => Testimony(document)?.Statement(ordinal, Link);
+
+    /// <summary>A document's testimony with all its links; null when it has none that can be read.</summary>
+    internal LinkedTestimony? Whole(long document)
+    {
+        Prepared select = this["select body from testimonies where document = ?"].With(document);
+        byte[]? bytes = select.Step() ? select.Bytes(0) : null;
+        select.With();
+        if (bytes is null || TestimonyBody.TryOpen(bytes) is null)
+        {
+            return null;
+        }
+
+        Testimony testimony = TestimonyCodec.Read(bytes);
+        return new LinkedTestimony(document, testimony, [.. Enumerable.Range(0, testimony.Entities.Length).Select(local => Link(document, local))]);
+    }
 
     private LocalLink Link(long document, int local)
     {

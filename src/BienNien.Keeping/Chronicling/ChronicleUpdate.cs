@@ -63,7 +63,7 @@ internal sealed class ChronicleUpdate(Library library, Func<Reconciler> reconcil
         Linking linking = new(store, made.Linker);
         Placing placing = new(store);
         Judging judging = new(store, made.Judge);
-        Comparing comparing = new(store);
+        Comparing comparing = new(store, made.Judge);
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
@@ -71,8 +71,7 @@ internal sealed class ChronicleUpdate(Library library, Func<Reconciler> reconcil
             store.Begin();
             if (Rules(store) != _rules)
             {
-                store["insert or ignore into dirty_documents (document) select document from testimonies"].Run();
-                store["insert or ignore into dirty_documents (document) select document from filings"].Run();
+                Empty(store);
                 store["update chronicle set rules = ?"].With().Set(1, _rules).Run();
             }
 
@@ -96,6 +95,19 @@ internal sealed class ChronicleUpdate(Library library, Func<Reconciler> reconcil
         }
     }
 
+    // Other code files under other keys: everything is worked out anew.
+    private static void Empty(ChronicleStore store)
+    {
+        foreach (string table in (ReadOnlySpan<string>)[
+            "filings", "names", "entities", "links", "block_members", "findings", "spellings", "fingerprints", "reuse",
+            "dirty_names", "dirty_entities", "dirty_links", "dirty_blocks", "dirty_members", "dirty_words", "dirty_copies"])
+        {
+            store[$"delete from {table}"].Run();
+        }
+
+        store["insert or ignore into dirty_documents (document) select document from testimonies"].Run();
+    }
+
     private static string Rules(ChronicleStore store)
     {
         Prepared select = store["select rules from chronicle"].With();
@@ -105,5 +117,5 @@ internal sealed class ChronicleUpdate(Library library, Func<Reconciler> reconcil
     }
 
     private static bool IsToDo(ChronicleStore store) =>
-        ((ReadOnlySpan<string>)["documents", "names", "entities", "links", "blocks", "words"]).ToArray().Any(table => store[$"select 1 from dirty_{table} limit 1"].Any());
+        ((ReadOnlySpan<string>)["documents", "names", "entities", "links", "blocks", "words", "copies"]).ToArray().Any(table => store[$"select 1 from dirty_{table} limit 1"].Any());
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using BienNien.Reconciling;
 using BienNien.Reconciling.Reuse;
 
 namespace BienNien.Keeping.Chronicling;
@@ -9,19 +10,33 @@ namespace BienNien.Keeping.Chronicling;
 /// Which pairs are compared is the rule of <see cref="ReuseCandidates"/>. A changed document's own pairs are found from its fingerprints. Pairs of
 /// others change only where a posting turns from all pairs to a star or back, or a star gets another middle: these are looked at again one by one.
 /// </remarks>
-internal sealed class Comparing(ChronicleStore store)
+internal sealed class Comparing(ChronicleStore store, Judge judge)
 {
     private const int Batch = 250;
     private const int MostProfiles = 2000;
 
     private readonly Dictionary<long, ReuseProfile> _profiles = [];
+    private readonly Dictionary<long, LinkedTestimony?> _witnesses = [];
 
-    internal bool IsToDo => store["select 1 from dirty_words limit 1"].Any();
+    internal bool IsToDo => store["select 1 from dirty_words limit 1"].Any() || store["select 1 from dirty_copies limit 1"].Any();
 
     /// <summary>Compares some documents.</summary>
     internal void Some()
     {
         _profiles.Clear();
+        _witnesses.Clear();
+        if (store["select 1 from dirty_words limit 1"].Any())
+        {
+            CompareSome();
+        }
+        else
+        {
+            JudgeSome();
+        }
+    }
+
+    private void CompareSome()
+    {
         // In the order of their ids: the middle of a star is its first, and so stays what it is while a library is built.
         SortedDictionary<long, ulong[]> dirty = [];
         Prepared select = store["select document from dirty_words order by document limit ?"].With(Batch);
@@ -72,7 +87,65 @@ internal sealed class Comparing(ChronicleStore store)
         foreach (long document in dirty.Keys)
         {
             store["delete from dirty_words where document = ?"].Run(document);
+            store["delete from dirty_copies where document = ?"].Run(document);
         }
+    }
+
+    // The texts are the same, but not who is who.
+    private void JudgeSome()
+    {
+        List<long> dirty = [];
+        Prepared select = store["select document from dirty_copies order by document limit ?"].With(Batch);
+        while (select.Step())
+        {
+            dirty.Add(select.Number(0));
+        }
+
+        List<(long A, long B, byte[] Passages)> pairs = [];
+        foreach (long document in dirty)
+        {
+            foreach (string sql in (ReadOnlySpan<string>)["select a, b, passages from reuse where a = ? and length(passages) > 0", "select a, b, passages from reuse where b = ? and length(passages) > 0"])
+            {
+                Prepared read = store[sql].With(document);
+                while (read.Step())
+                {
+                    pairs.Add((read.Number(0), read.Number(1), read.Bytes(2)));
+                }
+            }
+
+            store["delete from dirty_copies where document = ?"].Run(document);
+        }
+
+        Prepared update = store["update reuse set found = ?3 where a = ?1 and b = ?2"];
+        foreach ((long a, long b, byte[] passages) in pairs.DistinctBy(static pair => (pair.A, pair.B)))
+        {
+            update.With(a, b).Set(3, Judged(a, b, PassageCodec.Read(passages))).Run();
+        }
+    }
+
+    private byte[] Judged(long a, long b, ImmutableArray<ReusedPassage> passages)
+    {
+        if (passages.IsEmpty || Witness(a) is not { } one || Witness(b) is not { } other)
+        {
+            return [];
+        }
+
+        return FindingsCodec.Write([.. passages.SelectMany(passage => judge.CompareCopies(one, other, [passage]))]);
+    }
+
+    private LinkedTestimony? Witness(long document)
+    {
+        if (!_witnesses.TryGetValue(document, out LinkedTestimony? witness))
+        {
+            if (_witnesses.Count >= MostProfiles)
+            {
+                _witnesses.Clear();
+            }
+
+            _witnesses.Add(document, witness = store.Whole(document));
+        }
+
+        return witness;
     }
 
     private static Change At(SortedDictionary<ulong, Change> changes, ulong hash)
@@ -237,15 +310,16 @@ internal sealed class Comparing(ChronicleStore store)
 
     private void Align(List<(long A, long B)> pairs)
     {
-        Prepared insert = store["insert into reuse (a, b, passages) values (?1, ?2, ?3)"];
+        Prepared insert = store["insert into reuse (a, b, passages, found) values (?1, ?2, ?3, ?4)"];
         foreach ((long A, long B)[] chunk in pairs.Chunk(1000))
         {
             (ReuseProfile A, ReuseProfile B)[] profiles = [.. chunk.Select(pair => (Profile(pair.A)!, Profile(pair.B)!))];
-            byte[][] passages = new byte[chunk.Length][];
-            Parallel.For(0, chunk.Length, i => passages[i] = PassageCodec.Write(PassageAligner.Align(profiles[i].A, profiles[i].B)));
+            ImmutableArray<ReusedPassage>[] passages = new ImmutableArray<ReusedPassage>[chunk.Length];
+            Parallel.For(0, chunk.Length, i => passages[i] = PassageAligner.Align(profiles[i].A, profiles[i].B));
             for (int i = 0; i < chunk.Length; i++)
             {
-                insert.With(chunk[i].A, chunk[i].B).Set(3, passages[i]).Run();
+                (long a, long b) = chunk[i];
+                insert.With(a, b).Set(3, PassageCodec.Write(passages[i])).Set(4, Judged(a, b, passages[i])).Run();
             }
         }
     }

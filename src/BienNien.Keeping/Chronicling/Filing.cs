@@ -6,6 +6,7 @@ namespace BienNien.Keeping.Chronicling;
 internal sealed class Filing(ChronicleStore store, EntityLinker linker)
 {
     private const int Batch = 500;
+    private readonly BlockMembers _members = new(store);
 
     internal bool IsToDo => store["select 1 from dirty_documents limit 1"].Any();
 
@@ -59,7 +60,7 @@ internal sealed class Filing(ChronicleStore store, EntityLinker linker)
 
         Prepared name = store["delete from names where key = ? and document = ? and local = ?"];
         int local = 0;
-        foreach (long[] filed in FilingCodec.Read(store.Filing("names", document)))
+        foreach (long[] filed in FilingCodec.ReadNames(store.Filing("names", document)))
         {
             foreach (long key in filed)
             {
@@ -70,15 +71,12 @@ internal sealed class Filing(ChronicleStore store, EntityLinker linker)
             local++;
         }
 
-        Prepared member = store["delete from block_members where key = ? and document = ? and ordinal = ?"];
-        Prepared block = store["insert or ignore into dirty_blocks (key) values (?)"];
-        long[][] blocks = FilingCodec.Read(store.Filing("blocks", document));
+        FiledStatement[] blocks = FilingCodec.ReadBlocks(store.Filing("blocks", document));
         for (int ordinal = 0; ordinal < blocks.Length; ordinal++)
         {
-            foreach (long key in blocks[ordinal])
+            foreach (long key in blocks[ordinal].Keys)
             {
-                member.Run(key, document, ordinal);
-                block.Run(key);
+                _members.Remove(key, blocks[ordinal].Place, new StatementPlace(document, ordinal));
             }
         }
 
@@ -111,7 +109,7 @@ internal sealed class Filing(ChronicleStore store, EntityLinker linker)
         }
 
         store["insert into filings (document, names, blocks, words) values (?1, ?2, x'', x'') on conflict (document) do update set names = excluded.names"]
-            .With(document).Set(2, FilingCodec.Write(filed)).Run();
+            .With(document).Set(2, FilingCodec.WriteNames(filed)).Run();
         store["insert or ignore into dirty_links (document, local) values (?, -1)"].Run(document);
     }
 }

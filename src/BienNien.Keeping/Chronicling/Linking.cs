@@ -138,7 +138,12 @@ internal sealed class Linking(ChronicleStore store, EntityLinker linker)
 
             if (changed)
             {
-                JudgementRows.Replace(store, StableHash.Of("names", entity.Id), Judge.CompareNames(entity.Links.Select(link => byPlace[(link.Document, link.Local)])));
+                ImmutableArray<Judgement> spellings = Judge.CompareNames(entity.Links.Select(link => byPlace[(link.Document, link.Local)]));
+                store["delete from spellings where entity = ?"].Run(number);
+                if (!spellings.IsEmpty)
+                {
+                    store["insert into spellings (entity, found) values (?1, ?2)"].With(number).Set(2, FindingsCodec.Write(spellings)).Run();
+                }
             }
         }
     }
@@ -197,6 +202,7 @@ internal sealed class Linking(ChronicleStore store, EntityLinker linker)
             if (!_whole.Contains(link.Document))
             {
                 store["insert or ignore into dirty_links (document, local) values (?, ?)"].Run(link.Document, link.Local);
+                store["insert or ignore into dirty_copies (document) values (?)"].Run(link.Document);
             }
         }
 
@@ -210,13 +216,7 @@ internal sealed class Linking(ChronicleStore store, EntityLinker linker)
             return;
         }
 
-        Prepared select = store["select id from entities where number = ?"].With(entity);
-        string? id = select.Step() ? select.Text(0) : null;
-        select.With();
-        if (id is not null)
-        {
-            JudgementRows.Replace(store, StableHash.Of("names", id), []);
-            store["delete from entities where number = ?"].Run(entity);
-        }
+        store["delete from spellings where entity = ?"].Run(entity);
+        store["delete from entities where number = ?"].Run(entity);
     }
 }

@@ -6,40 +6,21 @@ namespace BienNien.Keeping.Chronicling;
 internal sealed class Placing(ChronicleStore store)
 {
     private const int Batch = 400;
+    private readonly BlockMembers _members = new(store);
 
     internal bool IsToDo => store["select 1 from dirty_links limit 1"].Any();
 
     /// <summary>Places the statements of some documents.</summary>
     internal void Some()
     {
-        List<(long Key, long Document, int Ordinal)> come = [];
-        HashSet<long> dirty = [];
+        List<(long Key, string Place, StatementPlace Statement)> come = [];
         foreach ((long document, HashSet<int> locals) in Documents())
         {
-            Place(document, locals, come, dirty);
+            Place(document, locals, come);
             store["delete from dirty_links where document = ?"].Run(document);
         }
 
-        // In the order of the index. Who comes to an empty block has nobody to be held against.
-        come.Sort();
-        Prepared insert = store["insert into block_members (key, document, ordinal) values (?, ?, ?)"];
-        Prepared any = store["select 1 from block_members where key = ? limit 1"];
-        for (int i = 0; i < come.Count; i++)
-        {
-            (long key, long document, int ordinal) = come[i];
-            if ((i > 0 && come[i - 1].Key == key) || any.Any(key))
-            {
-                dirty.Add(key);
-            }
-
-            insert.Run(key, document, ordinal);
-        }
-
-        Prepared block = store["insert or ignore into dirty_blocks (key) values (?)"];
-        foreach (long key in dirty.Order())
-        {
-            block.Run(key);
-        }
+        _members.Add(come);
     }
 
     private Dictionary<long, HashSet<int>> Documents()
@@ -60,7 +41,7 @@ internal sealed class Placing(ChronicleStore store)
         return documents;
     }
 
-    private void Place(long document, HashSet<int> locals, List<(long Key, long Document, int Ordinal)> come, HashSet<long> dirty)
+    private void Place(long document, HashSet<int> locals, List<(long Key, string Place, StatementPlace Statement)> come)
     {
         if (store.Testimony(document) is not { } testimony)
         {
@@ -68,37 +49,37 @@ internal sealed class Placing(ChronicleStore store)
         }
 
         bool all = locals.Contains(-1);
-        long[][] filed = FilingCodec.Read(store.Filing("blocks", document));
-        long[][] blocks = new long[testimony.Statements][];
-        Prepared delete = store["delete from block_members where key = ? and document = ? and ordinal = ?"];
+        FiledStatement[] filed = FilingCodec.ReadBlocks(store.Filing("blocks", document));
+        FiledStatement[] blocks = new FiledStatement[testimony.Statements];
         for (int ordinal = 0; ordinal < blocks.Length; ordinal++)
         {
-            long[] before = filed.Length == 0 ? [] : filed[ordinal];
-            if (!all && !TestimonyCodec.EntitiesOf(testimony.Bare(ordinal)).Any(locals.Contains))
+            FiledStatement before = filed.Length == 0 ? new FiledStatement("", []) : filed[ordinal];
+            Statement statement = testimony.Bare(ordinal);
+            if (!all && !TestimonyCodec.EntitiesOf(statement).Any(locals.Contains))
             {
                 blocks[ordinal] = before;
                 continue;
             }
 
-            blocks[ordinal] = [.. Judge.KeysOf(store.Statement(document, ordinal)!.Value).Select(static key => unchecked((long)key.Hash))];
-            foreach (long key in before)
+            StatementPlace place = new(document, ordinal);
+            FiledStatement now = new(
+                Judge.PlaceOf(statement), [.. Judge.KeysOf(store.Statement(document, ordinal)!.Value).Select(static key => unchecked((long)key.Hash))]);
+            foreach (long key in before.Keys)
             {
-                dirty.Add(key);
-                if (!blocks[ordinal].Contains(key))
+                if (now.Keys.Contains(key))
                 {
-                    delete.Run(key, document, ordinal);
+                    _members.Change(key, now.Place, place);
+                }
+                else
+                {
+                    _members.Remove(key, before.Place, place);
                 }
             }
 
-            foreach (long key in blocks[ordinal])
-            {
-                if (!before.Contains(key))
-                {
-                    come.Add((key, document, ordinal));
-                }
-            }
+            come.AddRange(now.Keys.Where(key => !before.Keys.Contains(key)).Select(key => (key, now.Place, place)));
+            blocks[ordinal] = now;
         }
 
-        store["update filings set blocks = ?2 where document = ?1"].With(document).Set(2, FilingCodec.Write(blocks)).Run();
+        store["update filings set blocks = ?2 where document = ?1"].With(document).Set(2, FilingCodec.WriteBlocks(blocks)).Run();
     }
 }

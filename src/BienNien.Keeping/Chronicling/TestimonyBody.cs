@@ -70,6 +70,7 @@ internal sealed class TestimonyBody
             In = cursor.Strings(),
             Offices = cursor.Strings(),
             Beside = cursor.Strings(),
+            Around = cursor.Strings(),
             Units = cursor.Strings(),
             Renamed = cursor.Strings(),
         });
@@ -103,9 +104,9 @@ internal sealed class TestimonyBody
                 }
 
                 return new EventStatement(
-                    span, sentence, status, type, date, ImmutableCollectionsMarshal.AsImmutableArray(parts), ImmutableCollectionsMarshal.AsImmutableArray(numbers), cursor.Hashes(), cursor.Hashes()) { Context = context };
+                    span, sentence, status, type, date, ImmutableCollectionsMarshal.AsImmutableArray(parts), ImmutableCollectionsMarshal.AsImmutableArray(numbers), cursor.Hashes(), cursor.Hashes(), cursor.Locals()) { Context = context };
             case TestimonyCodec.StatementKind.Fact:
-                return new FactStatement(span, sentence, status, (FactProperty)cursor.Byte(), cursor.Int(), cursor.Int() - 1, cursor.String(), cursor.Date(start)) { Context = context };
+                return new FactStatement(span, sentence, status, (FactProperty)cursor.Byte(), cursor.Int(), cursor.Int() - 1, cursor.String(), cursor.Date(start)) { Context = context, Words = cursor.Hashes() };
             case TestimonyCodec.StatementKind.Figure:
                 (StatedNumber number, int table) = (cursor.Number(start), cursor.Int() - 1);
                 (string indicator, int scope, StatedDate period) = (cursor.String(), cursor.Int() - 1, cursor.Date(start));

@@ -18,7 +18,7 @@ namespace BienNien.Keeping.Chronicling;
 internal static class TestimonyCodec
 {
     /// <summary>Which way of writing this is: another one when a kind of value gets a new name or place, or the layout its new number here.</summary>
-    internal static int Mark { get; } = MarkOf(1);
+    internal static int Mark { get; } = MarkOf(2);
 
     /// <summary>The bytes of a testimony.</summary>
     internal static byte[] Write(Testimony testimony)
@@ -63,6 +63,11 @@ internal static class TestimonyCodec
                 foreach (StatedPart part in told.Parts)
                 {
                     yield return part.Local;
+                }
+
+                foreach (int near in told.Near)
+                {
+                    yield return near;
                 }
 
                 break;
@@ -140,7 +145,7 @@ internal static class TestimonyCodec
 
         WriteSigned(writer, traits.Years.First);
         WriteSigned(writer, traits.Years.Last);
-        foreach (ImmutableArray<string> values in (ReadOnlySpan<ImmutableArray<string>>)[traits.In, traits.Offices, traits.Beside, traits.Units, traits.Renamed])
+        foreach (ImmutableArray<string> values in (ReadOnlySpan<ImmutableArray<string>>)[traits.In, traits.Offices, traits.Beside, traits.Around, traits.Units, traits.Renamed])
         {
             WriteStrings(writer, values, strings);
         }
@@ -184,6 +189,7 @@ internal static class TestimonyCodec
 
                 WriteHashes(writer, told.Object);
                 WriteHashes(writer, told.Words);
+                WriteLocals(writer, told.Near);
                 break;
             case FactStatement fact:
                 writer.Write((byte)fact.Property);
@@ -191,6 +197,7 @@ internal static class TestimonyCodec
                 writer.Write7BitEncodedInt(fact.Object + 1);
                 writer.Write7BitEncodedInt(strings.NumberOf(fact.Value));
                 WriteDate(writer, fact.Date, start, strings);
+                WriteHashes(writer, fact.Words);
                 break;
             case FigureStatement figure:
                 WriteNumber(writer, figure.Number, start, strings);

@@ -56,7 +56,7 @@ public sealed partial class Library
     {
         using SqliteConnection connection = Connect();
         using SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
-        List<EventTie> ties = [.. ReadTies(connection)];
+        HashSet<EventTie> ties = ReadTies(connection);
         ImmutableArray<(long Document, int Ordinal)> told =
             [.. ties.SelectMany(static tie => ((long, int)[])[(tie.Document, tie.Ordinal), (tie.OtherDocument, tie.OtherOrdinal)]).Distinct().Order()];
         Dictionary<(long, int), int> numbers = told.Select(static (place, index) => (place, index)).ToDictionary(static pair => pair.place, static pair => pair.index);
@@ -136,19 +136,15 @@ public sealed partial class Library
 
     private static IEnumerable<Judgement> ReadJudgements(SqliteConnection connection)
     {
-        using Prepared select = new(connection, """
-            select distinct kind, reason, severity, a, a_start, a_end, a_sentence_start, a_sentence_end, b, b_start, b_end, b_sentence_start, b_sentence_end, confidence, about
-            from judgements
-            """);
+        using Prepared select = new(connection, "select found from findings where length(found) > 0 union all select found from spellings union all select found from reuse where length(found) > 0");
+        HashSet<Judgement> known = [];
         while (select.Step())
         {
-            yield return new Judgement(
-                (ConflictKind)select.Number(0), (JudgementReason)select.Number(1), (ConflictSeverity)select.Number(2), SideAt(select, 3), SideAt(select, 8), select.Real(13), select.Text(14));
+            known.UnionWith(FindingsCodec.Read(select.Bytes(0)).Judgements);
         }
-    }
 
-    private static Side SideAt(Prepared select, int column) => new(
-        select.Number(column), Codes.Span(select.Number(column + 1), select.Number(column + 2)), Codes.Span(select.Number(column + 3), select.Number(column + 4)));
+        return known;
+    }
 
     // The events of claims are those of the testimony, in another order: the same words, and of the same words the same turn.
     private static Dictionary<(long Document, int Statement), int> ClaimsOf(SqliteConnection connection, IEnumerable<long> documents)

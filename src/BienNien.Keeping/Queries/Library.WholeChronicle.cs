@@ -58,7 +58,7 @@ public sealed partial class Library
         return new Chronicle(
             entities,
             [.. told.Select((statement, at) => (statement, first: first[at])).GroupBy(static pair => pair.first).OrderBy(static group => group.Key).Select(static group => new ChronicleEvent([.. group.Select(static pair => pair.statement)]))],
-            JudgementOrder.Sorted(ReadJudgements(connection)));
+            JudgementOrder.Sorted(ReadJudgements(connection)), ReadCopies(connection));
     }
 
     private static (ImmutableArray<LinkedEntity> Entities, Dictionary<long, Dictionary<int, LocalLink>> Links) ReadEntities(SqliteConnection connection)
@@ -101,12 +101,28 @@ public sealed partial class Library
         }
     }
 
-    private static IEnumerable<EventTie> ReadTies(SqliteConnection connection)
+    private static HashSet<EventTie> ReadTies(SqliteConnection connection)
     {
-        using Prepared select = new(connection, "select distinct document, ordinal, other, other_ordinal from ties");
+        using Prepared select = new(connection, "select found from findings where length(found) > 0");
+        HashSet<EventTie> ties = [];
         while (select.Step())
         {
-            yield return new EventTie(select.Number(0), (int)select.Number(1), select.Number(2), (int)select.Number(3));
+            ties.UnionWith(FindingsCodec.Read(select.Bytes(0)).Ties);
         }
+
+        return ties;
+    }
+
+    private static ImmutableArray<Copy> ReadCopies(SqliteConnection connection)
+    {
+        using Prepared select = new(connection, "select a, b, passages from reuse where length(passages) > 0 order by a, b");
+        ImmutableArray<Copy>.Builder copies = ImmutableArray.CreateBuilder<Copy>();
+        while (select.Step())
+        {
+            (long a, long b) = (select.Number(0), select.Number(1));
+            copies.AddRange(PassageCodec.Read(select.Bytes(2)).Select(passage => new Copy(a, b, passage)));
+        }
+
+        return copies.ToImmutable();
     }
 }

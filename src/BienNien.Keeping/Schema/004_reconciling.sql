@@ -49,44 +49,22 @@ create index links_entity on links (entity);
 -- Where statements meet.
 create table block_members (
   key      integer not null,
+  place    text    not null,                -- among the many of a block: dates and figures in order
   document integer not null,
   ordinal  integer not null,                -- place among the testimony's statements
-  primary key (key, document, ordinal)
+  primary key (key, place, document, ordinal)
 ) without rowid;
 
--- What came of a block; a block's rows are replaced together.
-create table ties (
-  block         integer not null,
-  document      integer not null,
-  ordinal       integer not null,
-  other         integer not null,
-  other_ordinal integer not null,
-  primary key (block, document, ordinal, other, other_ordinal)
-) without rowid;
-
--- Blocks' judgements, and those on the names of an entity, whose block is a hash of its id.
-create table judgements (
-  block            integer not null,
-  position         integer not null,
-  kind             integer not null,        -- ConflictKind
-  reason           integer not null,        -- JudgementReason
-  severity         integer not null,        -- ConflictSeverity
-  a                integer not null,        -- document
-  a_start          integer not null,
-  a_end            integer not null,
-  a_sentence_start integer not null,
-  a_sentence_end   integer not null,
-  b                integer not null,
-  b_start          integer not null,
-  b_end            integer not null,
-  b_sentence_start integer not null,
-  b_sentence_end   integer not null,
-  confidence       real    not null,
-  about            text    not null,
-  primary key (block, position)
-) without rowid;
-create index judgements_a on judgements (a);
-create index judgements_b on judgements (b);
+-- What came of the blocks of two members and more (Chronicling/FindingsCodec.cs, PairCodec.cs), and of the names of entities.
+create table findings (
+  key   integer primary key,
+  found blob    not null,                   -- ties and judgements
+  pairs blob    not null                    -- what came of each two members, before the block was looked at as a whole
+);
+create table spellings (
+  entity integer primary key,
+  found  blob    not null
+);
 
 -- Passages that documents share.
 create table profiles (
@@ -102,6 +80,7 @@ create table reuse (
   a          integer not null,
   b          integer not null,              -- a < b
   passages   blob    not null,              -- none when the documents were compared and share nothing long enough
+  found      blob    not null,              -- what is to be said of their edits
   primary key (a, b)
 ) without rowid;
 create index reuse_b on reuse (b);
@@ -126,7 +105,10 @@ create table dirty_names     (key integer primary key);
 create table dirty_entities  (entity integer primary key);
 create table dirty_links     (document integer not null, local integer not null, primary key (document, local)) without rowid;  -- local -1: all
 create table dirty_blocks    (key integer primary key);
+-- In blocks that have findings: who came, went or changed since, and where it stood then.
+create table dirty_members   (key integer not null, document integer not null, ordinal integer not null, was_there integer not null, place text not null, primary key (key, document, ordinal)) without rowid;
 create table dirty_words     (document integer primary key);
+create table dirty_copies    (document integer primary key);
 
 -- Which code has filed all this: another one files it anew.
 create table chronicle (rules text not null);

@@ -23,3 +23,23 @@ public sealed record BlockFindings(ImmutableArray<EventTie> Ties, ImmutableArray
     /// <summary>Nothing.</summary>
     public static BlockFindings None { get; } = new([], []);
 }
+
+/// <summary>Two places that say the same.</summary>
+/// <param name="Kind">In what they agree.</param>
+/// <param name="A">The one.</param>
+/// <param name="B">The other.</param>
+/// <param name="Confidence">How sure it is that both speak of one fact: 0 to 1.</param>
+public readonly record struct Agreement(ConflictKind Kind, Side A, Side B, double Confidence);
+
+/// <summary>What comes of comparing two statements, before the rest of their block is looked at.</summary>
+/// <param name="Ties">One when both tell one happening, else none.</param>
+/// <param name="Judgements">In what they differ.</param>
+/// <param name="Agreements">In what they agree.</param>
+public sealed record PairFindings(ImmutableArray<EventTie> Ties, ImmutableArray<Judgement> Judgements, ImmutableArray<Agreement> Agreements)
+{
+    /// <summary>Nothing.</summary>
+    public static PairFindings None { get; } = new([], [], []);
+
+    /// <summary>Whether nothing came of it.</summary>
+    public bool IsNone => Ties.IsEmpty && Judgements.IsEmpty && Agreements.IsEmpty;
+}

@@ -9,11 +9,11 @@ namespace BienNien.Reconciling;
 /// <summary>Holds the statements of a block against each other. Built once, immutable, safe to share between threads.</summary>
 public sealed class Judge
 {
-    /// <summary>Up to so many members of a block are compared each with each; of more, each with its neighbours in the order of their dates and figures.</summary>
-    private const int MostInFull = 40;
+    /// <summary>Up to so many members of a block are compared each with each; of more, each with its neighbours by <see cref="PlaceOf"/>, then document and ordinal.</summary>
+    public const int MostInFull = 40;
 
     /// <summary>How many neighbours on.</summary>
-    private const int Neighbours = 12;
+    public const int Neighbours = 12;
 
     private readonly IStatementJudge _facts;
     private readonly IStatementJudge _events;
@@ -36,16 +36,16 @@ public sealed class Judge
     public static ImmutableArray<BlockKey> KeysOf(in LinkedStatement statement) => Blocking.KeysOf(statement);
 
     /// <summary>What comes of a block: it depends on its members alone, in whatever order they come.</summary>
+    /// <param name="members">Statements that share a key, and so are of one kind.</param>
     public BlockFindings Compare(IEnumerable<LinkedStatement> members)
     {
-        Findings found = new();
+        List<PairFindings> pairs = [];
         foreach (IGrouping<Type, LinkedStatement> kind in members.GroupBy(static member => member.Statement.GetType()).OrderBy(static kind => kind.Key.Name, StringComparer.Ordinal))
         {
-            IStatementJudge judge = kind.Key == typeof(FactStatement) ? _facts : kind.Key == typeof(EventStatement) ? _events : _figures;
             LinkedStatement[] sorted = [.. kind.OrderBy(static member => member.Document).ThenBy(static member => member.Ordinal)];
             if (sorted.Length > MostInFull)
             {
-                sorted = [.. sorted.OrderBy(static member => SortKey(member.Statement), StringComparer.Ordinal).ThenBy(static member => member.Document).ThenBy(static member => member.Ordinal)];
+                sorted = [.. sorted.OrderBy(static member => PlaceOf(member.Statement), StringComparer.Ordinal).ThenBy(static member => member.Document).ThenBy(static member => member.Ordinal)];
             }
 
             int reach = sorted.Length > MostInFull ? Neighbours : sorted.Length;
@@ -53,10 +53,44 @@ public sealed class Judge
             {
                 for (int j = i + 1; j < sorted.Length && j <= i + reach; j++)
                 {
-                    bool inOrder = (sorted[i].Document, sorted[i].Ordinal).CompareTo((sorted[j].Document, sorted[j].Ordinal)) < 0;
-                    judge.Judge(sorted[inOrder ? i : j], sorted[inOrder ? j : i], found);
+                    pairs.Add(ComparePair(sorted[i], sorted[j]));
                 }
             }
+        }
+
+        return Conclude(pairs);
+    }
+
+    /// <summary>What comes of two statements that meet, whatever else is in their block.</summary>
+    /// <param name="one">A statement.</param>
+    /// <param name="other">Another of the same kind.</param>
+    public PairFindings ComparePair(in LinkedStatement one, in LinkedStatement other)
+    {
+        Findings found = new();
+        IStatementJudge judge = one.Statement switch
+        {
+            FactStatement => _facts,
+            EventStatement => _events,
+            _ => _figures,
+        };
+        bool inOrder = (one.Document, one.Ordinal).CompareTo((other.Document, other.Ordinal)) < 0;
+        judge.Judge(inOrder ? one : other, inOrder ? other : one, found);
+        return found.Ties.Count + found.Judgements.Count + found.Agreements.Count == 0
+            ? PairFindings.None
+            : new PairFindings([.. found.Ties], [.. found.Judgements], [.. found.Agreements]);
+    }
+
+    /// <summary>What comes of a block whose pairs were compared.</summary>
+    /// <param name="pairs">All pairs of the block that meet, in the order of <see cref="Compare"/>: by the first of each, then by the second; those of which nothing came may be left out.</param>
+    public static BlockFindings Conclude(IEnumerable<PairFindings> pairs)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        Findings found = new();
+        foreach (PairFindings pair in pairs)
+        {
+            found.Ties.AddRange(pair.Ties);
+            found.Judgements.AddRange(pair.Judgements);
+            found.Agreements.AddRange(pair.Agreements);
         }
 
         found.TakeBackWhatAgreesElsewhere();
@@ -85,7 +119,8 @@ public sealed class Judge
     public static ImmutableArray<Judgement> CompareNames(IEnumerable<FiledEntity> members) =>
         NameJudge.Judge([.. members.OrderBy(static member => member.Document).ThenBy(static member => member.Local)]);
 
-    private static string SortKey(Statement statement) => statement switch
+    /// <summary>Where a statement stands among the many of a block: ordinal order.</summary>
+    public static string PlaceOf(Statement statement) => statement switch
     {
         EventStatement told => told.Date.Value,
         FactStatement fact => fact.Date.Value,

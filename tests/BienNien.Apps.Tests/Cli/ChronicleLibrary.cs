@@ -21,7 +21,7 @@ public sealed class ChronicleLibrary : IAsyncLifetime
         ["ghi-chep.txt"] = """
             GHI CHÉP CỦA NGƯỜI LÀM SỬ
 
-            Tháng 3/1932, đồng chí Trần Lâm Sơn bị địch bắt tại thị trấn Thanh Khê.
+            Tháng 3/1948, đồng chí Trần Lâm Sơn được cử làm Chủ tịch Hội Văn nghệ tỉnh Hà Nam.
             """,
         ["su-dang-bo.txt"] = $"""
             LỊCH SỬ ĐẢNG BỘ HUYỆN THANH KHÊ

@@ -5,6 +5,8 @@ using BienNien.Keeping;
 using BienNien.Keeping.Chronicling;
 using BienNien.Reading;
 using BienNien.Reconciling;
+using BienNien.Reconciling.Reuse;
+using BienNien.Relating;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
@@ -62,12 +64,14 @@ public sealed class ChronicleProperties
         }
 
         folder.Build(library);
-        ImmutableArray<(long, Testimony)> documents =
+        ImmutableArray<(long Id, DocumentAnalysis Analysis)> documents =
         [
-            .. library.Documents().Select(row => (row.Id, ChronicleFolder.Engine.Testify(ChronicleFolder.Engine.Analyze(
-                ((ReadResult.Read)ChronicleFolder.Engine.Reader.Read(row.Name, File.ReadAllBytes(folder[row.Path]), ReadOptions.Default)).Document)))),
+            .. library.Documents().Select(row => (row.Id, ChronicleFolder.Engine.Analyze(
+                ((ReadResult.Read)ChronicleFolder.Engine.Reader.Read(row.Name, File.ReadAllBytes(folder[row.Path]), ReadOptions.Default)).Document))),
         ];
-        Chronicle expected = ChronicleFolder.Engine.Reconciler.Reconcile(documents, EntityRulings.None);
+        Chronicle expected = ChronicleFolder.Engine.Reconciler.Reconcile(
+            documents.Select(static document => (document.Id, ChronicleFolder.Engine.Testify(document.Analysis))), EntityRulings.None,
+            documents.ToDictionary(static document => document.Id, static document => ReuseProfiler.Profile(document.Analysis.Tokens)));
 
         Told(library.ReadChronicle()).ShouldBe(Told(expected));
         library.UnreconciledDocuments().ShouldBe(0);
@@ -169,6 +173,7 @@ public sealed class ChronicleProperties
         .. chronicle.Entities.Select(static entity => $"{entity.Id} {entity.Kind} {entity.Name} [{string.Join(", ", entity.Aliases)}] {string.Join("; ", entity.Links)}"),
         .. chronicle.Events.Select(static told => string.Join("; ", told.Tellings.Select(static telling => $"{telling.Document}:{telling.Ordinal}"))),
         .. chronicle.Judgements.Select(static judgement => judgement.ToString()),
+        .. chronicle.Copies.Select(static copy => $"{copy.A} {copy.B} {copy.Passage.A} {copy.Passage.B} {copy.Passage.Similarity} {string.Join("; ", copy.Passage.Edits)}"),
     ]);
 
     private static void Check<T>(Gen<T> values, int count, Action<T> holds) =>

@@ -22,10 +22,10 @@ internal sealed class Findings
     public List<Judgement> Judgements { get; } = [];
 
     /// <summary>Pairs that say the same.</summary>
-    public List<(ConflictKind Kind, Side A, Side B, double Confidence)> Agreements { get; } = [];
+    public List<Agreement> Agreements { get; } = [];
 
     /// <summary>Adds a pair that says the same.</summary>
-    public void Agree(ConflictKind kind, Side a, Side b, double confidence) => Agreements.Add((kind, a, b, confidence));
+    public void Agree(ConflictKind kind, Side a, Side b, double confidence) => Agreements.Add(new Agreement(kind, a, b, confidence));
 
     /// <summary>
     /// Takes back conflicts of a value that the other document has as well: of two ages in one sentence each has its own in the other, and is no

@@ -44,6 +44,8 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
     private int _sentence;
     private int _count;
     private int _quoteBlock = -1;
+    private int _quotesRead;
+    private int _nextQuote = -1;
     private bool _quoteOpen;
 
     /// <summary>The document.</summary>
@@ -374,22 +376,34 @@ internal sealed class EventScene(TokenizedDocument document, ImmutableArray<Ment
 
             _quoted[i] = quoted;
         }
-
-        (_quoteBlock, _quoteOpen) = (sentence.BlockIndex, quoted);
     }
 
-    // A quotation of several sentences: open from the one before, and closed before the block ends or another opens.
+    // A quotation of several sentences: open from one before, and closed before the block ends or another opens.
     private bool GoesOnQuoting(Sentence sentence)
     {
-        if (!_quoteOpen || _quoteBlock != sentence.BlockIndex)
+        if (_quoteBlock != sentence.BlockIndex)
         {
-            return false;
+            (_quoteBlock, _quotesRead, _nextQuote, _quoteOpen) = (sentence.BlockIndex, sentence.Block.Span.Start, -1, false);
         }
 
+        // Sentences come in order, so that each stretch of a block is read once.
         int start = sentence[0].Start;
-        int end = sentence.Block.Span.End;
-        int mark = sentence.Text.AsSpan(start, Math.Max(0, end - start)).IndexOfAny(_quoteMarks);
-        return mark >= 0 && sentence.Text[start + mark] is not ('“' or '«');
+        while (_quotesRead < start && sentence.Text.AsSpan(_quotesRead, start - _quotesRead).IndexOfAny(_quoteMarks) is >= 0 and int next)
+        {
+            char read = sentence.Text[_quotesRead + next];
+            _quoteOpen = read == '"' ? !_quoteOpen : read is '“' or '«';
+            _quotesRead += next + 1;
+        }
+
+        _quotesRead = Math.Max(_quotesRead, start);
+        if (_quoteOpen && _nextQuote < start)
+        {
+            int mark = sentence.Text.AsSpan(start, Math.Max(0, sentence.Block.Span.End - start)).IndexOfAny(_quoteMarks);
+            _nextQuote = mark >= 0 ? start + mark : -1;
+        }
+
+        _quoteOpen &= _nextQuote >= start && sentence.Text[_nextQuote] is not ('“' or '«');
+        return _quoteOpen;
     }
 
     // Which mentions are the sentence's, and whether one of them can date an event: all that most sentences are asked.

@@ -15,19 +15,26 @@ internal sealed class TriggerLexicon
         _openings = openings;
     }
 
-    /// <summary>Reads <c>data/event-triggers.tsv</c>.</summary>
+    /// <summary>Reads <c>data/event-triggers.tsv</c> and <c>data/event-phrases.tsv</c>.</summary>
     /// <exception cref="InvalidDataException">A row names a type or voice that there is not.</exception>
     public static TriggerLexicon Create(Vocabulary.Builder words)
     {
-        DataTable table = DataTable.Load("event-triggers");
+        PhraseTable<TriggerEntry>.Builder phrases = new();
+        List<int> openings = [];
+        Read("event-triggers", words, phrases, openings);
+        Read("event-phrases", words, phrases, openings);
+        return new TriggerLexicon(phrases.Build(), new WordSet(openings));
+    }
+
+    private static void Read(string name, Vocabulary.Builder words, PhraseTable<TriggerEntry>.Builder phrases, List<int> openings)
+    {
+        DataTable table = DataTable.Load(name);
         int phrase = table.IndexOf("words");
         int type = table.IndexOf("type");
         int subject = table.IndexOf("subject");
         int obj = table.IndexOf("object");
         int voice = table.IndexOf("voice");
         int carry = table.IndexOf("carry");
-        PhraseTable<TriggerEntry>.Builder phrases = new();
-        List<int> openings = [];
         foreach (System.Collections.Immutable.ImmutableArray<string> row in table.Rows)
         {
             TriggerEntry entry = new(
@@ -41,11 +48,9 @@ internal sealed class TriggerLexicon
             phrases.Add(numbers.AsSpan(), entry);
         }
 
-        return new TriggerLexicon(phrases.Build(), new WordSet(openings));
-
         static string Role(string cell) => cell == "-" ? "" : cell;
 
-        static InvalidDataException Wrong(string cell) => new($"data/event-triggers.tsv: «{cell}» is neither a type of event nor a voice.");
+        InvalidDataException Wrong(string cell) => new($"data/{name}.tsv: «{cell}» is neither a type of event nor a voice.");
     }
 
     /// <summary>The longest trigger that begins at a token, and how many tokens it has; 0 when none does.</summary>

@@ -25,7 +25,7 @@ public enum FactProperty
     /// <summary>A person joined a body (the object, or words such as <c>Đảng</c>): the date.</summary>
     Joined,
 
-    /// <summary>A person held an office, perhaps in a body, perhaps for a time.</summary>
+    /// <summary>A person held an office (<see cref="FactClaim.Value"/>, in small letters, without the body), perhaps in a body or place (the object), perhaps for a time.</summary>
     Office,
 
     /// <summary>A person or body was given a decoration.</summary>
@@ -34,10 +34,10 @@ public enum FactProperty
     /// <summary>A body was founded: the date.</summary>
     Founded,
 
-    /// <summary>A body came from another: split, merged, renamed (<see cref="FactClaim.Value"/> says which).</summary>
+    /// <summary>A body (the subject) came from another (the object): split, merged, renamed (<see cref="FactClaim.Value"/> says which).</summary>
     Lineage,
 
-    /// <summary>How many members a body had, at a date.</summary>
+    /// <summary>How many members a body had, at a date: the object is the QUANTITY mention, the value its words.</summary>
     Members,
 
     /// <summary>A place got another name, or became part of another (<see cref="FactClaim.Value"/>: renamed, nowPartOf, split, merged).</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BienNien.Relating.Events;
 using BienNien.Rules;
 using BienNien.Text;
 

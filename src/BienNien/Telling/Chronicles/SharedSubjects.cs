@@ -30,13 +30,16 @@ public sealed class SharedSubjects
     }
 
     /// <summary>The entity that both sides speak of; null where their sentences name none in common.</summary>
-    public Subject? Of(Side a, Side b)
+    /// <param name="a">One side.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="ofPaper">Whether it is what a paper says of itself.</param>
+    public Subject? Of(Side a, Side b, bool ofPaper = false)
     {
         HashSet<int> first = [.. Within(a)];
         int best = -1;
         foreach (int entity in Within(b))
         {
-            if (first.Contains(entity) && (best < 0 || Rank(entity).CompareTo(Rank(best)) < 0))
+            if (first.Contains(entity) && (best < 0 || Rank(entity, ofPaper).CompareTo(Rank(best, ofPaper)) < 0))
             {
                 best = entity;
             }
@@ -56,12 +59,19 @@ public sealed class SharedSubjects
     public ConflictView Tell(ConflictView conflict)
     {
         ArgumentNullException.ThrowIfNull(conflict);
-        return Of(conflict.Judgement.A, conflict.Judgement.B) is { } subject ? conflict with { Subject = subject.Id, SubjectName = subject.Name } : conflict;
+        return Of(conflict.Judgement.A, conflict.Judgement.B, conflict.Judgement.Kind == ConflictKind.Citation) is { } subject ? conflict with { Subject = subject.Id, SubjectName = subject.Name } : conflict;
     }
 
     // People before bodies and papers, places last: a province is named in every second sentence. Then the one that is named least.
-    private (int Kind, int Mentions, string Id) Rank(int entity) =>
-        (_entities[entity].Kind switch { EntityKind.Person => 0, EntityKind.Place => 2, _ => 1 }, _entities[entity].Mentions.Length, _entities[entity].Id);
+    private (int Kind, int Mentions, string Id) Rank(int entity, bool ofPaper) => (
+        _entities[entity].Kind switch
+        {
+            EntityKind.Paper when ofPaper => 0,
+            EntityKind.Person => 1,
+            EntityKind.Place => 3,
+            _ => 2,
+        },
+        _entities[entity].Mentions.Length, _entities[entity].Id);
 
     // A date may stand in another sentence than what it dates: who is meant stands in this one.
     private IEnumerable<int> Within(Side place)

@@ -128,6 +128,9 @@ public sealed class ViewTests
         subjects.Of(a, b)!.Id.ShouldBe("place/cau");
         subjects.Of(a with { Sentence = new TextSpan(0, 30) }, b with { Sentence = new TextSpan(0, 30) })!.Id.ShouldBe("person/lam");
         subjects.Of(a, b with { Document = 4 }).ShouldBeNull();
+
+        SharedSubjects papers = new([person, Entity("paper/12", EntityKind.Paper, (1, 25), (2, 25), (3, 0))]);
+        papers.Of(a with { Sentence = new TextSpan(0, 30) }, b with { Sentence = new TextSpan(0, 30) }, ofPaper: true)!.Id.ShouldBe("paper/12");
     }
 
     [Fact]
