@@ -1,7 +1,6 @@
-using BienNien.Reconciling.Linking;
 using System.Collections.Frozen;
 using BienNien.Knowledge;
-using BienNien.Text;
+using BienNien.Reconciling.Linking;
 
 namespace BienNien.Reconciling;
 

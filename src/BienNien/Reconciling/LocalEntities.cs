@@ -324,7 +324,8 @@ internal sealed class LocalEntities
 
         foreach (((int Table, int Row) row, string date) in dates)
         {
-            if (rows.TryGetValue(row, out (int Person, bool Several) alone) && !alone.Several && date != _entities[alone.Person].Begun && date != _entities[alone.Person].Ended)
+            if (rows.TryGetValue(row, out (int Person, bool Several) alone) && !alone.Several && _entities[alone.Person] is var person
+                && date != person.Begun && date != person.Ended && date != $"{person.Begun}/{person.Ended}")
             {
                 SeenIn(_entities[alone.Person], date);
             }
@@ -348,7 +349,8 @@ internal sealed class LocalEntities
 
     private void AddRenaming(string name, string other)
     {
-        if (_byKey.TryGetValue("body|" + NameForms.Exact(name), out Gathered? body))
+        // “cơ quan đổi tên thành …” names nobody.
+        if (other.Any(char.IsUpper) && _byKey.TryGetValue("body|" + NameForms.Exact(name), out Gathered? body))
         {
             AddOnce(body.Renamed, other);
         }

@@ -108,7 +108,7 @@ internal sealed class Component
         if (profile.Asides.Contains(form) || profile.Asides.Contains(main))
         {
             // A bare tier (“UBND tỉnh”) is no other name, only a shorter one.
-            bool shorter = _kind == EntityKind.Organisation && (main.StartsWith(form + " ", StringComparison.Ordinal) || form.StartsWith(main + " ", StringComparison.Ordinal));
+            bool shorter = (_kind is EntityKind.Organisation or EntityKind.Paper) && (main.StartsWith(form, StringComparison.Ordinal) || form.StartsWith(main, StringComparison.Ordinal));
             return shorter ? (LinkReason.SameName, 0.8) : (LinkReason.StatedAlias, 0.9);
         }
 

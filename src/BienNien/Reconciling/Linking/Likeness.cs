@@ -6,10 +6,10 @@ namespace BienNien.Reconciling.Linking;
 internal abstract class Likeness
 {
     /// <summary>From here on two with agreeing traits are one.</summary>
-    internal const double Agrees = 1.8;
+    internal const double Agrees = 1.9;
 
     /// <summary>From here on two with nearly one name are one; how near the names are is a part of the sum.</summary>
-    internal const double NearlyAgrees = 0.6;
+    internal const double NearlyAgrees = 0.55;
 
     /// <summary>From here on two with one name are one, if no third fits better.</summary>
     internal const double NothingAgainst = 0;

@@ -13,6 +13,7 @@ internal sealed class PersonLikeness : Likeness
     private const int YoungestActor = 7;
     private const int Oldest = 105;
     private const int MostCompared = 8;
+    private const int MostDecades = 3;
 
     private static readonly string[] _modern =
     [
@@ -166,6 +167,20 @@ internal sealed class PersonLikeness : Likeness
     }
 
     /// <inheritdoc/>
+    internal override IEnumerable<string> Tokens(Profile profile)
+    {
+        foreach (string token in base.Tokens(profile))
+        {
+            yield return token;
+        }
+
+        for (int decade = profile.First / 10; profile.First != 0 && decade <= Math.Min(profile.Last / 10, (profile.First / 10) + MostDecades); decade++)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"y{decade}");
+        }
+    }
+
+    /// <inheritdoc/>
     internal override IEnumerable<string> Marks(Profile profile)
     {
         foreach (TraitDate date in profile.Begun.OrderBy(static date => date.Year))
@@ -256,8 +271,11 @@ internal sealed class PersonLikeness : Likeness
 
     private static double Lives(Profile a, Profile b)
     {
-        double score = TraitDate.Fit(a.Begun, b.Begun) switch { DateFit.Same => 2.5, DateFit.Slip => -0.9, DateFit.Apart => Never, _ => 0 };
-        score += TraitDate.Fit(a.Ended, b.Ended) switch { DateFit.Same => 2.5, DateFit.Slip => -0.8, DateFit.Apart => -4, _ => 0 };
+        DateFit births = TraitDate.Fit(a.Begun, b.Begun);
+        double score = births switch { DateFit.Same => 2.5, DateFit.Slip => -0.9, DateFit.Apart => Never, _ => 0 };
+
+        // Of one year of birth, they are one of whose death sources disagree.
+        score += TraitDate.Fit(a.Ended, b.Ended) switch { DateFit.Same => 2.5, DateFit.Slip => -0.8, DateFit.Apart => births == DateFit.Same ? -3 : -4, _ => 0 };
         return score + Excludes(a, b) + Excludes(b, a) + Careers(a, b);
     }
 

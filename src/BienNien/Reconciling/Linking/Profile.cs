@@ -48,7 +48,7 @@ internal sealed class Profile
     /// <summary>Who issued a paper, as written.</summary>
     internal HashSet<string> Issuers { get; private set; } = new(StringComparer.Ordinal);
 
-    /// <summary>A paper's number, folded.</summary>
+    /// <summary>A paper's number: of several the longest, which has its symbol.</summary>
     internal string Number { get; set; } = "";
 
     /// <summary>What is known of a person by titles.</summary>
@@ -84,6 +84,7 @@ internal sealed class Profile
         Issuers = Joined(Issuers, other.Issuers);
         Documents = Joined(Documents, other.Documents);
         (First, Last) = First == 0 ? (other.First, other.Last) : other.First == 0 ? (First, Last) : (Math.Min(First, other.First), Math.Max(Last, other.Last));
+        Number = Number.Length > other.Number.Length || (Number.Length == other.Number.Length && string.CompareOrdinal(Number, other.Number) <= 0) ? Number : other.Number;
         Signs |= other.Signs;
         IsOpen &= other.IsOpen;
         Members += other.Members;
