@@ -190,7 +190,7 @@ internal sealed class FactGrammar(Vocabulary.Builder words)
     public int AboutEnd { get; } = words.Add("việc");
 
     /// <summary>Words at which what a paper is about has ended.</summary>
-    public WordSet EndsTopic { get; } = words.AddSet("được", "đã", "nêu", "là", "ghi", "do", "thì", "chỉ", "xác", "nhấn", "khẳng", "theo", "sẽ", "có", "ban", "cũng", "vẫn", "không");
+    public WordSet EndsTopic { get; } = words.AddSet("được", "đã", "là", "ghi", "thì", "xác", "nhấn", "khẳng", "sẽ", "cũng", "vẫn");
 
     /// <summary>“trong”: opens a setting.</summary>
     public int Inside { get; } = words.Add("trong");

@@ -38,7 +38,8 @@ internal sealed class FactRelater
     public ImmutableArray<Claim> Relate(TokenizedDocument document, ImmutableArray<Mention> mentions, ReferenceMap references, ImmutableArray<EventClaim> events)
     {
         PaperHeader? header = _headers.Read(document.Document) is { HasForm: true } form ? form : null;
-        FactScene scene = new(document, mentions, references, _words) { Header = header, HeaderEnd = EndOf(header) };
+        ILookup<int, EventClaim> foundings = events.Where(static told => told is { Type: EventType.Founding, DateIsImplied: false, Date.Length: > 0 }).ToLookup(static told => told.Evidence[0].Start);
+        FactScene scene = new(document, mentions, references, _words, foundings) { Header = header, HeaderEnd = EndOf(header) };
         FactSink sink = new(scene) { Events = events };
         EventSubjects subjects = new(scene, events);
         for (int s = 0; s < document.Sentences.Length; s++)

@@ -35,7 +35,7 @@ internal sealed record OfficeLead(string Value, int Object, TextSpan Span, bool 
 internal sealed record ListDate(string Date, int Mention, int Body);
 
 /// <summary>One sentence laid out for the rules: its names, times, papers, references and brackets. Reused from sentence to sentence.</summary>
-internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Mention> mentions, ReferenceMap references, FactGrammar words)
+internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Mention> mentions, ReferenceMap references, FactGrammar words, ILookup<int, EventClaim> foundings)
 {
     /// <summary>No subject is looked for farther from its verb.</summary>
     private const int FarthestSubject = 60;
@@ -204,8 +204,8 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
         }
     }
 
-    // “Ngày 01/4/1930 … lập chi bộ … với ba đảng viên:”
-    private ListDate? FoundingDate()
+    /// <summary>The founding that the sentence tells, with its day: “Ngày 01/4/1930 … lập chi bộ … với ba đảng viên:”; null without one.</summary>
+    public ListDate? FoundingDate()
     {
         for (int n = 0; n < _inside.Count; n++)
         {
@@ -215,6 +215,11 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
                 int body = change.To.Length == 1 ? BodyNames.Find(this, change.To[0]) : -1;
                 return time < 0 ? null : new ListDate(date, _inside[time].Index, body >= 0 ? _inside[body].Index : -1);
             }
+        }
+
+        foreach (EventClaim told in foundings[Span.Start])
+        {
+            return new ListDate(told.Date, told.DateMention, -1);
         }
 
         return null;
@@ -533,8 +538,9 @@ internal sealed class FactScene(TokenizedDocument document, ImmutableArray<Menti
     /// <summary>Whether a time can date a fact: no length, no present, no day of every year, no date of a cited paper.</summary>
     public bool Tells(int time) => DateOf(time).Length > 0 && PaperAt(_inside[time].First) < 0 && !IsBirthYear(_inside[time].First);
 
-    // “ông B, sinh năm 1980, làm …”: no date of what else is told.
-    private bool IsBirthYear(int first) => Sentence[first - 1].Word == words.Born && !words.NotBorn.Contains(Sentence[first - 2]) && first > 0;
+    /// <summary>Whether a time is that of a birth, which dates nothing else: “ông B, sinh năm 1980, làm …”.</summary>
+    /// <param name="first">Its first token.</param>
+    public bool IsBirthYear(int first) => Sentence[first - 1].Word == words.Born && !words.NotBorn.Contains(Sentence[first - 2]) && first > 0;
 
     /// <summary>The value of a time that can date a fact; empty for others.</summary>
     public string DateOf(int time) =>

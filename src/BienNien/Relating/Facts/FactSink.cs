@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using BienNien.Finding.People;
 using BienNien.Rules;
 using BienNien.Text;
 
@@ -31,7 +33,7 @@ internal sealed class FactSink(FactScene scene)
 {
     private readonly List<FactClaim> _claims = [];
     private readonly HashSet<(FactProperty, string, string)> _once = [];
-    private readonly HashSet<(FactProperty, int, int)> _told = [];
+    private readonly HashSet<(FactProperty, string, int)> _told = [];
 
     /// <summary>All claims so far.</summary>
     public List<FactClaim> Claims => _claims;
@@ -57,7 +59,7 @@ internal sealed class FactSink(FactScene scene)
     /// <summary>Adds a fact that was read from several sentences: the cells of a row.</summary>
     public void AddWhole(FactClaim claim)
     {
-        if (_told.Add((claim.Property, claim.Subject, claim.ValueSpan.Start)))
+        if (_told.Add((claim.Property, KeyOf(claim.Subject), claim.ValueSpan.Start)))
         {
             _claims.Add(claim);
         }
@@ -73,7 +75,7 @@ internal sealed class FactSink(FactScene scene)
             return;
         }
 
-        if (!_told.Add((fact.Property, fact.Subject.Mention, fact.ValueSpan.Start)))
+        if (!_told.Add((fact.Property, KeyOf(fact.Subject.Mention), fact.ValueSpan.Start)))
         {
             return;
         }
@@ -100,6 +102,9 @@ internal sealed class FactSink(FactScene scene)
             }
         }
     }
+
+    // Two names of one person say one thing.
+    private string KeyOf(int subject) => subject < 0 ? "" : scene.Mentions[subject].Value is PersonValue person ? person.Id : subject.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The date of the event that a verb tells; -1 without one.</summary>
     /// <param name="span">The words of the verb group and the office.</param>

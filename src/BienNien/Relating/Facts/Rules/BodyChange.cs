@@ -24,7 +24,7 @@ internal sealed class BodyChange : IFactRule
                 continue;
             }
 
-            int time = change.Date is { Length: > 0 } date ? TimeOf(scene, n, date) : -1;
+            int time = change.Date is { Length: > 0 } date && !date.Contains('/', StringComparison.Ordinal) ? TimeOf(scene, n, date) : -1;
             ClaimStatus status = scene.StatusAt(scene.Inside[n].First);
             if (change.Type == "founded")
             {

@@ -39,7 +39,7 @@ internal sealed class OfficeTaken : IFactRule
             else if (takes && scene.PersonBefore(group) is { Mention: >= 0 } subject)
             {
                 founded = founded < 0 ? Founded(scene) : founded;
-                int body = office.Object >= 0 ? office.Object : office.Value.Contains(' ', StringComparison.Ordinal) && HasBodyNoun(scene, office) ? -1 : last.Mention >= 0 ? last.Mention : founded;
+                int body = office.Object >= 0 ? office.Object : HasBodyNoun(scene, office) ? (founded >= 0 && IsHeadOf(scene, office, founded) ? founded : -1) : last.Mention >= 0 ? last.Mention : founded;
                 Add(scene, sink, office, body, group, subject);
                 last = (body, subject, office.End);
             }
@@ -60,6 +60,10 @@ internal sealed class OfficeTaken : IFactRule
 
         return to > from;
     }
+
+    // “thành lập Ban Kinh tế, do ông A làm Trưởng ban”
+    private static bool IsHeadOf(FactScene scene, Office office, int body) =>
+        scene.WordsOf(body).StartsWith(scene.WordsAt(office.ValueEnd - 1, office.ValueEnd) + " ", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasBodyNoun(FactScene scene, Office office)
     {
@@ -82,10 +86,11 @@ internal sealed class OfficeTaken : IFactRule
         term = term >= 0 ? term : scene.DateAfter(office.End);
         term = term >= 0 ? term : scene.DateBefore(group);
         bool holds = sentence[office.First - 1].Word == scene.Words.Is;
-        term = term >= 0 || holds ? term : OnlyDateBefore(scene, group);
-        string date = term >= 0 ? scene.DateOf(term) : "";
-        int mention = term >= 0 ? scene.Inside[term].Index : -1;
-        if (term < 0 && !holds && sink.EventAt(sentence.Span(group, office.ValueEnd)) is { } told)
+        ListDate? founding = term < 0 && !holds ? scene.FoundingDate() : null;
+        term = term >= 0 || holds || founding is not null ? term : OnlyDateBefore(scene, group);
+        string date = term >= 0 ? scene.DateOf(term) : founding?.Date ?? "";
+        int mention = term >= 0 ? scene.Inside[term].Index : founding?.Mention ?? -1;
+        if (mention < 0 && !holds && sink.EventAt(sentence.Span(group, office.ValueEnd)) is { } told && !IsBirth(scene, told.DateMention))
         {
             (date, mention) = (told.Date, told.DateMention);
         }
@@ -99,6 +104,12 @@ internal sealed class OfficeTaken : IFactRule
             Status = scene.StatusAt(group),
             Lean = body >= 0 ? scene.Mentions[body].Span : default,
         });
+    }
+
+    private static bool IsBirth(FactScene scene, int time)
+    {
+        int inside = scene.Inside.FindIndex(mention => mention.Index == time);
+        return inside >= 0 && scene.IsBirthYear(scene.Inside[inside].First);
     }
 
     // The verb group before the office: “được đại hội bầu giữ chức”.

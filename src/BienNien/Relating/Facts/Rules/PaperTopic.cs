@@ -35,9 +35,10 @@ internal sealed class PaperTopic : IFactRule
 
             int first = sentence[i + 1].Word == words.AboutEnd ? i + 2 : i + 1;
             int end = first;
-            while (end < sentence.Count && end - first < LongestTopic && scene.PaperAt(end) < 0 && !EndsTopic(scene, end))
+            while (end < sentence.Count && end - first < LongestTopic && !EndsTopic(scene, end))
             {
-                end++;
+                // A paper that the topic names belongs to it as a whole.
+                end = scene.PaperAt(end) is >= 0 and int named ? scene.Inside[named].End : end + 1;
             }
 
             string key = $"{paper.Type}|{paper.Number ?? paper.Title}";
