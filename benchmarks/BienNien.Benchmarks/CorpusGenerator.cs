@@ -55,8 +55,22 @@ public sealed class CorpusGenerator
         _surnames = [.. DataTable.Load("surnames").Column("surname")];
     }
 
-    /// <summary>Whether sentences that name nothing are words at random, so that documents share no passages but those of the templates.</summary>
-    public bool DistinctProse { get; init; }
+    private readonly bool _isOneProvince;
+
+    private CorpusGenerator(int seed, int districts, int communes)
+        : this(seed)
+    {
+        _isOneProvince = true;
+        _provinces = [Pick(_provinces)];
+        _districts = [.. Enumerable.Range(0, districts).Select(_ => Pick(_districts))];
+        _communes = [.. Enumerable.Range(0, communes).Select(_ => Pick(_communes))];
+    }
+
+    /// <summary>
+    /// A generator of the documents of one province, which all name it and its few districts and communes. Sentences that name nothing are words at random, so
+    /// that documents share no passages but those of the templates.
+    /// </summary>
+    public static CorpusGenerator OfOneProvince(int seed) => new(seed, districts: 12, communes: 160);
 
     /// <summary>The next document.</summary>
     /// <param name="bytes">About how long, in bytes of UTF-8.</param>
@@ -80,7 +94,7 @@ public sealed class CorpusGenerator
                         text.Append(' ');
                     }
 
-                    Fill(text, _random.Next(5) < 3 ? (DistinctProse ? Prose() : Pick(_plain)) : Pick(_dated), province);
+                    Fill(text, _random.Next(5) < 3 ? (_isOneProvince ? Prose() : Pick(_plain)) : Pick(_dated), province);
                 }
 
                 text.Append("\n\n");

@@ -37,7 +37,7 @@ public static class LibraryRun
         string folder = Directory.CreateTempSubdirectory("biennien-bench-").FullName;
         try
         {
-            CorpusGenerator generator = new(1) { DistinctProse = true };
+            CorpusGenerator generator = CorpusGenerator.OfOneProvince(1);
             for (int i = 0; i < size; i++)
             {
                 File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{i:00000}.txt")), generator.Next(kilobytes * 1000));

@@ -29,7 +29,7 @@ internal sealed class Judging(ChronicleStore store, Judge judge)
         }
 
         (byte[] Found, byte[] Pairs)[] results = new (byte[], byte[])[blocks.Count];
-        Parallel.For(0, blocks.Count, i => results[i] = blocks[i].Members.Length < 2 ? ([], []) : Compare(blocks[i]));
+        Parallel.For(0, blocks.Count, i => results[i] = blocks[i].Members.Length == 0 ? ([], []) : Compare(blocks[i]));
 
         Prepared replace = store["insert into findings (key, found, pairs) values (?1, ?2, ?3) on conflict (key) do update set found = excluded.found, pairs = excluded.pairs"];
         Prepared delete = store["delete from findings where key = ?"];
@@ -37,7 +37,7 @@ internal sealed class Judging(ChronicleStore store, Judge judge)
         Prepared forget = store["delete from dirty_members where key = ?"];
         for (int i = 0; i < results.Length; i++)
         {
-            if (blocks[i].Members.Length < 2)
+            if (blocks[i].Members.Length == 0)
             {
                 delete.Run(blocks[i].Key);
             }
@@ -68,15 +68,16 @@ internal sealed class Judging(ChronicleStore store, Judge judge)
     private Block Load(long key)
     {
         List<(string Place, StatementPlace Statement)> members = [];
-        Prepared select = store["select place, document, ordinal from block_members where key = ? order by place, document, ordinal"].With(key);
+        Prepared select = store["select place, document, ordinal from block_members where key = ? order by place, document, ordinal limit ?"].With(key, Judge.MostMembers + 1);
         while (select.Step())
         {
             members.Add((select.Text(0), new StatementPlace(select.Number(1), (int)select.Number(2))));
         }
 
-        if (members.Count < 2)
+        // Too many are as good as none: should some of them go, all are held against each other.
+        if (members.Count is < 2 or > Judge.MostMembers)
         {
-            return new Block(key, [.. members.Select(static member => member.Statement)], [], [], []);
+            return new Block(key, [], [], [], []);
         }
 
         byte[]? kept = null;

@@ -15,6 +15,12 @@ public sealed class Judge
     /// <summary>How many neighbours on.</summary>
     public const int Neighbours = 12;
 
+    /// <summary>
+    /// A key that more statements share tells nothing of any two of them, and nobody is held against anybody for it: whoever speaks of one thing shares
+    /// rarer keys as well. So what one more document costs does not grow with the library.
+    /// </summary>
+    public const int MostMembers = 400;
+
     private readonly IStatementJudge _facts;
     private readonly IStatementJudge _events;
     private readonly IStatementJudge _figures;
@@ -43,6 +49,11 @@ public sealed class Judge
         foreach (IGrouping<Type, LinkedStatement> kind in members.GroupBy(static member => member.Statement.GetType()).OrderBy(static kind => kind.Key.Name, StringComparer.Ordinal))
         {
             LinkedStatement[] sorted = [.. kind.OrderBy(static member => member.Document).ThenBy(static member => member.Ordinal)];
+            if (sorted.Length > MostMembers)
+            {
+                continue;
+            }
+
             if (sorted.Length > MostInFull)
             {
                 sorted = [.. sorted.OrderBy(static member => PlaceOf(member.Statement), StringComparer.Ordinal).ThenBy(static member => member.Document).ThenBy(static member => member.Ordinal)];
