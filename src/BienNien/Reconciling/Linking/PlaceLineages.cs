@@ -20,18 +20,22 @@ internal sealed class PlaceLineages(Lazy<Gazetteer> gazetteer)
         }
 
         List<PlaceUnit> line = [unit];
-        while (Only(gazetteer.Value.PredecessorsOf(line[0])) is { } before && Only(gazetteer.Value.SuccessorsOf(before)) == line[0] && !line.Contains(before))
+        while (Only(gazetteer.Value.PredecessorsOf(line[0])) is { } before && Follows(before, line[0]) && Only(gazetteer.Value.SuccessorsOf(before)) == line[0] && !line.Contains(before))
         {
             line.Insert(0, before);
         }
 
-        while (Only(gazetteer.Value.SuccessorsOf(line[^1])) is { } after && Only(gazetteer.Value.PredecessorsOf(after)) == line[^1] && !line.Contains(after))
+        while (Only(gazetteer.Value.SuccessorsOf(line[^1])) is { } after && Follows(line[^1], after) && Only(gazetteer.Value.PredecessorsOf(after)) == line[^1] && !line.Contains(after))
         {
             line.Add(after);
         }
 
         return [line[0].Key, .. line.Select(static part => part.Name).Distinct(StringComparer.Ordinal)];
     }
+
+    // The one ended when the other began: what goes on beside the other gave it a part, and what was there before took it in.
+    private static bool Follows(PlaceUnit before, PlaceUnit after) =>
+        before.ValidTo?.End.Year is { } last && after.ValidFrom?.Start.Year is { } first && Math.Abs(first - last) <= 1;
 
     private static PlaceUnit? Only(ImmutableArray<Succession> steps)
     {

@@ -137,7 +137,10 @@ public sealed class EntityLinkerTests
     [Fact]
     public void Units_that_the_gazetteer_knows_to_be_renamed_are_one_and_split_or_merged_ones_are_not()
     {
-        new Filed().Place("Bà Rịa", "province", Unit("Bà Rịa@1900")).Place("tỉnh Phước Tuy", "province", Unit("Phước Tuy@1956")).Groups().ShouldBe("1 2");
+        LinkedEntity one = new Filed().Place("Cầu Đơ", "province", Unit("Cầu Đơ@1902")).Place("tỉnh Hà Đông", "province", Unit("Hà Đông@1904")).Place("tỉnh Hà Đông", "province").Link().ShouldHaveSingleItem();
+        one.Links[0].Reason.ShouldBe(LinkReason.Renamed);
+        new Filed().Place("huyện Trà Lĩnh", "district", Unit("Trà Lĩnh")).Place("huyện Trùng Khánh", "district", Unit("Trùng Khánh")).Groups().ShouldBe("1|2");
+        new Filed().Place("Lai Châu", "province", Unit("Lai Châu@1909")).Place("Điện Biên", "province", Unit("Điện Biên@2004")).Groups().ShouldBe("1|2");
         new Filed().Place("Hà Tuyên", "province", Unit("Hà Tuyên@1975")).Place("Hà Giang", "province", Unit("Hà Giang@1991")).Groups().ShouldBe("1|2");
         new Filed().Place("Phước Tuy", "province", Unit("Phước Tuy@1956")).Place("Đồng Nai", "province", Unit("Đồng Nai@1976")).Groups().ShouldBe("1|2");
     }
