@@ -104,7 +104,11 @@ internal sealed class TestimonyBody
                 }
 
                 return new EventStatement(
-                    span, sentence, status, type, date, ImmutableCollectionsMarshal.AsImmutableArray(parts), ImmutableCollectionsMarshal.AsImmutableArray(numbers), cursor.Hashes(), cursor.Hashes(), cursor.Locals()) { Context = context };
+                    span, sentence, status, type, date, ImmutableCollectionsMarshal.AsImmutableArray(parts), ImmutableCollectionsMarshal.AsImmutableArray(numbers),
+                    cursor.Hashes(), cursor.Hashes(), cursor.Locals())
+                {
+                    Context = context,
+                };
             case TestimonyCodec.StatementKind.Fact:
                 return new FactStatement(span, sentence, status, (FactProperty)cursor.Byte(), cursor.Int(), cursor.Int() - 1, cursor.String(), cursor.Date(start)) { Context = context, Words = cursor.Hashes() };
             case TestimonyCodec.StatementKind.Figure:

@@ -5,8 +5,6 @@ using BienNien.Keeping.Queries;
 using BienNien.Keeping.Searching;
 using BienNien.Reconciling;
 using BienNien.Reconciling.Conflicts;
-using BienNien.Reconciling.Reuse;
-using BienNien.Relating;
 using BienNien.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using BienNien.Keeping.Chronicling;
 using BienNien.Reconciling.Conflicts;
-using BienNien.Reconciling.Reuse;
 using BienNien.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;

@@ -1,7 +1,7 @@
-using BienNien.Reconciling.Linking;
 using System.Collections.Immutable;
 using System.Globalization;
 using BienNien.Reconciling.Corroborating;
+using BienNien.Reconciling.Linking;
 using BienNien.Relating;
 using BienNien.Relating.Facts;
 using BienNien.Text;

@@ -9,7 +9,7 @@ namespace BienNien.Reconciling;
 public sealed record LinkedTestimony(long Document, Testimony Testimony, ImmutableArray<LocalLink> Links)
 {
     /// <summary>Its statements with their links, in order.</summary>
-    public IEnumerable<LinkedStatement> Statements => Testimony.Statements.Select((statement, ordinal) => new LinkedStatement(this, ordinal, statement));
+    public ImmutableArray<LinkedStatement> Statements => [.. Testimony.Statements.Select((statement, ordinal) => new LinkedStatement(this, ordinal, statement))];
 }
 
 /// <summary>What an entity of a document is in the library.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Relating;
 using BienNien.Text;

@@ -19,7 +19,20 @@ internal sealed class Topics
 
     private static readonly FrozenDictionary<string, int> _numbers = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["nhat"] = 1, ["dau"] = 1, ["mot"] = 1, ["hai"] = 2, ["nhi"] = 2, ["ba"] = 3, ["tu"] = 4, ["bon"] = 4, ["nam"] = 5, ["sau"] = 6, ["bay"] = 7, ["tam"] = 8, ["chin"] = 9, ["muoi"] = 10,
+        ["nhat"] = 1,
+        ["dau"] = 1,
+        ["mot"] = 1,
+        ["hai"] = 2,
+        ["nhi"] = 2,
+        ["ba"] = 3,
+        ["tu"] = 4,
+        ["bon"] = 4,
+        ["nam"] = 5,
+        ["sau"] = 6,
+        ["bay"] = 7,
+        ["tam"] = 8,
+        ["chin"] = 9,
+        ["muoi"] = 10,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<uint, ImmutableArray<ImmutableArray<uint>>> _heads;

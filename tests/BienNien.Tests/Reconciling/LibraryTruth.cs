@@ -3,7 +3,6 @@ using System.Globalization;
 using BienNien.Reading;
 using BienNien.Reconciling;
 using BienNien.Reconciling.Conflicts;
-using BienNien.Reconciling.Linking;
 using BienNien.Reconciling.Reuse;
 using BienNien.Relating;
 using BienNien.Text;

@@ -1,9 +1,9 @@
-using BienNien.Text;
 using System.Globalization;
 using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Relating;
 using BienNien.Rules;
+using BienNien.Text;
 using BienNien.Time;
 using NodaTime;
 

@@ -1,8 +1,8 @@
-using BienNien.Text;
 using BienNien.Finding;
 using BienNien.Finding.Quantities;
 using BienNien.Relating;
 using BienNien.Rules;
+using BienNien.Text;
 
 namespace BienNien.Checking.Rules;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BienNien.Reconciling.Reuse;
 using BienNien.Text;
 

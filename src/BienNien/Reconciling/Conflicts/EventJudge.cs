@@ -1,6 +1,6 @@
-using BienNien.Reconciling.Linking;
 using System.Collections.Immutable;
 using BienNien.Reconciling.Corroborating;
+using BienNien.Reconciling.Linking;
 using BienNien.Relating;
 using BienNien.Text;
 

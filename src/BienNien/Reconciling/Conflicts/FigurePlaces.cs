@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace BienNien.Reconciling.Conflicts;
 
 /// <summary>Whether two figures hold for two places, as far as their sentences say.</summary>

@@ -1,6 +1,5 @@
-using BienNien.Reconciling.Linking;
 using System.Collections.Immutable;
-using BienNien.Text;
+using BienNien.Reconciling.Linking;
 
 namespace BienNien.Reconciling.Conflicts;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BienNien.Reconciling.Conflicts;
 using BienNien.Relating;
 using BienNien.Time;

@@ -3,7 +3,6 @@ using BienNien.Reconciling;
 using BienNien.Tests.Properties;
 using FsCheck;
 using FsCheck.Fluent;
-using Shouldly;
 
 namespace BienNien.Tests.Reconciling.Linking;
 
