@@ -4,7 +4,6 @@ using BienNien.Cli.Language;
 using BienNien.Relating.Facts;
 using BienNien.Telling;
 using BienNien.Telling.Chronicles;
-using BienNien.Time;
 using Spectre.Console;
 
 namespace BienNien.Cli.Drawing;

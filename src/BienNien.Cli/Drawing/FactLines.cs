@@ -1,12 +1,10 @@
 using System.Globalization;
 using BienNien.Cli.Hosting;
-using BienNien.Finding;
 using BienNien.Finding.People;
 using BienNien.Keeping;
 using BienNien.Relating;
 using BienNien.Relating.Facts;
 using BienNien.Telling;
-using BienNien.Text;
 using Spectre.Console;
 using Cell = Spectre.Console.Text;
 

@@ -3,7 +3,6 @@ using BienNien.Cli.Drawing;
 using BienNien.Keeping;
 using BienNien.Reconciling;
 using BienNien.Reconciling.Conflicts;
-using BienNien.Relating;
 using BienNien.Telling.Chronicles;
 using BienNien.Text;
 

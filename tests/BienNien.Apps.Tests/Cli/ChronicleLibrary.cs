@@ -1,7 +1,7 @@
 namespace BienNien.Apps.Tests.Cli;
 
 /// <summary>A small library that was written for these tests, built once: four documents that disagree, agree in other words, and copy.</summary>
-public sealed class ChronicleLibrary : IAsyncLifetime
+public sealed class ChronicleLibrary : IAsyncLifetime, IDisposable
 {
     private const string Copied =
         "của Ủy ban hành chính huyện Thanh Khê về việc sửa cầu Bình Minh, nhân dân trong vùng đã góp 1.200 ngày công, gánh đá từ bến Vạc lên, thay hết ván mặt cầu "
@@ -63,9 +63,7 @@ public sealed class ChronicleLibrary : IAsyncLifetime
         }
     }
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 }

@@ -24,7 +24,7 @@ internal sealed class ChronicleFolder : IDisposable
 
     internal Library Open(string name) => Library.Open(_folder[name]);
 
-    internal void Build(Library library, int jobs = 1, CancellationToken cancel = default, IProgress<BuildProgress>? progress = null) =>
+    internal void Build(Library library, int jobs = 1, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default) =>
         new Builder(library, new DiskFileSystem(), Engine.Reader, () => Engine)
             .BuildAsync([_folder["d"]], new BuildOptions(jobs, ReadOptions.Default), progress, cancel).GetAwaiter().GetResult();
 

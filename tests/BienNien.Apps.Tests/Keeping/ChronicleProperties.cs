@@ -182,8 +182,10 @@ public sealed class ChronicleProperties
     // Statements by what they are, not by what they are called.
     private sealed class StatementWriter : System.Text.Json.Serialization.JsonConverter<Statement>
     {
+        private static readonly JsonSerializerOptions _options = new() { IncludeFields = true };
+
         public override Statement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, Statement value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, value.GetType(), new JsonSerializerOptions { IncludeFields = true });
+        public override void Write(Utf8JsonWriter writer, Statement value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, value.GetType(), _options);
     }
 }

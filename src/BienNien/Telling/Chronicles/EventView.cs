@@ -105,7 +105,10 @@ public sealed record EventView(
 
         Dictionary<DayRange, int> support = dates.Keys.ToDictionary(
             static mine => mine, mine => dates.Where(its => mine.Intersect(its.Key) is not null).SelectMany(static its => its.Value).Distinct().Count());
-        return all.OrderByDescending(telling => telling.Days is { } days ? support[days] : 0).ThenBy(static telling => Width(telling.Days))
+
+        // A date that holds another one is held by more for being vague: it stands back behind the one it holds.
+        HashSet<DayRange> vague = [.. dates.Keys.Where(mine => dates.Keys.Any(its => its != mine && mine.Contains(its)))];
+        return all.OrderBy(telling => telling.Days is { } days && !vague.Contains(days) ? 0 : 1).ThenByDescending(telling => telling.Days is { } days ? support[days] : 0).ThenBy(static telling => Width(telling.Days))
             .ThenBy(static telling => telling.DateSpan is null ? 1 : 0).ThenByDescending(static telling => telling.Parts.Length).First();
     }
 
