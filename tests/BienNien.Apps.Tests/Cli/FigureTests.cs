@@ -148,7 +148,7 @@ public sealed class FigureTests : IDisposable
             (await CliRun.Of("export", "--library", library, "--output", _folder["khác/a.csv"]), other + ": BN3011: "),
             (await CliRun.Of("export", "--library", library, "--output", _folder["không có/a.csv"]), _folder["không có"] + ": BN1102: "),
             (await CliRun.Of("export", "--library", library, "--output", _folder["thư mục"]), _folder["thư mục"] + ": BN3009: "),
-            (await CliRun.Of("export", "--to", "xml", "--library", library), "biennien: BN3001: --to takes one of csv, not “xml”"),
+            (await CliRun.Of("export", "--to", "xml", "--library", library), "biennien: BN3001: --to takes one of csv, dump, not “xml”"),
         ];
 
         foreach ((CliRun run, string line) in runs)

@@ -91,7 +91,14 @@ public sealed class FigureTests : IDisposable
         {
             connection.Open();
             using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = "drop table figures; pragma user_version = 2";
+            command.CommandText = """
+                drop table figures;
+                drop table links; drop table names; drop table filings; drop table testimonies; drop table entities; drop table block_members; drop table findings;
+                drop table spellings; drop table profiles; drop table fingerprints; drop table reuse; drop table rulings; drop table chronicle;
+                drop table dirty_documents; drop table dirty_names; drop table dirty_entities; drop table dirty_links; drop table dirty_blocks;
+                drop table dirty_members; drop table dirty_words; drop table dirty_copies;
+                pragma user_version = 2
+                """;
             command.ExecuteNonQuery();
         }
 

@@ -51,7 +51,7 @@ internal sealed class DocumentDate(TokenizedDocument document, List<Proposal> me
             }
 
             if (proposal.Mention.Value is TimeValue { Reading: null } value && Edtf.TryParse(value.Value) is { IsInterval: false, Start: { Year: not null, Day: not null } } day
-                && document.Document.Blocks[block] is { Kind: not BlockKind.Heading } line && line.Span.Length <= proposal.Mention.Span.Length + OtherLetters && document.Document.Text[line.Span.End - 1] != ':')
+                && document.Document.Blocks[block] is { Kind: not (BlockKind.Heading or BlockKind.ListItem) } line && line.Span.Length <= proposal.Mention.Span.Length + OtherLetters && document.Document.Text[line.Span.End - 1] != ':')
             {
                 return DatedAnchor.Of(day, proposal.Mention.Span);
             }
