@@ -28,8 +28,12 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
             found.Ties.Add(new EventTie(a.Document, a.Ordinal, b.Document, b.Ordinal));
             double confidence = 1 / (1 + Math.Exp(-likeness.Score));
             JudgeDates(a, one, b, other, likeness, confidence, found);
-            JudgePlaces(a, one, b, other, confidence, found);
-            JudgePeople(a, one, b, other, confidence, found);
+            if (a.Document != b.Document || likeness.SameDay)
+            {
+                JudgePlaces(a, one, b, other, confidence, found);
+                JudgePeople(a, one, b, other, confidence, found);
+            }
+
             JudgeNumbers(a, one, b, other, confidence, found);
         }
         else if (likeness.MayBeSame)

@@ -57,7 +57,7 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
 
     // “được kết nạp” without saying into what, near the date on which another document says into what.
     private static bool NoOtherBody(in LinkedStatement a, FactStatement one, in LinkedStatement b, FactStatement other) =>
-        (!NamesBody(a, one) || !NamesBody(b, other)) && DateComparison.IsNear(one.Date.Value, other.Date.Value);
+        (!NamesBody(a, one) || !NamesBody(b, other)) && DateComparison.DifferInOnePart(one.Date, other.Date);
 
     private static bool NamesBody(in LinkedStatement statement, FactStatement fact) =>
         (fact.Object >= 0 && statement.Local(fact.Object).Kind == EntityKind.Organisation) || fact.Value.Length > 0;

@@ -28,7 +28,7 @@ internal sealed class FigureJudge(NumberComparison numbers) : IStatementJudge
         else if (!likeness.Apart)
         {
             bool corrected = relation == ValueRelation.Contrary && ((one.Context.Signs ^ other.Context.Signs) & ScopeSigns.Correction) != 0;
-            if (likeness.Score >= (relation == ValueRelation.Contrary ? FigureLikeness.ConflictFrom : FigureLikeness.CompatibleFrom))
+            if (likeness.Score >= (relation != ValueRelation.Contrary ? FigureLikeness.CompatibleFrom : likeness.SameDocument ? FigureLikeness.ConflictWithinFrom : FigureLikeness.ConflictFrom))
             {
                 Add(a, one, b, other, corrected ? JudgementReason.Supersession : reason, confidence, found);
             }

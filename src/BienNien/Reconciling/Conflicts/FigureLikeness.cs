@@ -86,6 +86,9 @@ internal readonly record struct FigureLikeness
     /// <summary>From here on two that cannot.</summary>
     internal const double ConflictFrom = -0.5;
 
+    /// <summary>From here on two of one document, which counts many things in like words.</summary>
+    internal const double ConflictWithinFrom = 0.7;
+
     /// <summary>Compares two figures.</summary>
     internal static FigureLikeness Of(in LinkedStatement a, in LinkedStatement b, ValueRelation values)
     {

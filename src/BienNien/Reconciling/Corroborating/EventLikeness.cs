@@ -103,10 +103,11 @@ internal readonly record struct EventLikeness
 
     /// <summary>
     /// From which score on they are: more is asked where the dates exclude each other, most where they do by far; then only of what happens once to whom it
-    /// happens.
+    /// happens. One document seldom tells one happening twice with two dates, and often two happenings in like words.
     /// </summary>
     internal double Bar => Dates != ValueRelation.Contrary ? -0.5
         : !IsAnchored || IsYearly ? double.PositiveInfinity
+        : SameDocument ? (OnePart ? 1.5 : double.PositiveInfinity)
         : OnePart ? -0.2
         : Near ? (SamePatient ? -0.2 : 0.4)
         : Unique && SamePatient ? 0.3
