@@ -35,7 +35,7 @@ public sealed class Judge
     {
         PlaceComparison places = new(gazetteer);
         NumberComparison numbers = new(UnitTable.Load());
-        return new Judge(new FactJudge(places, new OfficeComparison()), new EventJudge(places, numbers), new FigureJudge(numbers), new CopyJudge(places, numbers));
+        return new Judge(new FactJudge(places, OfficeComparison.Create()), new EventJudge(places, numbers), new FigureJudge(numbers), new CopyJudge(places, numbers));
     }
 
     /// <summary>The keys under which a statement meets others.</summary>

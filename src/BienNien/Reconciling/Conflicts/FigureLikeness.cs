@@ -63,15 +63,6 @@ internal readonly record struct FigureLikeness
     /// <summary>Whether one of them stands in a table.</summary>
     internal bool InTable { get; private init; }
 
-    /// <summary>The features in a fixed order, for fitting.</summary>
-    internal double[] Features =>
-    [
-        Words, One(SameIndicator), Near, One(SamePeriod), One(MeetInTime), One(SameUnit), One(LongUnit), Topic / 3, One(Slip), One(Rounded), One(Close), One(SharedSetting),
-        One(OtherYear), One(OtherPlace), One(OnePlace), One(OtherStatus), One(OtherSigns), One(SameDocument), One(InTable),
-    ];
-
-    private static double One(bool value) => value ? 1 : 0;
-
     /// <summary>Whether they count other things, however alike: another year, place, congress, or a plan.</summary>
     internal bool Apart => (SameDocument && InTable) || OtherYear || OtherPlace || OnePlace || OtherStatus || OtherSigns;
 

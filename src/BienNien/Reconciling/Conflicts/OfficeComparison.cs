@@ -1,3 +1,4 @@
+using BienNien.Knowledge;
 using BienNien.Text;
 
 namespace BienNien.Reconciling.Conflicts;
@@ -5,7 +6,17 @@ namespace BienNien.Reconciling.Conflicts;
 /// <summary>What offices say of each other.</summary>
 internal sealed class OfficeComparison
 {
-    private static readonly string[] _heads = ["bi thu", "chu tich", "truong ban", "truong phong", "giam doc", "chi huy truong", "chinh tri vien", "chinh uy", "tu lenh", "hieu truong", "tong bi thu", "doi truong", "trung doan truong", "tieu doan truong", "dai doi truong", "tong doc", "tuan phu", "tri phu", "tri huyen", "truong doan", "chanh van phong", "cuc truong", "vien truong", "chanh an", "chu nhiem", "truong ty", "xa doi truong", "huyen doi truong"];
+    private readonly string[] _heads;
+
+    private OfficeComparison(string[] heads) => _heads = heads;
+
+    /// <summary>With the offices of <c>data/offices.tsv</c> that a body has one holder of.</summary>
+    internal static OfficeComparison Create()
+    {
+        DataTable table = DataTable.Load("offices");
+        (int office, int one) = (table.IndexOf("office"), table.IndexOf("one"));
+        return new OfficeComparison([.. table.Rows.Where(row => row[one] == "yes").Select(row => Letters.Fold(row[office]))]);
+    }
 
     /// <summary>Whether a body has one holder of it at a time.</summary>
     internal bool HeldByOne(string office)
@@ -25,7 +36,7 @@ internal sealed class OfficeComparison
 
     private static bool IsDeputy(string office) => office.StartsWith("pho ", StringComparison.Ordinal);
 
-    private static string HeadOf(string office)
+    private string HeadOf(string office)
     {
         string bare = IsDeputy(office) ? office[4..] : office;
         return Array.Find(_heads, head => bare == head || bare.StartsWith(head + " ", StringComparison.Ordinal)) ?? bare;

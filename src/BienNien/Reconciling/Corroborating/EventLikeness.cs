@@ -83,15 +83,6 @@ internal readonly record struct EventLikeness
     /// <summary>Whether one document tells both.</summary>
     internal bool SameDocument { get; init; }
 
-    private static double One(bool value) => value ? 1 : 0;
-
-    /// <summary>The features in a fixed order.</summary>
-    internal double[] Features =>
-    [
-        One(SameType), One(KindredType), One(OtherType), One(SameDay), One(SameMonth), One(Meeting), One(MeetingInMonth), One(Near), One(OnePart), One(Far), Shared, Strongest,
-        One(OtherPatient), One(OtherPlace), One(OtherAgent), One(SamePatient), Object, Words, Numbers, Topic, One(Unique), One(BareDate), One(SameDocument),
-    ];
-
     /// <summary>The likeness as log odds.</summary>
     internal double Score =>
         -3 + (SameType ? 1.1 : KindredType ? 0.2 : OtherType ? -1.2 : 0) + (SameDay ? 1.8 : SameMonth ? 0.6 : Meeting ? 0.4 : OnePart ? 0.9 : Near ? -0.2 : Far ? -1.8 : 0) + (MeetingInMonth ? 1.2 : 0)
