@@ -5,14 +5,14 @@ using BienNien.Text;
 
 namespace BienNien.Keeping.Chronicling;
 
-/// <summary>Ties and judgements as bytes; none when there are none.</summary>
+/// <summary>Ties, judgements and agreements as bytes; none when there are none.</summary>
 internal static class FindingsCodec
 {
-    internal static byte[] Write(ImmutableArray<Judgement> judgements) => Write(new BlockFindings([], judgements));
+    internal static byte[] Write(ImmutableArray<Judgement> judgements) => Write(new BlockFindings([], judgements, []));
 
     internal static byte[] Write(BlockFindings findings)
     {
-        if (findings.Ties.IsEmpty && findings.Judgements.IsEmpty)
+        if (findings.Ties.IsEmpty && findings.Judgements.IsEmpty && findings.Agreements.IsEmpty)
         {
             return [];
         }
@@ -57,6 +57,15 @@ internal static class FindingsCodec
             writer.Write(judgement.Confidence);
             writer.Write(judgement.About);
         }
+
+        writer.Write7BitEncodedInt(findings.Agreements.Length);
+        foreach (Agreement agreement in findings.Agreements)
+        {
+            writer.Write((byte)agreement.Kind);
+            Write(writer, agreement.A);
+            Write(writer, agreement.B);
+            writer.Write(agreement.Confidence);
+        }
     }
 
     internal static BlockFindings Read(BinaryReader reader)
@@ -74,7 +83,13 @@ internal static class FindingsCodec
                 (ConflictKind)reader.ReadByte(), (JudgementReason)reader.ReadByte(), (ConflictSeverity)reader.ReadByte(), ReadSide(reader), ReadSide(reader), reader.ReadDouble(), reader.ReadString()));
         }
 
-        return new BlockFindings(ties.MoveToImmutable(), judgements.MoveToImmutable());
+        ImmutableArray<Agreement>.Builder agreements = ImmutableArray.CreateBuilder<Agreement>(reader.Read7BitEncodedInt());
+        for (int left = agreements.Capacity; left > 0; left--)
+        {
+            agreements.Add(new Agreement((ConflictKind)reader.ReadByte(), ReadSide(reader), ReadSide(reader), reader.ReadDouble()));
+        }
+
+        return new BlockFindings(ties.MoveToImmutable(), judgements.MoveToImmutable(), agreements.MoveToImmutable());
     }
 
     internal static void Write(BinaryWriter writer, Side side)

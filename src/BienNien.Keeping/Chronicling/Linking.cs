@@ -127,25 +127,37 @@ internal sealed class Linking(ChronicleStore store, EntityLinker linker)
     private void Write(List<FiledEntity> component, ImmutableArray<LinkedEntity> entities)
     {
         Dictionary<(long, int), FiledEntity> byPlace = component.ToDictionary(static member => (member.Document, member.Local));
+        Dictionary<string, LinkedEntity> byId = entities.ToDictionary(static entity => entity.Id, StringComparer.Ordinal);
+        HashSet<string> changed = new(StringComparer.Ordinal);
         foreach (LinkedEntity entity in entities)
         {
             (long number, bool isNew) = NumberOf(entity);
-            bool changed = isNew || store["select 1 from dirty_entities where entity = ?"].Any(number) || store["select count(*) from links where entity = ?"].First(number) != entity.Links.Length;
+            bool isChanged = isNew || store["select 1 from dirty_entities where entity = ?"].Any(number) || store["select count(*) from links where entity = ?"].First(number) != entity.Links.Length;
             foreach (EntityLink link in entity.Links)
             {
-                changed |= Write(number, link);
+                isChanged |= Write(number, link);
             }
 
-            if (changed)
+            if (isChanged)
             {
-                ImmutableArray<Judgement> spellings = Judge.CompareNames(entity.Links.Select(link => byPlace[(link.Document, link.Local)]));
-                store["delete from spellings where entity = ?"].Run(number);
-                if (!spellings.IsEmpty)
-                {
-                    store["insert into spellings (entity, found) values (?1, ?2)"].With(number).Set(2, FindingsCodec.Write(spellings)).Run();
-                }
+                changed.Add(entity.Id);
             }
         }
+
+        // Who may be somebody else changes with both, and a third that comes between them takes it away.
+        foreach (LinkedEntity entity in changed.Count == 0 ? [] : entities)
+        {
+            long number = NumberOf(entity).Number;
+            ImmutableArray<Judgement> spellings = Judge.CompareNames(
+                Filed(entity), entity.MayBe.Where(other => string.CompareOrdinal(other, entity.Id) > 0).SelectMany(other => Filed(byId[other])));
+            store["delete from spellings where entity = ?"].Run(number);
+            if (!spellings.IsEmpty)
+            {
+                store["insert into spellings (entity, found) values (?1, ?2)"].With(number).Set(2, FindingsCodec.Write(spellings)).Run();
+            }
+        }
+
+        IEnumerable<FiledEntity> Filed(LinkedEntity entity) => entity.Links.Select(link => byPlace[(link.Document, link.Local)]);
     }
 
     private (long Number, bool IsNew) NumberOf(LinkedEntity entity)

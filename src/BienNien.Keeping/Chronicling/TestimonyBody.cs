@@ -84,8 +84,8 @@ internal sealed class TestimonyBody
         TextSpan sentence = cursor.Span(0);
         int start = sentence.Start;
         TextSpan span = cursor.Span(start);
-        StatementContext context = new(cursor.Topics(), cursor.Topics(), cursor.Locals(), (ScopeSigns)cursor.Int());
-        context = context is { Topics.IsEmpty: true, Around.IsEmpty: true, Setting.IsEmpty: true, Signs: ScopeSigns.None } ? StatementContext.None : context;
+        StatementContext context = new(cursor.Topics(), cursor.Topics(), cursor.Locals(), (ScopeSigns)cursor.Int(), cursor.Hashes());
+        context = context is { Topics.IsEmpty: true, Around.IsEmpty: true, Setting.IsEmpty: true, Signs: ScopeSigns.None, Passage.IsEmpty: true } ? StatementContext.None : context;
         switch (kind)
         {
             case TestimonyCodec.StatementKind.Event:

@@ -18,7 +18,7 @@ namespace BienNien.Keeping.Chronicling;
 internal static class TestimonyCodec
 {
     /// <summary>Which way of writing this is: another one when a kind of value gets a new name or place, or the layout its new number here.</summary>
-    internal static int Mark { get; } = MarkOf(2);
+    internal static int Mark { get; } = MarkOf(3);
 
     /// <summary>The bytes of a testimony.</summary>
     internal static byte[] Write(Testimony testimony)
@@ -168,6 +168,7 @@ internal static class TestimonyCodec
         WriteTopics(writer, statement.Context.Around);
         WriteLocals(writer, statement.Context.Setting);
         writer.Write7BitEncodedInt((int)statement.Context.Signs);
+        WriteHashes(writer, statement.Context.Passage);
         switch (statement)
         {
             case EventStatement told:

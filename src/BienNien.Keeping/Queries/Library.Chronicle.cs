@@ -74,7 +74,7 @@ public sealed partial class Library
     {
         using SqliteConnection connection = Connect();
         using SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
-        ImmutableArray<Judgement> judgements = [.. JudgementOrder.Sorted(ReadJudgements(connection)).Where(judgement => all || judgement.IsConflict)];
+        ImmutableArray<Judgement> judgements = [.. ReadJudgements(connection).Where(judgement => all || judgement.IsConflict)];
         Dictionary<long, SideRecord> documents = connection.Query<SideRecord>("select id, name, path, title, handling from documents").ToDictionary(static document => document.Id);
 
         // Each text once, and only as long as its words are cut out of it.
@@ -132,16 +132,19 @@ public sealed partial class Library
     // While a build is cut off, a document may be other than what was said of it.
     private static string Cut(string text, TextSpan span) => span.End <= text.Length ? text.Substring(span.Start, span.Length) : "";
 
-    private static IEnumerable<Judgement> ReadJudgements(SqliteConnection connection)
+    private static ImmutableArray<Judgement> ReadJudgements(SqliteConnection connection)
     {
         using Prepared select = new(connection, "select found from findings where length(found) > 0 union all select found from spellings union all select found from reuse where length(found) > 0");
         HashSet<Judgement> known = [];
+        List<Agreement> agreements = [];
         while (select.Step())
         {
-            known.UnionWith(FindingsCodec.Read(select.Bytes(0)).Judgements);
+            BlockFindings found = FindingsCodec.Read(select.Bytes(0));
+            known.UnionWith(found.Judgements);
+            agreements.AddRange(found.Agreements);
         }
 
-        return known;
+        return Conclusions.Of(known, agreements);
     }
 
     // The events of claims are those of the testimony, in another order: the same words, and of the same words the same turn.

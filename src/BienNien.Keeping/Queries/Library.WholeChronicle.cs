@@ -42,7 +42,7 @@ public sealed partial class Library
         ImmutableArray<LinkedStatement> told =
         [
             .. witnesses.Values.OrderBy(static witness => witness.Document).SelectMany(static witness => witness.Statements)
-                .Where(static statement => statement.Statement is EventStatement { Status: ClaimStatus.Asserted }),
+                .Where(static statement => statement.Statement is EventStatement { IsTold: true }),
         ];
         Dictionary<(long, int), int> numbers = told.Select(static (statement, at) => (statement, at)).ToDictionary(static pair => (pair.statement.Document, pair.statement.Ordinal), static pair => pair.at);
         List<(int, int)> ties = [];
@@ -58,7 +58,7 @@ public sealed partial class Library
         return new Chronicle(
             entities,
             [.. told.Select((statement, at) => (statement, first: first[at])).GroupBy(static pair => pair.first).OrderBy(static group => group.Key).Select(static group => new ChronicleEvent([.. group.Select(static pair => pair.statement)]))],
-            JudgementOrder.Sorted(ReadJudgements(connection)), ReadCopies(connection));
+            ReadJudgements(connection), ReadCopies(connection));
     }
 
     private static (ImmutableArray<LinkedEntity> Entities, Dictionary<long, Dictionary<int, LocalLink>> Links) ReadEntities(SqliteConnection connection)

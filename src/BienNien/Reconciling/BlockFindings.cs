@@ -18,10 +18,11 @@ public readonly record struct EventTie(long Document, int Ordinal, long OtherDoc
 /// <summary>What comes of comparing the statements of a block.</summary>
 /// <param name="Ties">Which tell one happening.</param>
 /// <param name="Judgements">What is to be said of those that differ.</param>
-public sealed record BlockFindings(ImmutableArray<EventTie> Ties, ImmutableArray<Judgement> Judgements)
+/// <param name="Agreements">Which say the same: as few as hold them together.</param>
+public sealed record BlockFindings(ImmutableArray<EventTie> Ties, ImmutableArray<Judgement> Judgements, ImmutableArray<Agreement> Agreements)
 {
     /// <summary>Nothing.</summary>
-    public static BlockFindings None { get; } = new([], []);
+    public static BlockFindings None { get; } = new([], [], []);
 }
 
 /// <summary>Two places that say the same.</summary>

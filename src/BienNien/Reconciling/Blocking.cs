@@ -19,12 +19,13 @@ internal static class Blocking
     private const int MostNear = 4;
     private const int MostYears = 3;
     private const int MostWords = 4;
+    private const int MostSigns = 8;
 
     /// <summary>The keys of a statement: each once. None for what is not asserted.</summary>
     internal static ImmutableArray<BlockKey> KeysOf(in LinkedStatement statement)
     {
         // Plans are held against results as well, to say that they are plans.
-        if (statement.Statement.Status != ClaimStatus.Asserted && !(statement.Statement is FigureStatement && statement.Statement.Status == ClaimStatus.Planned))
+        if (!statement.Statement.IsTold && !(statement.Statement is FigureStatement && statement.Statement.Status == ClaimStatus.Planned))
         {
             return [];
         }
@@ -101,6 +102,11 @@ internal static class Blocking
             }
         }
 
+        foreach (uint sign in Telling(told.Context.Passage))
+        {
+            keys.Add(BlockKey.Of("event", "passage", sign.ToString("x", CultureInfo.InvariantCulture)));
+        }
+
         foreach (Topic topic in told.Context.Topics.Concat(told.Context.Around))
         {
             keys.Add(BlockKey.Of("event", "topic", told.Type.Code(), TopicKey(topic)));
@@ -154,6 +160,11 @@ internal static class Blocking
             keys.Add(BlockKey.Of("figure", "indicator", figure.Indicator, statement.Entity(figure.Scope)));
         }
 
+        foreach (uint sign in Telling(figure.Context.Passage))
+        {
+            keys.Add(BlockKey.Of("figure", "passage", unit, sign.ToString("x", CultureInfo.InvariantCulture)));
+        }
+
         // A number that nothing else is like: “5.700.000 ngày công” told without place and time.
         string exact = Letters.Fold(figure.Number.Unit);
         if (exact.Contains(' ', StringComparison.Ordinal))
@@ -161,6 +172,10 @@ internal static class Blocking
             keys.Add(BlockKey.Of("figure", "unit", exact));
         }
     }
+
+    // The signs of a paragraph that few others have: numbers that are not round, days and named happenings.
+    private static IEnumerable<uint> Telling(ImmutableArray<uint> passage) =>
+        passage.Where(static sign => PassageSigns.KindOf(sign) is PassageSign.Number or PassageSign.Day or PassageSign.Happening).Take(MostSigns);
 
     private static string TopicKey(Topic topic) => FormattableString.Invariant($"{topic.Head:x}|{topic.Name:x}|{topic.Ordinal}");
 

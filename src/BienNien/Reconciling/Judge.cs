@@ -105,8 +105,10 @@ public sealed class Judge
         }
 
         found.TakeBackWhatAgreesElsewhere();
-        found.SpreadOverAgreements();
-        return new BlockFindings([.. found.Ties.Distinct().Order()], [.. found.Judgements.Distinct().OrderBy(static judgement => judgement.A).ThenBy(static judgement => judgement.B).ThenBy(static judgement => judgement.Kind)]);
+        return new BlockFindings(
+            [.. found.Ties.Distinct().Order()],
+            [.. found.Judgements.Distinct().OrderBy(static judgement => judgement.A).ThenBy(static judgement => judgement.B).ThenBy(static judgement => judgement.Kind)],
+            [.. Conclusions.Spanning(found.Agreements)]);
     }
 
     /// <summary>What is to be said of the edits of passages that two documents share.</summary>
@@ -127,8 +129,10 @@ public sealed class Judge
 
     /// <summary>What is to be said of the spellings of one entity's names.</summary>
     /// <param name="members">All entities of documents that are it.</param>
-    public static ImmutableArray<Judgement> CompareNames(IEnumerable<FiledEntity> members) =>
-        NameJudge.Judge([.. members.OrderBy(static member => member.Document).ThenBy(static member => member.Local)]);
+    /// <param name="near">All that are those which it <see cref="LinkedEntity.MayBe"/>, as far as their ids come behind its own, so that each two are judged once.</param>
+    public static ImmutableArray<Judgement> CompareNames(IEnumerable<FiledEntity> members, IEnumerable<FiledEntity> near) => NameJudge.Judge(Sorted(members), Sorted(near));
+
+    private static ImmutableArray<FiledEntity> Sorted(IEnumerable<FiledEntity> members) => [.. members.OrderBy(static member => member.Document).ThenBy(static member => member.Local)];
 
     /// <summary>Where a statement stands among the many of a block: ordinal order.</summary>
     public static string PlaceOf(Statement statement) => statement switch

@@ -50,4 +50,11 @@ public sealed record EntityLink(long Document, int Local, LinkReason Reason, dou
 /// <param name="Name">The preferred name: an editor's, else the name that most documents use, ties in ordinal order.</param>
 /// <param name="Aliases">All other names, ordinal order.</param>
 /// <param name="Links">Its members, by document and local place.</param>
-public sealed record LinkedEntity(string Id, EntityKind Kind, string Name, ImmutableArray<string> Aliases, ImmutableArray<EntityLink> Links);
+public sealed record LinkedEntity(string Id, EntityKind Kind, string Name, ImmutableArray<string> Aliases, ImmutableArray<EntityLink> Links)
+{
+    /// <summary>
+    /// Ids of others whose names differ from its own by a slip, and of whom nothing says that they are others: too little is known to join them, enough to
+    /// ask whether one of the two is misspelt. Ordinal order; the relation goes both ways.
+    /// </summary>
+    public ImmutableArray<string> MayBe { get; init; } = [];
+}

@@ -7,12 +7,12 @@ namespace BienNien.Reconciling;
 internal static class NameSpelling
 {
     /// <summary>
-    /// Whether one is the other with a slip: other marks (<c>Nọn</c>, <c>Nộn</c>), or one letter more, less or other in one syllable. Where the tone mark
+    /// Whether one is the other with a slip: other marks (<c>Nọn</c>, <c>Nộn</c>), or one letter more, less or other in one syllable, or letters that sound alike (<c>Chu</c>, <c>Trù</c>; <c>Sĩ</c>, <c>Sỹ</c>). Where the tone mark
     /// stands (<c>Hoà</c>, <c>Hòa</c>) and the case of letters are no slips.
     /// </summary>
     internal static bool IsSlip(string a, string b)
     {
-        if (NameForms.Exact(a) == NameForms.Exact(b))
+        if (NameForms.Written(a) == NameForms.Written(b))
         {
             return false;
         }
@@ -30,7 +30,7 @@ internal static class NameSpelling
             if (first[i] != second[i])
             {
                 different++;
-                if (!IsOneLetterOff(first[i], second[i]))
+                if (!IsOneLetterOff(first[i], second[i]) && NameForms.Skeleton(first[i]) != NameForms.Skeleton(second[i]))
                 {
                     return false;
                 }
@@ -62,7 +62,6 @@ internal static class NameSpelling
             end++;
         }
 
-        // “Chu” and “Trù” share the end of their syllable only: two letters for one are still a slip of the ear.
         int restA = a.Length - start - end;
         int restB = b.Length - start - end;
         return restA <= 1 && restB <= 1;

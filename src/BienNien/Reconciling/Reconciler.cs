@@ -44,17 +44,22 @@ public sealed class Reconciler(EntityLinker linker, Judge judge)
 
         HashSet<EventTie> ties = [];
         HashSet<Judgement> judgements = [];
+        List<Agreement> agreements = [];
         foreach (List<LinkedStatement> block in blocks.Values.Where(static block => block.Count > 1))
         {
             BlockFindings findings = judge.Compare(block);
             ties.UnionWith(findings.Ties);
             judgements.UnionWith(findings.Judgements);
+            agreements.AddRange(findings.Agreements);
         }
 
         Dictionary<(long, int), FiledEntity> byPlace = filed.ToDictionary(static entity => (entity.Document, entity.Local));
+        Dictionary<string, LinkedEntity> byId = entities.ToDictionary(static entity => entity.Id, StringComparer.Ordinal);
+        IEnumerable<FiledEntity> Filed(LinkedEntity entity) => entity.Links.Select(link => byPlace[(link.Document, link.Local)]);
         foreach (LinkedEntity entity in entities)
         {
-            judgements.UnionWith(Judge.CompareNames(entity.Links.Select(link => byPlace[(link.Document, link.Local)])));
+            judgements.UnionWith(Judge.CompareNames(
+                Filed(entity), entity.MayBe.Where(other => string.CompareOrdinal(other, entity.Id) > 0).SelectMany(other => Filed(byId[other]))));
         }
 
         ImmutableArray<Copy> copies = Copies(linked, profiles ?? new Dictionary<long, ReuseProfile>());
@@ -64,7 +69,7 @@ public sealed class Reconciler(EntityLinker linker, Judge judge)
             judgements.UnionWith(judge.CompareCopies(byDocument[copy.A], byDocument[copy.B], [copy.Passage]));
         }
 
-        return new Chronicle(entities, Events(linked, ties), JudgementOrder.Sorted(judgements), copies);
+        return new Chronicle(entities, Events(linked, ties), Conclusions.Of(judgements, agreements), copies);
     }
 
     private static ImmutableArray<Copy> Copies(ImmutableArray<LinkedTestimony> documents, IReadOnlyDictionary<long, ReuseProfile> profiles)
@@ -95,7 +100,7 @@ public sealed class Reconciler(EntityLinker linker, Judge judge)
 
     private static ImmutableArray<ChronicleEvent> Events(ImmutableArray<LinkedTestimony> documents, IEnumerable<EventTie> ties)
     {
-        ImmutableArray<LinkedStatement> told = [.. documents.SelectMany(static document => document.Statements).Where(static statement => statement.Statement is EventStatement { Status: ClaimStatus.Asserted })];
+        ImmutableArray<LinkedStatement> told = [.. documents.SelectMany(static document => document.Statements).Where(static statement => statement.Statement is EventStatement { IsTold: true })];
         Dictionary<(long, int), int> index = told.Select(static (statement, at) => (statement, at)).ToDictionary(static pair => (pair.statement.Document, pair.statement.Ordinal), static pair => pair.at);
         int[] first = EventGroups.Of(told.Length, ties.Select(tie => (index[(tie.Document, tie.Ordinal)], index[(tie.OtherDocument, tie.OtherOrdinal)])));
         return [.. told.Select((statement, at) => (statement, first[at])).GroupBy(static pair => pair.Item2).OrderBy(static group => group.Key).Select(static group => new ChronicleEvent([.. group.Select(static pair => pair.statement)]))];

@@ -29,6 +29,9 @@ public enum ScopeSigns
 
     /// <summary>It takes the place of what was told or decided before: <c>thay thế</c>, <c>điều chỉnh</c>, <c>đính chính</c>.</summary>
     Correction = 32,
+
+    /// <summary>Years gone by until the document was written: <c>kỷ niệm 93 năm</c>.</summary>
+    Elapsed = 64,
 }
 
 /// <summary>Finds the words of <c>data/scope-words.tsv</c>. Immutable.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BienNien.Finding.Places;
 using BienNien.Finding.Times;
 using BienNien.Relating;
 using BienNien.Text;
@@ -23,6 +24,7 @@ internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableAr
     {
         TokenizedDocument tokens = analysis.Tokens;
         ImmutableArray<SentenceContext>.Builder contexts = ImmutableArray.CreateBuilder<SentenceContext>(tokens.Sentences.Length);
+        int home = HomeOf(analysis, entities);
         ImmutableArray<Topic> title = [];
         ImmutableArray<Topic> section = [];
         ImmutableArray<Topic> last = [];
@@ -50,7 +52,7 @@ internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableAr
             ImmutableArray<Topic> here = [.. topics.Of(tokens, range.First, range.End)];
             bool corrects = (scopes.Of(tokens, range.First, range.End) & ScopeSigns.Correction) != 0;
             contexts.Add(new SentenceContext(
-                here, here.IsEmpty ? (last.IsEmpty ? (section.IsEmpty ? title : section) : last) : [], SettingOf(titleEntities, sectionEntities, paragraph), corrects || sectionCorrects || titleCorrects, date));
+                here, here.IsEmpty ? (last.IsEmpty ? (section.IsEmpty ? title : section) : last) : [], SettingOf(home, titleEntities, sectionEntities, paragraph), corrects || sectionCorrects || titleCorrects, date));
             // “QUYẾT ĐỊNH về việc điều chỉnh Kế hoạch …” in a text without headings.
             titleCorrects |= corrects && s < SentencesOfTitle && range.End - range.First <= LongestTitle;
             ImmutableArray<int> named = entities.In(span);
@@ -82,7 +84,24 @@ internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableAr
         return contexts.MoveToImmutable();
     }
 
-    private static ImmutableArray<int> SettingOf(ImmutableArray<int> title, ImmutableArray<int> section, List<int> paragraph)
+    // The province that a document speaks of most: “Tỉnh ủy” without a name is that province's.
+    private static int HomeOf(DocumentAnalysis analysis, LocalEntities entities)
+    {
+        Dictionary<int, int> provinces = [];
+        int home = -1;
+        for (int m = 0; m < analysis.Mentions.Length; m++)
+        {
+            if (analysis.Mentions[m].Value is PlaceValue { Level: "province" } && entities.OfMention(m) is >= 0 and int entity)
+            {
+                provinces[entity] = provinces.GetValueOrDefault(entity) + 1;
+                home = home < 0 || provinces[entity] > provinces[home] ? entity : home;
+            }
+        }
+
+        return home;
+    }
+
+    private static ImmutableArray<int> SettingOf(int home, ImmutableArray<int> title, ImmutableArray<int> section, List<int> paragraph)
     {
         List<int> all = [.. title.Take(MostSetting / 2), .. section.Take(MostSetting / 2), .. paragraph];
         List<int> kept = [];
@@ -92,6 +111,11 @@ internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableAr
             {
                 kept.Add(all[i]);
             }
+        }
+
+        if (home >= 0 && !kept.Contains(home))
+        {
+            kept.Add(home);
         }
 
         kept.Reverse();

@@ -9,11 +9,14 @@ namespace BienNien.Reconciling;
 /// <summary>One thing that a document states, in a form that can be held against what others state. Immutable.</summary>
 /// <param name="Span">The words that carry it: an event's trigger, a figure, a name, a paper.</param>
 /// <param name="Sentence">The sentence, list item or cell that it stands in.</param>
-/// <param name="Status">How the document stands to it; only what is asserted is held against others.</param>
+/// <param name="Status">How the document stands to it; only what is told is held against others.</param>
 public abstract record Statement(TextSpan Span, TextSpan Sentence, ClaimStatus Status)
 {
     /// <summary>What stands around it.</summary>
     public StatementContext Context { get; init; } = StatementContext.None;
+
+    /// <summary>Whether the document tells it as having been, in its own words or in those of others whom it names.</summary>
+    public bool IsTold => Status is ClaimStatus.Asserted or ClaimStatus.Reported;
 }
 
 /// <summary>What stands around a statement and tells what it is about.</summary>
@@ -21,10 +24,11 @@ public abstract record Statement(TextSpan Span, TextSpan Sentence, ClaimStatus S
 /// <param name="Around">Where the sentence names none: the last that was named before it in its section, or that the section's or document's title names.</param>
 /// <param name="Setting">Entities of the titles over it and of the sentences before it in its paragraph, each once, the nearest last.</param>
 /// <param name="Signs">For a figure, what the words around it say of what it covers; for all, whether the sentence or a title over it corrects something.</param>
-public sealed record StatementContext(ImmutableArray<Topic> Topics, ImmutableArray<Topic> Around, ImmutableArray<int> Setting, ScopeSigns Signs)
+/// <param name="Passage">What its paragraph names and counts: hashes, sorted (<see cref="PassageSigns"/>).</param>
+public sealed record StatementContext(ImmutableArray<Topic> Topics, ImmutableArray<Topic> Around, ImmutableArray<int> Setting, ScopeSigns Signs, ImmutableArray<uint> Passage)
 {
     /// <summary>Nothing.</summary>
-    public static StatementContext None { get; } = new([], [], [], ScopeSigns.None);
+    public static StatementContext None { get; } = new([], [], [], ScopeSigns.None, []);
 }
 
 /// <summary>A date as a document gives it.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BienNien.Finding;
 using BienNien.Finding.Quantities;
 using BienNien.Finding.Times;
+using BienNien.Reading;
 using BienNien.Reading.Papers;
 using BienNien.Relating;
 using BienNien.Relating.Facts;
@@ -28,6 +30,9 @@ public sealed class TestimonyReader
     private const int WordsBeforeScope = 12;
     private const int WordsBehindScope = 5;
 
+    /// <summary>Shorter lengths of time are everywhere.</summary>
+    private const int LeastLength = 2;
+
     private readonly ContentWords _words = ContentWords.Create();
     private readonly Topics _topics = Topics.Create();
     private readonly ScopeWords _scopes = ScopeWords.Create();
@@ -48,7 +53,7 @@ public sealed class TestimonyReader
         LocalEntities entities = LocalEntities.Of(analysis);
         PaperHeader? header = _headers?.Read(analysis.Document);
         int own = entities.AddOwnPaper(header);
-        Pass pass = new(this, analysis, entities);
+        Pass pass = new(this, analysis, entities, header);
         return new Testimony(entities.WithTraits(analysis, header), pass.Statements(own, header), pass.Dates());
     }
 
@@ -65,8 +70,12 @@ public sealed class TestimonyReader
         // Where a part of a sentence ends: at marks and other figures.
         private readonly bool[] _figure;
         private readonly ImmutableArray<SentenceContext> _contexts;
+        private readonly PassageSigns _passages;
 
-        internal Pass(TestimonyReader reader, DocumentAnalysis analysis, LocalEntities entities)
+        // When the document was written, as far as it shows: an anniversary is counted from there.
+        private readonly StatedDate _written;
+
+        internal Pass(TestimonyReader reader, DocumentAnalysis analysis, LocalEntities entities, PaperHeader? header)
         {
             (_reader, _analysis, _entities) = (reader, analysis, entities);
             _named = new bool[analysis.Tokens.Tokens.Length];
@@ -86,6 +95,23 @@ public sealed class TestimonyReader
             }
 
             _contexts = SentenceContext.Of(analysis, entities, reader._topics, reader._scopes);
+            _passages = PassageSigns.Of(analysis, entities, _contexts);
+            _written = StatedDate.None with { Value = WrittenIn(analysis, header), Implied = true };
+        }
+
+        // The year of its header, else the last year that it names.
+        private static string WrittenIn(DocumentAnalysis analysis, PaperHeader? header)
+        {
+            int? year = Edtf.TryParse(header?.Date?.Value ?? "")?.Start.Year;
+            foreach (Mention mention in year is null ? analysis.Mentions : [])
+            {
+                if (Dates(mention) && Edtf.TryParse(((TimeValue)mention.Value).Value) is { EndKind: EdtfEnd.Known, End.Year: { } last } && last > (year ?? 0))
+                {
+                    year = last;
+                }
+            }
+
+            return year?.ToString("0000", CultureInfo.InvariantCulture) ?? "";
         }
 
         internal ImmutableArray<Statement> Statements(int own, PaperHeader? header)
@@ -129,6 +155,10 @@ public sealed class TestimonyReader
                 if (_analysis.Mentions[m].Value is QuantityValue { Cell: null, Unit.Length: > 0 } && !figures.Contains(m))
                 {
                     statements.Add(OfQuantity(m));
+                }
+                else if (LengthOf(_analysis.Mentions[m]) is { } length)
+                {
+                    statements.Add(OfLength(m, length));
                 }
             }
 
@@ -205,7 +235,7 @@ public sealed class TestimonyReader
                 signs |= _reader._scopes.Of(_analysis.Tokens, Math.Max(_analysis.Tokens.TokenAt(statement.Sentence.Start), at - WordsBeforeScope), Math.Min(_named.Length, at + WordsBehindScope)) & ~ScopeSigns.Correction;
             }
 
-            return new StatementContext(context.Topics, context.Around, context.Setting, signs);
+            return new StatementContext(context.Topics, context.Around, context.Setting, signs, _passages.At(statement.Span));
         }
 
         private SentenceContext ContextAt(TextSpan span) => _contexts[_analysis.Tokens.SentenceOfToken(_analysis.Tokens.TokenAt(span.Start))];
@@ -253,12 +283,13 @@ public sealed class TestimonyReader
             TextSpan sentence = SentenceOf(span);
             int at = _analysis.Tokens.TokenAt(span.Start);
             (int first, int end) = Around(sentence, at);
-            for (int m = mention - 1; m >= 0 && _analysis.Mentions[m].Span.Start >= sentence.Start; m--)
+            TextSpan row = RowOf(sentence);
+            for (int m = mention - 1; m >= 0 && _analysis.Mentions[m].Span.Start >= row.Start; m--)
             {
                 first = Dates(_analysis.Mentions[m]) ? Math.Max(first, _analysis.Tokens.TokenAt(_analysis.Mentions[m].Span.End - 1) + 1) : first;
             }
 
-            for (int m = mention + 1; m < _analysis.Mentions.Length && _analysis.Mentions[m].Span.Start < sentence.End; m++)
+            for (int m = mention + 1; m < _analysis.Mentions.Length && _analysis.Mentions[m].Span.Start < row.End; m++)
             {
                 end = Dates(_analysis.Mentions[m]) && _analysis.Mentions[m].Span.Start >= span.End ? Math.Min(end, _analysis.Tokens.TokenAt(_analysis.Mentions[m].Span.Start)) : end;
             }
@@ -326,6 +357,27 @@ public sealed class TestimonyReader
             return new FigureStatement(span, sentence, ClaimStatus.Asserted, NumberOf(mention), "", -1, NearestDate(mention, sentence), near, words);
         }
 
+        // “93 năm”, “27 ngày đêm”, “9 năm tù”: lengths of time are held against each other as other numbers are.
+        private static (decimal Count, string Unit)? LengthOf(Mention mention)
+        {
+            if (mention.Value is not TimeValue { Type: TimexType.Duration, Anchored: null, Value: { Length: > 2 } value } || value[0] != 'P' || value[1] == 'T'
+                || !decimal.TryParse(value.AsSpan(1, value.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out decimal count) || count < LeastLength)
+            {
+                return null;
+            }
+
+            return value[^1] switch { 'Y' => (count, "năm"), 'M' => (count, "tháng"), 'W' => (count, "tuần"), 'D' => (count, "ngày"), _ => null };
+        }
+
+        private FigureStatement OfLength(int mention, (decimal Count, string Unit) length)
+        {
+            TextSpan span = _analysis.Mentions[mention].Span;
+            TextSpan sentence = SentenceOf(span);
+            (ImmutableArray<int> near, ImmutableArray<uint> words) = Surroundings(span, sentence, length.Unit);
+            StatedNumber number = new(length.Count, null, length.Unit, ((TimeValue)_analysis.Mentions[mention].Value).Mod, StepOf(length.Count), span, IsScaled(span));
+            return new FigureStatement(span, sentence, ClaimStatus.Asserted, number, "", -1, _written, near, words);
+        }
+
         // The last date before it in its sentence, else the first behind it.
         private StatedDate NearestDate(int mention, TextSpan sentence)
         {
@@ -380,15 +432,42 @@ public sealed class TestimonyReader
 
         private (int First, int End) Around(TextSpan sentence, int at)
         {
-            int first = Math.Max(_analysis.Tokens.TokenAt(sentence.Start), at - WordsAround);
+            TextSpan whole = RowOf(sentence);
+            int first = Math.Max(_analysis.Tokens.TokenAt(whole.Start), at - WordsAround);
             int end = at + 1;
-            while (end < _analysis.Tokens.Tokens.Length && end < at + WordsAround && _analysis.Tokens.Tokens[end].Start < sentence.End)
+            while (end < _analysis.Tokens.Tokens.Length && end < at + WordsAround && _analysis.Tokens.Tokens[end].Start < whole.End)
             {
                 end++;
             }
 
             return (Math.Min(first, at), end);
         }
+
+        // In a table the cells of a row tell together what a sentence tells elsewhere.
+        private TextSpan RowOf(TextSpan sentence)
+        {
+            int at = _analysis.Tokens.SentenceOfToken(_analysis.Tokens.TokenAt(sentence.Start));
+            if (CellOf(at) is not { } cell)
+            {
+                return sentence;
+            }
+
+            (int first, int last) = (at, at);
+            while (first > 0 && CellOf(first - 1) is { } before && before.Table == cell.Table && before.Row == cell.Row)
+            {
+                first--;
+            }
+
+            while (last + 1 < _analysis.Tokens.Sentences.Length && CellOf(last + 1) is { } behind && behind.Table == cell.Table && behind.Row == cell.Row)
+            {
+                last++;
+            }
+
+            return TextSpan.Between(
+                _analysis.Tokens.Tokens[_analysis.Tokens.Sentences[first].First].Start, _analysis.Tokens.Tokens[_analysis.Tokens.Sentences[last].End - 1].End);
+        }
+
+        private TableCell? CellOf(int sentence) => _analysis.Document.Blocks[_analysis.Tokens.Sentences[sentence].Block].Cell;
 
         private bool IsNamed(int token) => _named[token];
 

@@ -28,7 +28,7 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
             found.Ties.Add(new EventTie(a.Document, a.Ordinal, b.Document, b.Ordinal));
             double confidence = 1 / (1 + Math.Exp(-likeness.Score));
             JudgeDates(a, one, b, other, likeness, confidence, found);
-            if (a.Document != b.Document || likeness.SameDay)
+            if (a.Document != b.Document)
             {
                 JudgePlaces(a, one, b, other, confidence, found);
                 JudgePeople(a, one, b, other, confidence, found);

@@ -25,15 +25,16 @@ internal sealed class FigureJudge(NumberComparison numbers) : IStatementJudge
         {
             found.Agree(ConflictKind.Figure, new Side(a.Document, one.Span, one.Sentence), new Side(b.Document, other.Span, other.Sentence), confidence);
         }
-        else if (!likeness.Apart)
+        else if (!likeness.IsAnchored)
+        {
+            return;
+        }
+        else if (likeness.Score >= (relation != ValueRelation.Contrary ? FigureLikeness.CompatibleFrom : likeness.SameDocument ? FigureLikeness.ConflictWithinFrom : FigureLikeness.ConflictFrom))
         {
             bool corrected = relation == ValueRelation.Contrary && ((one.Context.Signs ^ other.Context.Signs) & ScopeSigns.Correction) != 0;
-            if (likeness.Score >= (relation != ValueRelation.Contrary ? FigureLikeness.CompatibleFrom : likeness.SameDocument ? FigureLikeness.ConflictWithinFrom : FigureLikeness.ConflictFrom))
-            {
-                Add(a, one, b, other, corrected ? JudgementReason.Supersession : reason, confidence, found);
-            }
+            Add(a, one, b, other, corrected ? JudgementReason.Supersession : reason, confidence, found);
         }
-        else if (relation == ValueRelation.Contrary && likeness.Score >= FigureLikeness.CompatibleFrom)
+        else if (relation == ValueRelation.Contrary && likeness.Apart && likeness.Alike >= FigureLikeness.ScopeFrom)
         {
             Add(a, one, b, other, JudgementReason.Scope, Math.Min(confidence, 0.5), found);
         }

@@ -63,22 +63,49 @@ internal readonly record struct FigureLikeness
     /// <summary>Whether one of them stands in a table.</summary>
     internal bool InTable { get; private init; }
 
-    /// <summary>Whether they count other things, however alike: another year, place, congress, or a plan.</summary>
-    internal bool Apart => (SameDocument && InTable) || OtherYear || OtherPlace || OnePlace || OtherStatus || OtherSigns;
+    /// <summary>Numbers, days and names that their paragraphs share.</summary>
+    internal PassageLikeness Passage { get; private init; }
 
-    /// <summary>How likely they are of one thing, as log odds; <see cref="Apart"/> left aside but for the year.</summary>
-    internal double Score =>
-        -4.4 + (2 * Words) + (SameIndicator ? 0.3 : 0) + (1.3 * Near) + (SamePeriod ? 0.6 : 0) + (MeetInTime ? 0.4 : 0) + (SameUnit ? 0.6 : 0) + (LongUnit ? 0.4 : 0) + (0.3 * Topic)
-        + (Slip ? 2.2 : 0) + (Rounded ? 2.2 : 0) + (Close ? 1.6 : 0) + (SharedSetting ? 0.6 : 0) + (OtherYear ? -1 : 0) + (SameDocument ? -0.5 : 0) + (InTable ? -0.6 : 0);
+    /// <summary>Whether the paragraph of one has the other's number too.</summary>
+    internal bool Known { get; private init; }
+
+    /// <summary>Whether both are small numbers of people, whom every paragraph counts.</summary>
+    internal bool FewPersons { get; private init; }
+
+    /// <summary>Whether they are lengths of time.</summary>
+    internal bool Length { get; private init; }
+
+    /// <summary>Whether they are years gone by until two other years, or years that nobody knows.</summary>
+    internal bool OtherTimes { get; private init; }
+
+    /// <summary>Whether they may count other things, however alike: another year, place, congress, or a plan.</summary>
+    internal bool Apart => OtherTimes || (SameDocument && InTable) || OtherYear || OtherPlace || OnePlace || OtherStatus || OtherSigns;
+
+    /// <summary>How likely they are of one thing, as log odds.</summary>
+    internal double Score => Alike + (OnePlace ? -1.25 : 0) + (OtherPlace ? -1.2 : 0) + (OtherSigns ? -0.6 : 0) + (OtherStatus ? -1.2 : 0) + (OtherYear ? -2 : 0) + (OtherTimes ? -6 : 0);
+
+    /// <summary>How likely they are of one sort, perhaps of two places or times.</summary>
+    internal double Alike =>
+        -5.3 + (2.65 * Words) + (2.3 * Near) + (SamePeriod ? 0.3 : 0) + (MeetInTime ? 0.6 : 0) + (SameUnit ? 0.3 : 0) + (0.2 * Topic)
+        + (Slip ? 2.7 : 0) + (Rounded ? 2.6 : 0) + (Close ? 2.5 : 0) + (SharedSetting ? 0.3 : 0) + (FewPersons ? -1 : 0) + (SameDocument ? -0.9 : 0) + (InTable ? -0.55 : 0) + (Known ? (SameDocument ? -1.7 : -3) : 0)
+        + (0.25 * Passage.Numbers) + (0.7 * Passage.Dates) + (0.2 * Passage.Names);
+
+    /// <summary>Whether more than their units tells that they are of one thing; lengths of time, which are everywhere, need more.</summary>
+    internal bool IsAnchored => Length
+        ? Near > 0 || (Words >= 0.3 && Passage.Dates + Passage.Names + Passage.Numbers >= 1)
+        : Words > 0 || Near > 0 || Topic > 0 || Passage.Dates + Passage.Names + Passage.Numbers > 0;
 
     /// <summary>From here on two numbers that can both hold are taken for one thing's.</summary>
-    internal const double CompatibleFrom = -1.25;
+    internal const double CompatibleFrom = -1.5;
+
+    /// <summary>From here on two of one document that cannot: it counts many things in like words.</summary>
+    internal const double ConflictWithinFrom = -0.3;
 
     /// <summary>From here on two that cannot.</summary>
-    internal const double ConflictFrom = -0.5;
+    internal const double ConflictFrom = -1.3;
 
-    /// <summary>From here on two of one document, which counts many things in like words.</summary>
-    internal const double ConflictWithinFrom = 0.7;
+    /// <summary>From here on two numbers that differ are taken for those of two places, times or parts.</summary>
+    internal const double ScopeFrom = -1.5;
 
     /// <summary>Compares two figures.</summary>
     internal static FigureLikeness Of(in LinkedStatement a, in LinkedStatement b, ValueRelation values)
@@ -97,12 +124,18 @@ internal readonly record struct FigureLikeness
             SamePeriod = periods == ValueRelation.Same,
             MeetInTime = periods == ValueRelation.Compatible || (periods == ValueRelation.Contrary && !otherYear),
             OtherYear = otherYear,
+            OtherTimes = AreOfOtherTimes(one, other),
             SameUnit = one.Number.Unit == other.Number.Unit,
             LongUnit = one.Number.Unit.Contains(' ', StringComparison.Ordinal) && other.Number.Unit.Contains(' ', StringComparison.Ordinal),
             Topic = topics.Score,
             Slip = values == ValueRelation.Contrary && NumberComparison.IsSlip(one.Number, other.Number),
             Rounded = values == ValueRelation.Compatible,
             Close = one.Number.Value is { } x && other.Number.Value is { } y && Math.Abs(x - y) * 5 <= Math.Max(Math.Abs(x), Math.Abs(y)),
+            Passage = PassageLikeness.Of(one.Context.Passage, other.Context.Passage, values == ValueRelation.Same ? PassageSigns.OfNumber(one.Number.Value, one.Number.Unit) : null),
+            Known = PassageSigns.IsKnown(
+                PassageSigns.OfNumber(one.Number.Value, one.Number.Unit), other.Context.Passage, PassageSigns.OfNumber(other.Number.Value, other.Number.Unit), one.Context.Passage),
+            FewPersons = one.Number.Value < 10 && other.Number.Value < 10 && CountedNouns.IsPerson(one.Number.Unit),
+            Length = IsLength(one.Number.Unit) && one.Number.Unit == other.Number.Unit,
             SharedSetting = SharesSetting(a, one, b, other),
             OtherPlace = places == 2,
             OnePlace = places == 1 && smallest >= 3,
@@ -123,6 +156,12 @@ internal readonly record struct FigureLikeness
         // Between two months or quarters of one year figures differ as those of two years do, if both say so themselves.
         return first != second || (!a.Implied && !b.Implied && one.Start.Day is null && other.Start.Day is null);
     }
+
+    // 92 years in a paper of 2022 are 93 in one of 2023; and of which year a paper is must be known to say that one is wrong.
+    private static bool AreOfOtherTimes(FigureStatement one, FigureStatement other) =>
+        (one.Context.Signs & other.Context.Signs & ScopeSigns.Elapsed) != 0 && one.Number.Unit == "năm" && (one.Period.Value.Length == 0 || one.Period.Value != other.Period.Value);
+
+    private static bool IsLength(string unit) => unit is "năm" or "tháng" or "tuần" or "ngày" or "tuổi" || unit.EndsWith("tuổi đảng", StringComparison.Ordinal);
 
     private static double SharedNear(in LinkedStatement a, FigureStatement one, in LinkedStatement b, FigureStatement other)
     {
@@ -150,7 +189,7 @@ internal readonly record struct FigureLikeness
             string entity = a.Entity(mine);
             foreach (int its in other.Context.Setting)
             {
-                if (b.Entity(its) == entity)
+                if (b.Entity(its) == entity && EventSimilarity.Weight(a.Local(mine)) >= 1)
                 {
                     return true;
                 }

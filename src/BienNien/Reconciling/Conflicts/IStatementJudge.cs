@@ -45,68 +45,6 @@ internal sealed class Findings
             || agreed.GetValueOrDefault((judgement.Kind, judgement.B.Document, judgement.B.Span, judgement.A.Document)) >= judgement.Confidence));
     }
 
-    /// <summary>
-    /// What is said of a pair holds as well of those that say the same as one of the two: of four who say 17/10 and one who says 18/10, each of the four is at
-    /// odds with the one, in whatever words it tells it.
-    /// </summary>
-    public void SpreadOverAgreements()
-    {
-        Dictionary<(ConflictKind, Side), List<(Side Other, double Confidence)>> agreeing = [];
-        foreach ((ConflictKind kind, Side a, Side b, double confidence) in Agreements)
-        {
-            if (confidence >= LeastAgreement)
-            {
-                Join(agreeing, (kind, a), (b, confidence));
-                Join(agreeing, (kind, b), (a, confidence));
-            }
-        }
-
-        HashSet<(ConflictKind, Side, Side)> known = [.. Judgements.Select(static judgement => (judgement.Kind, judgement.A, judgement.B))];
-        List<Judgement> spread = [];
-        foreach (Judgement judgement in Judgements)
-        {
-            if (judgement.Reason == JudgementReason.DifferentEvent)
-            {
-                continue;
-            }
-
-            foreach ((Side one, double sure) in Around(agreeing, judgement.Kind, judgement.A))
-            {
-                foreach ((Side other, double surer) in Around(agreeing, judgement.Kind, judgement.B))
-                {
-                    Judgement also = (judgement with { A = one, B = other, Confidence = judgement.Confidence * sure * surer }).Ordered();
-                    if (one.Document != other.Document && known.Add((also.Kind, also.A, also.B)))
-                    {
-                        spread.Add(also);
-                    }
-                }
-            }
-        }
-
-        Judgements.AddRange(spread);
-    }
-
-    private static IEnumerable<(Side Side, double Confidence)> Around(Dictionary<(ConflictKind, Side), List<(Side Other, double Confidence)>> agreeing, ConflictKind kind, Side side) =>
-        agreeing.TryGetValue((kind, side), out List<(Side Other, double Confidence)>? others)
-            ? others.OrderBy(static pair => pair.Other).Take(MostSpread).Prepend((side, 1))
-            : [(side, 1)];
-
-    private static void Join(Dictionary<(ConflictKind, Side), List<(Side, double)>> agreeing, (ConflictKind, Side) key, (Side, double) other)
-    {
-        if (!agreeing.TryGetValue(key, out List<(Side, double)>? others))
-        {
-            agreeing.Add(key, others = []);
-        }
-
-        if (!others.Contains(other))
-        {
-            others.Add(other);
-        }
-    }
-
-    private const double LeastAgreement = 0.6;
-    private const int MostSpread = 12;
-
     private static void Raise(Dictionary<(ConflictKind, long, TextSpan, long), double> agreed, (ConflictKind, long, TextSpan, long) key, double confidence) =>
         agreed[key] = Math.Max(agreed.GetValueOrDefault(key), confidence);
 

@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 namespace BienNien.Reconciling.Conflicts;
 
 /// <summary>The one judgement on each pair of places, in order.</summary>
-public static class JudgementOrder
+internal static class JudgementOrder
 {
     /// <summary>
     /// By side A, then side B, then kind. Two statements may meet in several ways (as a fact, as an event): of several judgements of one kind on one pair
     /// the surest stays; a reason why both can hold goes before a conflict of the same kind.
     /// </summary>
-    public static ImmutableArray<Judgement> Sorted(IEnumerable<Judgement> judgements) =>
+    internal static ImmutableArray<Judgement> Sorted(IEnumerable<Judgement> judgements) =>
     [
         .. judgements
             .GroupBy(static judgement => (judgement.A.Document, judgement.A.Span, judgement.B.Document, B: judgement.B.Span, judgement.Kind))

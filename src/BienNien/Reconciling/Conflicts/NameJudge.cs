@@ -8,10 +8,48 @@ internal static class NameJudge
 {
     /// <summary>Most documents of a spelling that are held against another spelling: a name of ten thousand documents is wrong in a few of them.</summary>
     private const int MostDocuments = 12;
+    private const int MostSpellings = 64;
 
     /// <summary>What is to be said of the spellings of one entity.</summary>
     /// <param name="members">The entities of documents that are it, by document and local place.</param>
-    internal static ImmutableArray<Judgement> Judge(IReadOnlyList<FiledEntity> members)
+    /// <param name="near">Those of entities that may be the same, for which a judgement is less sure.</param>
+    internal static ImmutableArray<Judgement> Judge(IReadOnlyList<FiledEntity> members, IReadOnlyList<FiledEntity> near)
+    {
+        SortedDictionary<string, (string Name, List<Side> Sides)> own = Spellings(members);
+        SortedDictionary<string, (string Name, List<Side> Sides)> others = Spellings(near);
+        Findings found = new();
+        Compare(own, own, 0.9, found);
+        Compare(own, others, 0.6, found);
+        return [.. found.Judgements];
+    }
+
+    private static void Compare(
+        SortedDictionary<string, (string Name, List<Side> Sides)> some, SortedDictionary<string, (string Name, List<Side> Sides)> others, double confidence, Findings found)
+    {
+        if (some.Count > MostSpellings || others.Count > MostSpellings)
+        {
+            return;
+        }
+
+        foreach ((string form, (string name, List<Side> sides)) in some)
+        {
+            foreach ((string otherForm, (string otherName, List<Side> otherSides)) in others)
+            {
+                if ((some != others || string.CompareOrdinal(form, otherForm) < 0) && NameSpelling.IsSlip(name, otherName))
+                {
+                    foreach (Side one in sides.Take(MostDocuments))
+                    {
+                        foreach (Side other in otherSides.Take(MostDocuments))
+                        {
+                            found.Add(ConflictKind.NameVariant, JudgementReason.Contradiction, ConflictSeverity.Minor, one, other, confidence, "name");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static SortedDictionary<string, (string Name, List<Side> Sides)> Spellings(IReadOnlyList<FiledEntity> members)
     {
         // The first mention of each spelling in each document.
         SortedDictionary<string, (string Name, List<Side> Sides)> spellings = new(StringComparer.Ordinal);
@@ -27,7 +65,7 @@ internal static class NameJudge
             {
                 string name = member.Entity.Names[mention.Name];
                 name = member.Entity.Kind == EntityKind.Place ? BareNames.Of(name) : name;
-                string form = NameForms.Exact(name);
+                string form = NameForms.Written(name);
                 if (here.Add(form))
                 {
                     if (!spellings.TryGetValue(form, out (string Name, List<Side> Sides) spelling))
@@ -40,25 +78,6 @@ internal static class NameJudge
             }
         }
 
-        Findings found = new();
-        ImmutableArray<string> forms = [.. spellings.Keys];
-        for (int i = 0; i < forms.Length && forms.Length <= 64; i++)
-        {
-            for (int j = i + 1; j < forms.Length; j++)
-            {
-                if (NameSpelling.IsSlip(spellings[forms[i]].Name, spellings[forms[j]].Name))
-                {
-                    foreach (Side one in spellings[forms[i]].Sides.Take(MostDocuments))
-                    {
-                        foreach (Side other in spellings[forms[j]].Sides.Take(MostDocuments))
-                        {
-                            found.Add(ConflictKind.NameVariant, JudgementReason.Contradiction, ConflictSeverity.Minor, one, other, 0.9, "name");
-                        }
-                    }
-                }
-            }
-        }
-
-        return [.. found.Judgements];
+        return spellings;
     }
 }

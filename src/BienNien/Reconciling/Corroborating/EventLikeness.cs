@@ -83,33 +83,38 @@ internal readonly record struct EventLikeness
     /// <summary>Whether one document tells both.</summary>
     internal bool SameDocument { get; init; }
 
+    /// <summary>Numbers, days and names that their paragraphs share.</summary>
+    internal PassageLikeness Passage { get; init; }
+
+    /// <summary>Whether somebody joined or took office, and both name bodies, but not the same: who joins the League in 1928 may join the Party in 1930.</summary>
+    internal bool OtherBody { get; init; }
+
+    /// <summary>Whether somebody joined or took office, and one tells the year alone, the other a day or month of another year: bodies are joined one after the other.</summary>
+    internal bool OtherStep { get; init; }
+
+    /// <summary>Whether the documents are of two provinces, and neither speaks of the other's here.</summary>
+    internal bool OtherProvince { get; init; }
+
+    /// <summary>Whether the paragraph of one has the other's date too.</summary>
+    internal bool Known { get; init; }
+
     /// <summary>The likeness as log odds.</summary>
     internal double Score =>
-        -3 + (SameType ? 1.1 : KindredType ? 0.2 : OtherType ? -1.2 : 0) + (SameDay ? 1.8 : SameMonth ? 0.6 : Meeting ? 0.4 : OnePart ? 0.9 : Near ? -0.2 : Far ? -1.8 : 0) + (MeetingInMonth ? 1.2 : 0)
-        + (0.5 * Shared) + (1.3 * Strongest) + (OtherPatient ? -1 : 0) + (OtherPlace ? -1.2 : 0) + (OtherAgent ? -1 : 0) + (SamePatient ? 0.6 : 0) + (1.6 * Object) + (2.2 * Words) + (0.5 * Numbers) + (0.5 * Topic)
-        + (Unique ? 0.4 : 0) + (BareDate ? -0.9 : 0) + (SameDocument ? -0.7 : 0);
+        -4.8 + (SameType ? 0.5 : KindredType ? -0.3 : OtherType ? -0.4 : 0)
+        + (SameDay ? 3.4 : SameMonth ? 2.4 : Meeting ? 1.1 : OnePart ? 2.6 : Near ? 0.9 : Far ? -1.8 : 0) + (MeetingInMonth ? 1.6 : 0)
+        + (1.9 * Strongest) + (OtherPatient ? -0.7 : 0) + (OtherPlace ? -0.6 : 0) + (OtherProvince ? -2 : 0) + (OtherAgent ? -1.2 : 0) + (OtherBody ? -1 : 0) + (SamePatient ? 1.1 : 0)
+        + (0.3 * Object) + (3.8 * Words) + (0.4 * Numbers) + (0.6 * Topic) + (Unique ? 0.3 : 0) + (BareDate ? -1.1 : 0) + (SameDocument ? -1.7 : 0) + (IsYearly ? -1.5 : 0)
+        + (Known ? -1.1 : 0) + (0.2 * Passage.Names) + (0.3 * Passage.Numbers) + (Dates == ValueRelation.Same ? 0.5 : -0.7) * Passage.Dates;
 
     /// <summary>Whether they are one happening.</summary>
-    internal bool AreSame => !OtherOrdinal && Score >= Bar;
+    internal bool AreSame => !OtherOrdinal && !(Dates == ValueRelation.Contrary && (IsYearly || OtherStep || (OtherBody && !OnePart) || (SameDocument && OtherPlace))) && Score >= Bar;
 
-    /// <summary>
-    /// From which score on they are: more is asked where the dates exclude each other, most where they do by far; then only of what happens once to whom it
-    /// happens. One document seldom tells one happening twice with two dates, and often two happenings in like words.
-    /// </summary>
-    internal double Bar => Dates != ValueRelation.Contrary ? -0.5
-        : !IsAnchored || IsYearly ? double.PositiveInfinity
-        : SameDocument ? (OnePart ? 1.5 : double.PositiveInfinity)
-        : OnePart ? -0.2
-        : Near ? (SamePatient ? -0.2 : 0.4)
-        : Unique && SamePatient ? 0.3
-        : double.PositiveInfinity;
+    /// <summary>From which score on they are.</summary>
+    internal double Bar => Dates == ValueRelation.Contrary ? (SameDocument ? 0.3 : -0.8) : -1;
 
     /// <summary>Whether they are near enough to one happening to say that one date holds the other, though not to hold all else against each other.</summary>
-    internal bool MayBeSame => !OtherOrdinal && Dates == ValueRelation.Compatible && Score >= -1.2;
+    internal bool MayBeSame => !OtherOrdinal && Dates == ValueRelation.Compatible && Score >= -1.5;
 
     /// <summary>Whether both come again every year, or every few: feasts and meetings of another year are others.</summary>
     internal bool IsYearly { get; init; }
-
-    // A province, a month and a common verb hold no happening together.
-    private bool IsAnchored => !OtherPlace && (Strongest >= 0.55 || Topic >= 0.6 || (OnePart && Object + Words >= 1 && Strongest >= 0.15));
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using BienNien.Reconciling.Conflicts;
+using BienNien.Reconciling.Linking;
 using BienNien.Relating;
 using BienNien.Time;
 
@@ -52,6 +54,11 @@ internal static class EventSimilarity
             Words = ContentWords.Overlap(one.Words, other.Words),
             Numbers = Numbers(one, other),
             Topic = topics.Score / 3,
+            OtherBody = IsOfBody(one.Type) && IsOfBody(other.Type) && AreOfOtherBodies(a, one, b, other),
+            OtherStep = contrary && IsOfBody(one.Type) && IsOfBody(other.Type) && Grain(one.Date.Value) != Grain(other.Date.Value),
+            OtherProvince = AreOfOtherProvinces(a, one, b, other),
+            Known = PassageSigns.IsKnown(PassageSigns.OfDate(one.Date.Value), other.Context.Passage, PassageSigns.OfDate(other.Date.Value), one.Context.Passage),
+            Passage = PassageLikeness.Of(one.Context.Passage, other.Context.Passage, dates == ValueRelation.Same ? PassageSigns.OfDate(one.Date.Value) : null),
             Unique = IsUnique(one.Type) && one.Type == other.Type,
             BareDate = one.IsBareDate || other.IsBareDate,
             SameDocument = a.Document == b.Document,
@@ -108,6 +115,62 @@ internal static class EventSimilarity
         }
 
         return any;
+    }
+
+    private static bool IsOfBody(EventType type) => type is EventType.Admission or EventType.Appointment or EventType.Election;
+
+    private static bool AreOfOtherBodies(in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other)
+    {
+        bool mine = false;
+        bool its = false;
+        foreach (int local in one.Near)
+        {
+            if (a.Local(local).Kind == EntityKind.Organisation)
+            {
+                mine = true;
+                if (Knows(b, other, a.Entity(local)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        foreach (int local in other.Near)
+        {
+            its |= b.Local(local).Kind == EntityKind.Organisation;
+        }
+
+        return mine && its;
+    }
+
+    // “Thị xã được giải phóng” is told of the province that the document speaks of, “Lạng Sơn được giải phóng” is not.
+    private static bool AreOfOtherProvinces(in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other)
+    {
+        HashSet<string> mine = Provinces(a, one);
+        HashSet<string> its = Provinces(b, other);
+        return mine.Count > 0 && its.Count > 0 && !mine.Overlaps(its);
+    }
+
+    // The provinces and towns of its sentence, since a town bears its province's name; else the provinces of what stands around.
+    private static HashSet<string> Provinces(in LinkedStatement statement, EventStatement told)
+    {
+        HashSet<string> near = Names(statement, told.Near, withTowns: true);
+        return near.Count > 0 ? near : Names(statement, told.Context.Setting, withTowns: false);
+    }
+
+    private static HashSet<string> Names(in LinkedStatement statement, ImmutableArray<int> locals, bool withTowns)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (int local in locals)
+        {
+            if (statement.Local(local) is { Kind: EntityKind.Place } place
+                && (place.Traits.Type == "province" || (withTowns && BareNames.TypeOf(place.Name).Word is "thị xã" or "thành phố" or "tỉnh lỵ")))
+            {
+                names.Add(NameForms.Exact(BareNames.Of(place.Name)));
+            }
+        }
+
+        return names;
     }
 
     private static int RankOf(in LinkedStatement statement, StatedPart part) =>

@@ -74,7 +74,8 @@ internal sealed class Clusters
         _members[b] = null;
     }
 
-    private double Weigh(int a, int b) => Weigh(_profiles[a]!, _profiles[b]!);
+    /// <summary>How much speaks for two roots being one.</summary>
+    internal double Weigh(int a, int b) => Weigh(_profiles[a]!, _profiles[b]!);
 
     private double Weigh(Profile a, Profile b) => _forbidden(a, b) ? Likeness.Never : _likeness.Weigh(a, b);
 

@@ -9,6 +9,9 @@ internal sealed class Component
 {
     private const int MostEvidence = 3;
 
+    /// <summary>Of more entities in a component none is held against another for its spelling.</summary>
+    private const int MostNear = 60;
+
     private readonly Likeness _likeness;
     private readonly EntityKind _kind;
     private readonly Rulings _rulings;
@@ -33,11 +36,36 @@ internal sealed class Component
         SortedDictionary<int, string> natural = IdsOf(clusters);
         int[] before = [.. _nodes.Select((_, index) => clusters.RootOf(index))];
         _rulings.Join(clusters, natural);
-        foreach ((int root, string id) in IdsOf(clusters))
+        SortedDictionary<int, string> ids = IdsOf(clusters);
+        ILookup<int, string> near = NearOnes(clusters, [.. ids.Keys]).ToLookup(static pair => pair.Root, pair => ids[pair.Other]);
+        foreach ((int root, string id) in ids)
         {
-            yield return Entity(clusters, root, id, before);
+            yield return Entity(clusters, root, id, before) with { MayBe = [.. near[root].Order(StringComparer.Ordinal)] };
         }
     }
+
+    // Those with nearly one name that were not joined for want of anything that agrees.
+    private IEnumerable<(int Root, int Other)> NearOnes(Clusters clusters, ImmutableArray<int> roots)
+    {
+        if (_kind == EntityKind.Paper || roots.Length > MostNear)
+        {
+            yield break;
+        }
+
+        for (int i = 0; i < roots.Length; i++)
+        {
+            for (int j = i + 1; j < roots.Length; j++)
+            {
+                if (NameSpelling.IsSlip(SpelledOf(clusters, roots[i]), SpelledOf(clusters, roots[j])) && clusters.Weigh(roots[i], roots[j]) >= _likeness.NotApart)
+                {
+                    yield return (roots[i], roots[j]);
+                    yield return (roots[j], roots[i]);
+                }
+            }
+        }
+    }
+
+    private string SpelledOf(Clusters clusters, int root) => NameOf(clusters.MembersOf(root)).Name is var name && _kind == EntityKind.Place ? BareNames.Of(name) : name;
 
     private Profile Described(Node node)
     {

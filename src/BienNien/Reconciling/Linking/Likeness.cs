@@ -14,6 +14,9 @@ internal abstract class Likeness
     /// <summary>From here on two with one name are one, if no third fits better.</summary>
     internal const double NothingAgainst = 0;
 
+    /// <summary>From here on two with nearly one name may be one, for all that is known.</summary>
+    internal virtual double NotApart => -0.95;
+
     /// <summary>They cannot be one.</summary>
     internal const double Never = double.NegativeInfinity;
 

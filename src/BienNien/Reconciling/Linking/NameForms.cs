@@ -21,7 +21,12 @@ internal static class NameForms
     /// Words with all their marks, in small letters; the style of tone marks, signs, white space, and <c>y</c> for a lone <c>i</c> (<c>Sỹ</c>, <c>Sĩ</c>)
     /// make no difference.
     /// </summary>
-    internal static string Exact(string name)
+    internal static string Exact(string name) => Form(name, levelY: true);
+
+    /// <summary>The same, in which <c>Sỹ</c> is not <c>Sĩ</c>: what a reader sees as two spellings.</summary>
+    internal static string Written(string name) => Form(name, levelY: false);
+
+    private static string Form(string name, bool levelY)
     {
         StringBuilder form = new(name.Length + 8);
         Span<char> room = stackalloc char[2 * Letters.LongestWord];
@@ -32,7 +37,7 @@ internal static class NameForms
             int start = form.Length;
             form.Append(letters.Length > Letters.LongestWord ? letters : Letters.WriteForm(letters, room));
             int vowel = start + letters.Length - 1;
-            if (IsLoneY(letters.Length > 1 ? form[vowel - 1] : ' ', form[vowel]))
+            if (levelY && IsLoneY(letters.Length > 1 ? form[vowel - 1] : ' ', form[vowel]))
             {
                 form[vowel] = 'i';
             }

@@ -47,6 +47,9 @@ internal sealed class PersonLikeness : Likeness
     internal override string Kind => "person";
 
     /// <inheritdoc/>
+    internal override double NotApart => -0.95;
+
+    /// <inheritdoc/>
     internal override string SlugOf(LocalEntity entity) => NameForms.Slug(entity.Name);
 
     /// <inheritdoc/>
