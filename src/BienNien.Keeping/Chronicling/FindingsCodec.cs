@@ -65,6 +65,7 @@ internal static class FindingsCodec
             Write(writer, agreement.A);
             Write(writer, agreement.B);
             writer.Write(agreement.Confidence);
+            writer.Write(agreement.About);
         }
     }
 
@@ -86,7 +87,7 @@ internal static class FindingsCodec
         ImmutableArray<Agreement>.Builder agreements = ImmutableArray.CreateBuilder<Agreement>(reader.Read7BitEncodedInt());
         for (int left = agreements.Capacity; left > 0; left--)
         {
-            agreements.Add(new Agreement((ConflictKind)reader.ReadByte(), ReadSide(reader), ReadSide(reader), reader.ReadDouble()));
+            agreements.Add(new Agreement((ConflictKind)reader.ReadByte(), ReadSide(reader), ReadSide(reader), reader.ReadDouble(), reader.ReadString()));
         }
 
         return new BlockFindings(ties.MoveToImmutable(), judgements.MoveToImmutable(), agreements.MoveToImmutable());

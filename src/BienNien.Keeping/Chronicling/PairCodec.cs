@@ -49,16 +49,7 @@ internal static class PairCodec
                 Write(writer, judgement.A, pair);
                 Write(writer, judgement.B, pair);
                 writer.Write(judgement.Confidence);
-                if (words.TryGetValue(judgement.About, out int number))
-                {
-                    writer.Write7BitEncodedInt(number + 1);
-                }
-                else
-                {
-                    words.Add(judgement.About, words.Count);
-                    writer.Write7BitEncodedInt(0);
-                    writer.Write(judgement.About);
-                }
+                WriteWord(writer, judgement.About, words);
             }
 
             writer.Write7BitEncodedInt(pair.Found.Agreements.Length);
@@ -68,6 +59,7 @@ internal static class PairCodec
                 Write(writer, agreement.A, pair);
                 Write(writer, agreement.B, pair);
                 writer.Write(agreement.Confidence);
+                WriteWord(writer, agreement.About, words);
             }
         }
 
@@ -96,13 +88,26 @@ internal static class PairCodec
             Agreement[] agreements = new Agreement[reader.Read7BitEncodedInt()];
             for (int i = 0; i < agreements.Length; i++)
             {
-                agreements[i] = new Agreement((ConflictKind)reader.ReadByte(), ReadSide(reader, a, b), ReadSide(reader, a, b), reader.ReadDouble());
+                agreements[i] = new Agreement((ConflictKind)reader.ReadByte(), ReadSide(reader, a, b), ReadSide(reader, a, b), reader.ReadDouble(), Word(reader, words));
             }
 
             pairs.Add(new ComparedPair(a, b, new PairFindings(ties, [.. judgements], [.. agreements])));
         }
 
         return pairs;
+    }
+
+    private static void WriteWord(BinaryWriter writer, string word, Dictionary<string, int> words)
+    {
+        if (words.TryGetValue(word, out int number))
+        {
+            writer.Write7BitEncodedInt(number + 1);
+            return;
+        }
+
+        words.Add(word, words.Count);
+        writer.Write7BitEncodedInt(0);
+        writer.Write(word);
     }
 
     private static string Word(BinaryReader reader, List<string> words)

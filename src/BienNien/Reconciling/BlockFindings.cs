@@ -30,7 +30,8 @@ public sealed record BlockFindings(ImmutableArray<EventTie> Ties, ImmutableArray
 /// <param name="A">The one.</param>
 /// <param name="B">The other.</param>
 /// <param name="Confidence">How sure it is that both speak of one fact: 0 to 1.</param>
-public readonly record struct Agreement(ConflictKind Kind, Side A, Side B, double Confidence);
+/// <param name="About">What both speak of, as in a judgement.</param>
+public readonly record struct Agreement(ConflictKind Kind, Side A, Side B, double Confidence, string About);
 
 /// <summary>What comes of comparing two statements, before the rest of their block is looked at.</summary>
 /// <param name="Ties">One when both tell one happening, else none.</param>

@@ -112,6 +112,13 @@ internal static class Blocking
             keys.Add(BlockKey.Of("event", "topic", told.Type.Code(), TopicKey(topic)));
         }
 
+        if (told.Date.Span.Length > 0)
+        {
+            // What stands in one sentence, to see whether two dates name one day.
+            keys.Add(BlockKey.Of(
+                "event", "sentence", statement.Document.ToString(CultureInfo.InvariantCulture), told.Sentence.Start.ToString(CultureInfo.InvariantCulture)));
+        }
+
         if (told.Date.Value.Length == 10)
         {
             keys.Add(BlockKey.Of("event", "day", told.Date.Value));

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using BienNien.Finding;
+using BienNien.Finding.Organisations;
 using BienNien.Finding.Places;
 using BienNien.Finding.Times;
+using BienNien.Reconciling.Linking;
 using BienNien.Relating;
+using BienNien.Relating.Figures;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -18,6 +22,7 @@ internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableAr
     private const int MostSetting = 8;
     private const int SentencesOfTitle = 4;
     private const int LongestTitle = 40;
+    private const string ProvinceWord = "tỉnh ";
 
     /// <summary>Those of all sentences of a document, in one pass.</summary>
     internal static ImmutableArray<SentenceContext> Of(DocumentAnalysis analysis, LocalEntities entities, Topics topics, ScopeWords scopes)
@@ -84,21 +89,37 @@ internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableAr
         return contexts.MoveToImmutable();
     }
 
-    // The province that a document speaks of most: “Tỉnh ủy” without a name is that province's.
+    // The province that a document speaks of most, bodies that bear its name counted in: “Tỉnh ủy” without a name is that province's.
     private static int HomeOf(DocumentAnalysis analysis, LocalEntities entities)
     {
-        Dictionary<int, int> provinces = [];
-        int home = -1;
-        for (int m = 0; m < analysis.Mentions.Length; m++)
+        Dictionary<string, (int Count, int Entity)> provinces = new(StringComparer.Ordinal);
+        string home = "";
+        foreach ((int m, string name) in analysis.Mentions.SelectMany((mention, m) => Provinces(analysis, mention).Select(name => (m, NameForms.Exact(name)))))
         {
-            if (analysis.Mentions[m].Value is PlaceValue { Level: "province" } && entities.OfMention(m) is >= 0 and int entity)
-            {
-                provinces[entity] = provinces.GetValueOrDefault(entity) + 1;
-                home = home < 0 || provinces[entity] > provinces[home] ? entity : home;
-            }
+            (int count, int entity) = provinces.GetValueOrDefault(name, (0, -1));
+            provinces[name] = (count + 1, entity < 0 && analysis.Mentions[m].Value is PlaceValue ? entities.OfMention(m) : entity);
+            home = home.Length == 0 || count + 1 > provinces[home].Count ? name : home;
         }
 
-        return home;
+        return home.Length == 0 ? -1 : provinces[home].Entity;
+    }
+
+    private static IEnumerable<string> Provinces(DocumentAnalysis analysis, Mention mention)
+    {
+        if (mention.Value is not (PlaceValue { Level: "province" } or OrganisationValue))
+        {
+            yield break;
+        }
+
+        string surface = FigureText.OneLine(analysis.Document.Surface(mention.Span));
+        if (mention.Value is PlaceValue)
+        {
+            yield return BareNames.Of(surface);
+        }
+        else if (surface.LastIndexOf(ProvinceWord, StringComparison.OrdinalIgnoreCase) is >= 0 and int at && surface[(at + ProvinceWord.Length)..].Trim() is { Length: > 0 } name)
+        {
+            yield return name;
+        }
     }
 
     private static ImmutableArray<int> SettingOf(int home, ImmutableArray<int> title, ImmutableArray<int> section, List<int> paragraph)

@@ -32,7 +32,7 @@ public static class Conclusions
         {
             if (agreement.Confidence >= LeastAgreement)
             {
-                groups.Join(agreement.Kind, agreement.A, agreement.B);
+                groups.Join(LineOf(agreement.Kind, agreement.About), agreement.A, agreement.B);
             }
         }
 
@@ -45,8 +45,8 @@ public static class Conclusions
                 continue;
             }
 
-            ImmutableArray<Side> ones = groups.Around(judgement.Kind, judgement.A);
-            ImmutableArray<Side> others = groups.Around(judgement.Kind, judgement.B);
+            ImmutableArray<Side> ones = groups.Around(LineOf(judgement.Kind, judgement.About), judgement.A);
+            ImmutableArray<Side> others = groups.Around(LineOf(judgement.Kind, judgement.About), judgement.B);
             foreach (Side one in ones)
             {
                 foreach (Side other in others)
@@ -71,14 +71,17 @@ public static class Conclusions
         Groups groups = new();
         foreach (Agreement agreement in agreements
             .Where(static agreement => agreement.Confidence >= LeastAgreement)
-            .OrderByDescending(static agreement => agreement.Confidence).ThenBy(static agreement => agreement.A).ThenBy(static agreement => agreement.B).ThenBy(static agreement => agreement.Kind))
+            .OrderByDescending(static agreement => agreement.Confidence).ThenBy(static agreement => agreement.A).ThenBy(static agreement => agreement.B).ThenBy(static agreement => agreement.Kind).ThenBy(static agreement => agreement.About, StringComparer.Ordinal))
         {
-            if (groups.Join(agreement.Kind, agreement.A, agreement.B))
+            if (groups.Join(LineOf(agreement.Kind, agreement.About), agreement.A, agreement.B))
             {
                 yield return agreement;
             }
         }
     }
+
+    // One date may be of somebody's birth and of somebody's death. Properties of facts are written with a capital; happenings may be told under several types.
+    private static (ConflictKind, string) LineOf(ConflictKind kind, string about) => (kind, about.Length > 0 && char.IsUpper(about[0]) ? about : "");
 
     private static (ConflictKind, long, Text.TextSpan, long, Text.TextSpan) Place(Judgement judgement) =>
         (judgement.Kind, judgement.A.Document, judgement.A.Span, judgement.B.Document, judgement.B.Span);
@@ -86,15 +89,15 @@ public static class Conclusions
     /// <summary>Places that say the same, found by joining pairs.</summary>
     private sealed class Groups
     {
-        private readonly Dictionary<(ConflictKind, long, Text.TextSpan), int> _index = [];
+        private readonly Dictionary<((ConflictKind, string), long, Text.TextSpan), int> _index = [];
         private readonly List<Side> _sides = [];
         private readonly List<int> _parent = [];
         private readonly Dictionary<int, ImmutableArray<Side>> _members = [];
 
         /// <summary>Whether the two were not yet together.</summary>
-        internal bool Join(ConflictKind kind, Side a, Side b)
+        internal bool Join((ConflictKind, string) line, Side a, Side b)
         {
-            (int one, int other) = (Root(IndexOf(kind, a)), Root(IndexOf(kind, b)));
+            (int one, int other) = (Root(IndexOf(line, a)), Root(IndexOf(line, b)));
             _parent[Math.Max(one, other)] = Math.Min(one, other);
             return one != other;
         }
@@ -108,14 +111,14 @@ public static class Conclusions
         }
 
         /// <summary>The place itself, then those that say the same.</summary>
-        internal ImmutableArray<Side> Around(ConflictKind kind, Side side) =>
-            _index.TryGetValue((kind, side.Document, side.Span), out int index) ? [side, .. _members[Root(index)].Where(other => (other.Document, other.Span) != (side.Document, side.Span))] : [side];
+        internal ImmutableArray<Side> Around((ConflictKind, string) line, Side side) =>
+            _index.TryGetValue((line, side.Document, side.Span), out int index) ? [side, .. _members[Root(index)].Where(other => (other.Document, other.Span) != (side.Document, side.Span))] : [side];
 
-        private int IndexOf(ConflictKind kind, Side side)
+        private int IndexOf((ConflictKind, string) line, Side side)
         {
-            if (!_index.TryGetValue((kind, side.Document, side.Span), out int index))
+            if (!_index.TryGetValue((line, side.Document, side.Span), out int index))
             {
-                _index.Add((kind, side.Document, side.Span), index = _sides.Count);
+                _index.Add((line, side.Document, side.Span), index = _sides.Count);
                 _sides.Add(side);
                 _parent.Add(index);
             }

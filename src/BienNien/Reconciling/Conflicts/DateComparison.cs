@@ -73,7 +73,7 @@ internal static class DateComparison
 
     /// <summary>
     /// Whether two dates differ in one part alone, others being there and the same: another day of one month, the same day of another month or year, another
-    /// part of one year.
+    /// part of one year, a neighbouring month.
     /// </summary>
     internal static bool DifferInOnePart(in StatedDate a, in StatedDate b)
     {
@@ -90,7 +90,8 @@ internal static class DateComparison
 
         int differ = (firstYear != secondYear ? 1 : 0) + (m != n ? 1 : 0) + (x.Day != y.Day && x.Day is not null && y.Day is not null ? 1 : 0);
         bool days = x.Day is not null && y.Day is not null;
-        return differ == 1 && (days || (m == n && x.Day is null && y.Day is null && Math.Abs(firstYear - secondYear) <= 2)) && Math.Abs(firstYear - secondYear) <= 10;
+        bool nextMonth = !days && x.Day is null && y.Day is null && firstYear == secondYear && Math.Abs(m - n) == 1;
+        return (differ == 1 && nextMonth) || differ == 1 && (days || (m == n && x.Day is null && y.Day is null && Math.Abs(firstYear - secondYear) <= 2)) && Math.Abs(firstYear - secondYear) <= 10;
     }
 
     private static bool IsPart(TimexMod mod) => mod is TimexMod.Start or TimexMod.Mid or TimexMod.End;

@@ -3,6 +3,7 @@ using BienNien.Reconciling.Corroborating;
 using BienNien.Reconciling.Linking;
 using BienNien.Relating;
 using BienNien.Text;
+using BienNien.Time;
 
 namespace BienNien.Reconciling.Conflicts;
 
@@ -12,6 +13,9 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
     /// <summary>From which score on two happenings that are not one still look like one.</summary>
     private const double LooksLikeOne = -0.5;
 
+    /// <summary>Up to so many letters between two dates that name one day: a comma and <c>tức</c>, <c>nhằm ngày</c>, a bracket.</summary>
+    private const int MostBetween = 12;
+
     /// <inheritdoc/>
     public void Judge(in LinkedStatement a, in LinkedStatement b, Findings found)
     {
@@ -19,6 +23,7 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
         EventStatement other = (EventStatement)b.Statement;
         if (a.Document == b.Document && one.Sentence == other.Sentence)
         {
+            JudgeEquation(a, one, b, other, found);
             return;
         }
 
@@ -47,6 +52,27 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
         }
     }
 
+    // “Ngày 01/4/1930, tức mùng 4 tháng 3 năm Canh Ngọ”: one day, told by two calendars, side by side.
+    private static void JudgeEquation(in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other, Findings found)
+    {
+        (StatedDate first, StatedDate second) = one.Date.Span.CompareTo(other.Date.Span) <= 0 ? (one.Date, other.Date) : (other.Date, one.Date);
+        bool beside = first.Span.Length > 0 && second.Span.Length > 0 && first.Span.End <= second.Span.Start && second.Span.Start - first.Span.End <= MostBetween;
+        if (!beside || !(first.Lunar || second.Lunar) || first.Implied || second.Implied)
+        {
+            return;
+        }
+
+        (ValueRelation relation, JudgementReason reason) = DateComparison.Compare(first with { Mod = TimexMod.None }, second with { Mod = TimexMod.None });
+        if (relation == ValueRelation.Contrary)
+        {
+            found.Add(ConflictKind.Date, JudgementReason.Contradiction, ConflictSeverity.Medium, DateSide(a, one), DateSide(b, other), 0.9, one.Type.Code());
+        }
+        else if (relation == ValueRelation.Compatible && reason == JudgementReason.Calendar)
+        {
+            found.Add(ConflictKind.Date, reason, ConflictSeverity.Minor, DateSide(a, one), DateSide(b, other), 0.9, one.Type.Code());
+        }
+    }
+
     private static Side DateSide(in LinkedStatement statement, EventStatement told) =>
         new(statement.Document, told.Date.Span.Length > 0 ? told.Date.Span : told.Span, told.Sentence);
 
@@ -55,7 +81,7 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
     {
         if (likeness.Dates == ValueRelation.Same)
         {
-            found.Agree(ConflictKind.Date, DateSide(a, one), DateSide(b, other), confidence);
+            found.Agree(ConflictKind.Date, DateSide(a, one), DateSide(b, other), confidence, one.Type.Code());
         }
         else if (likeness.Dates is ValueRelation.Compatible or ValueRelation.Contrary)
         {

@@ -120,7 +120,7 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
         (ValueRelation relation, JudgementReason reason) = DateComparison.Compare(one.Date, other.Date);
         if (relation == ValueRelation.Same)
         {
-            found.Agree(kind, SideOf(a, one, one.Date.Span), SideOf(b, other, other.Date.Span), confidence);
+            found.Agree(kind, SideOf(a, one, one.Date.Span), SideOf(b, other, other.Date.Span), confidence, one.Property.ToString());
         }
         else if (relation is ValueRelation.Compatible or ValueRelation.Contrary)
         {

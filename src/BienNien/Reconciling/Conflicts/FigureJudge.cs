@@ -23,7 +23,7 @@ internal sealed class FigureJudge(NumberComparison numbers) : IStatementJudge
         double confidence = 1 / (1 + Math.Exp(-likeness.Score - 1));
         if (relation == ValueRelation.Same)
         {
-            found.Agree(ConflictKind.Figure, new Side(a.Document, one.Span, one.Sentence), new Side(b.Document, other.Span, other.Sentence), confidence);
+            found.Agree(ConflictKind.Figure, new Side(a.Document, one.Span, one.Sentence), new Side(b.Document, other.Span, other.Sentence), confidence, one.Number.Unit);
         }
         else if (!likeness.IsAnchored)
         {

@@ -25,7 +25,7 @@ internal sealed class Findings
     public List<Agreement> Agreements { get; } = [];
 
     /// <summary>Adds a pair that says the same.</summary>
-    public void Agree(ConflictKind kind, Side a, Side b, double confidence) => Agreements.Add(new Agreement(kind, a, b, confidence));
+    public void Agree(ConflictKind kind, Side a, Side b, double confidence, string about) => Agreements.Add(new Agreement(kind, a, b, confidence, about));
 
     /// <summary>
     /// Takes back conflicts of a value that the other document has as well: of two ages in one sentence each has its own in the other, and is no
@@ -34,7 +34,7 @@ internal sealed class Findings
     public void TakeBackWhatAgreesElsewhere()
     {
         Dictionary<(ConflictKind, long, TextSpan, long), double> agreed = [];
-        foreach ((ConflictKind kind, Side a, Side b, double confidence) in Agreements)
+        foreach ((ConflictKind kind, Side a, Side b, double confidence, _) in Agreements)
         {
             Raise(agreed, (kind, a.Document, a.Span, b.Document), confidence);
             Raise(agreed, (kind, b.Document, b.Span, a.Document), confidence);

@@ -47,7 +47,7 @@ internal static class EventSimilarity
             Shared = Math.Min(shared, 5) / 5,
             Strongest = Math.Min(strongest, 3) / 3,
             OtherPatient = patients == 2,
-            OtherPlace = AreElsewhere(a, one, b, other),
+            OtherPlace = AreElsewhere(a, one, b, other) || (a.Document == b.Document && AreBesideOthers(a, one, b, other)),
             OtherAgent = agents == 2,
             SamePatient = patients == 1,
             Object = ContentWords.Overlap(one.Object, other.Object),
@@ -171,6 +171,28 @@ internal static class EventSimilarity
         }
 
         return names;
+    }
+
+    // In a list of one document each item names its own commune or hamlet.
+    private static bool AreBesideOthers(in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other)
+    {
+        HashSet<string> mine = Small(a, one);
+        HashSet<string> its = Small(b, other);
+        return mine.Count > 0 && its.Count > 0 && !mine.Overlaps(its);
+    }
+
+    private static HashSet<string> Small(in LinkedStatement statement, EventStatement told)
+    {
+        HashSet<string> small = new(StringComparer.Ordinal);
+        foreach (int local in told.Near)
+        {
+            if (PlaceComparison.Rank(statement.Local(local).Traits.Type) >= 3)
+            {
+                small.Add(statement.Entity(local));
+            }
+        }
+
+        return small;
     }
 
     private static int RankOf(in LinkedStatement statement, StatedPart part) =>

@@ -93,7 +93,7 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
             SetHeading(HeadingLevel(block), date);
         }
 
-        if (IsCompared(proposal, range))
+        if (IsCompared(proposal, range) || (IsOfBirth(proposal, range) && _last is { } told && told.Block == range.Block))
         {
             return;
         }
@@ -235,6 +235,11 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
         (_habitSentence, _habit) = (sentence, (words >= 2, isRule));
         return _habit;
     }
+
+    // “Nguyễn Văn Lợi, sinh năm 1934, đã ngã xuống năm ấy”: what says who somebody is does not move the tale.
+    private bool IsOfBirth(Proposal time, SentenceRange range) =>
+        time.FirstToken > range.First && document.Tokens[time.FirstToken - 1] is var before
+        && document.Document.Text.AsSpan(before.Start, before.Length).Equals("sinh", StringComparison.OrdinalIgnoreCase);
 
     // “so với năm 2022”, “cùng kỳ năm trước”: what figures are held against is not what the text goes on to tell of.
     private bool IsCompared(Proposal time, SentenceRange range)
