@@ -44,12 +44,13 @@ internal sealed class LocalEntities
     /// <summary>The paper that the document itself is, by its header; its place among the entities, or -1 where it has no number.</summary>
     internal int AddOwnPaper(PaperHeader? header)
     {
-        if (header is not { Reference: { Value.Length: > 0 } reference, Number: not null, Type: { Value.Length: > 1 } type })
+        if (header is not { Reference: { Value.Length: > 0 } reference, Number: not null })
         {
             return -1;
         }
 
-        string words = FigureText.OneLine(type.Value);
+        // A letter is the one paper that does not say what it is (Nghị định 30/2020/NĐ-CP).
+        string words = header.Type is { Value.Length: > 1 } type ? FigureText.OneLine(type.Value) : "công văn";
         string typed = char.ToUpperInvariant(words[0]) + words[1..].ToLowerInvariant();
         Mention mention = new(
             MentionKind.DocumentReference, reference.Span, default, new DocumentReferenceValue(typed) { Number = reference.Value, Date = header.Date?.Value, Issuer = header.Issuer?.Value });

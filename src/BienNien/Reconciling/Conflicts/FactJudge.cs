@@ -32,6 +32,10 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
             case FactProperty.Issued when !sameSubject:
                 JudgeNumbers(a, one, b, other, found);
                 break;
+            case FactProperty.Issued when sameSubject && AreSlips(a.Local(one.Subject).Traits.Number, b.Local(other.Subject).Traits.Number):
+                found.Add(
+                    ConflictKind.Citation, JudgementReason.Contradiction, ConflictSeverity.Medium, PaperOf(a, one), PaperOf(b, other), confidence, "Number");
+                break;
             case FactProperty.Issued when sameSubject:
                 JudgeDates(a, one, b, other, ConflictKind.Citation, ConflictSeverity.Medium, confidence, found);
                 break;
@@ -91,12 +95,13 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
         return SideOf(statement, fact, fact.Span);
     }
 
-    // The same symbol behind numbers that differ in one digit, or in the order of two.
+    // The same symbol, where both have one, behind numbers that differ in one digit, or in the order of two.
     private static bool AreSlips(string a, string b)
     {
-        int digitsA = a.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        int digitsB = b.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        if (digitsA <= 0 || digitsA != digitsB || !a.AsSpan(digitsA).Equals(b.AsSpan(digitsB), StringComparison.OrdinalIgnoreCase))
+        int digitsA = DigitsOf(a);
+        int digitsB = DigitsOf(b);
+        bool sameSymbol = digitsA == a.Length || digitsB == b.Length || a.AsSpan(digitsA).Equals(b.AsSpan(digitsB), StringComparison.OrdinalIgnoreCase);
+        if (digitsA == 0 || digitsA != digitsB || !sameSymbol)
         {
             return false;
         }
@@ -109,6 +114,8 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
 
         return different == 1 || (different == 2 && string.Concat(a[..digitsA].Order()) == string.Concat(b[..digitsB].Order()));
     }
+
+    private static int DigitsOf(string number) => number.AsSpan().IndexOfAnyExceptInRange('0', '9') is >= 0 and int digits ? digits : number.Length;
 
     private static bool SameObject(in LinkedStatement a, FactStatement one, in LinkedStatement b, FactStatement other) => one.Object >= 0 && other.Object >= 0
         ? a.Entity(one.Object) == b.Entity(other.Object)
@@ -139,8 +146,8 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
 
     private static void JudgeIssuers(in LinkedStatement a, FactStatement one, in LinkedStatement b, FactStatement other, double confidence, Findings found)
     {
-        string first = Letters.Fold(one.Value);
-        string second = Letters.Fold(other.Value);
+        string first = Letters.Fold(one.Value.Length == 0 && one.Object >= 0 ? a.Local(one.Object).Name : one.Value);
+        string second = Letters.Fold(other.Value.Length == 0 && other.Object >= 0 ? b.Local(other.Object).Name : other.Value);
         bool meet = first.Contains(second, StringComparison.Ordinal) || second.Contains(first, StringComparison.Ordinal);
         if (first.Length > 0 && second.Length > 0 && !meet && (one.Object < 0 || other.Object < 0 || a.Entity(one.Object) != b.Entity(other.Object)))
         {

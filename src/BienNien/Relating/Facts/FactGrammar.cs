@@ -55,6 +55,15 @@ internal sealed class FactGrammar(Vocabulary.Builder words)
     /// <summary>What stands between <c>sinh</c> and its date or place.</summary>
     public WordSet AfterBorn { get; } = words.AddSet("vào", "ra", "khoảng", "ngày", "tháng", "năm", "hồi", "lớn", "lên", "và", "đầu", "cuối", "giữa");
 
+    /// <summary>“ngày”.</summary>
+    public int Day { get; } = words.Add("ngày");
+
+    /// <summary>In the head of a column of a register: who issued.</summary>
+    public WordSet IssuingHeads { get; } = words.AddSet("hành", "quyết", "định", "ra", "ký");
+
+    /// <summary>The same: that bodies stand under it.</summary>
+    public WordSet BodyHeads { get; } = words.AddSet("cơ", "nơi", "cấp", "thẩm");
+
     /// <summary>“(”, “)”.</summary>
     public int Open { get; } = words.Add("(");
 

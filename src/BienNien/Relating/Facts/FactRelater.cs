@@ -14,6 +14,7 @@ internal sealed class FactRelater
     private readonly FactGrammar _words;
     private readonly PaperHeaderReader _headers;
     private readonly TableOfPersons _tables = new();
+    private readonly TableOfPapers _registers = new();
 
     public FactRelater(Vocabulary.Builder words, PaperHeaderReader headers)
     {
@@ -23,7 +24,7 @@ internal sealed class FactRelater
         [
             new Born(), new LifeYears(), new Died(), new NativePlace(), new PeopleOf(), new OtherName(), new Joined(),
             new OfficeBehindName(), new OfficeTaken(), new OfficeList(), new OfficeBeforeName(), _tables, new AwardGiven(), new BodyChange(), new MemberCount(),
-            new PlaceRenamed(), new PartOfPlace(), new PaperIssued(), new PaperTopic(), new PaperRelation(), new OwnForm(),
+            new PlaceRenamed(), new PartOfPlace(), new PaperIssued(), new PaperTopic(), new PaperRelation(), new OwnForm(), _registers,
         ];
     }
 
@@ -71,12 +72,13 @@ internal sealed class FactRelater
             return;
         }
 
-        foreach (FactClaim claim in sink.Row.End(_tables.Id))
+        foreach (FactClaim claim in (IEnumerable<FactClaim>)[.. sink.Row.End(_tables.Id), .. sink.Papers.End(_registers.Id)])
         {
             sink.AddWhole(claim);
         }
 
         sink.Row.Begin(cell ?? new TableCell(-1, -1, -1, IsHeader: false));
+        sink.Papers.Begin();
     }
 
     private static int EndOf(PaperHeader? header) => Math.Max(

@@ -44,6 +44,9 @@ internal sealed class FactSink(FactScene scene)
     /// <summary>The row of a table that is being read.</summary>
     public TableRow Row { get; } = new();
 
+    /// <summary>The row of a register of papers that is being read.</summary>
+    public PaperRow Papers { get; } = new();
+
     /// <summary>The rule that is being asked.</summary>
     internal RuleId Rule { get; set; }
 
