@@ -110,7 +110,7 @@ internal sealed class TestimonyBody
                     Context = context,
                 };
             case TestimonyCodec.StatementKind.Fact:
-                return new FactStatement(span, sentence, status, (FactProperty)cursor.Byte(), cursor.Int(), cursor.Int() - 1, cursor.String(), cursor.Date(start)) { Context = context, Words = cursor.Hashes() };
+                return new FactStatement(span, sentence, status, (FactProperty)cursor.Byte(), cursor.Int(), cursor.Int() - 1, cursor.String(), cursor.Date(start)) { Context = context, Words = cursor.Hashes(), Near = cursor.Locals() };
             case TestimonyCodec.StatementKind.Figure:
                 (StatedNumber number, int table) = (cursor.Number(start), cursor.Int() - 1);
                 (string indicator, int scope, StatedDate period) = (cursor.String(), cursor.Int() - 1, cursor.Date(start));

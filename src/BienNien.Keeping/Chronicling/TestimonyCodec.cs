@@ -18,7 +18,7 @@ namespace BienNien.Keeping.Chronicling;
 internal static class TestimonyCodec
 {
     /// <summary>Which way of writing this is: another one when a kind of value gets a new name or place, or the layout its new number here.</summary>
-    internal static int Mark { get; } = MarkOf(3);
+    internal static int Mark { get; } = MarkOf(4);
 
     /// <summary>The bytes of a testimony.</summary>
     internal static byte[] Write(Testimony testimony)
@@ -73,6 +73,11 @@ internal static class TestimonyCodec
                 break;
             case FactStatement fact:
                 yield return fact.Subject;
+                foreach (int near in fact.Near)
+                {
+                    yield return near;
+                }
+
                 if (fact.Object >= 0)
                 {
                     yield return fact.Object;
@@ -199,6 +204,7 @@ internal static class TestimonyCodec
                 writer.Write7BitEncodedInt(strings.NumberOf(fact.Value));
                 WriteDate(writer, fact.Date, start, strings);
                 WriteHashes(writer, fact.Words);
+                WriteLocals(writer, fact.Near);
                 break;
             case FigureStatement figure:
                 WriteNumber(writer, figure.Number, start, strings);

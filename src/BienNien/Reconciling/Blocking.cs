@@ -20,6 +20,7 @@ internal static class Blocking
     private const int MostYears = 3;
     private const int MostWords = 4;
     private const int MostSigns = 8;
+    private const int WordsOfOffice = 2;
 
     /// <summary>The keys of a statement: each once. None for what is not asserted.</summary>
     internal static ImmutableArray<BlockKey> KeysOf(in LinkedStatement statement)
@@ -138,9 +139,37 @@ internal static class Blocking
             keys.Add(BlockKey.Of("fact", "issued", fact.Date.Value, Letters.Fold(statement.Local(fact.Subject).Traits.Type)));
         }
 
-        if (fact.Property == FactProperty.Office && fact.Object >= 0)
+        if (fact.Property == FactProperty.Office)
         {
-            keys.Add(BlockKey.Of("fact", "holder", NameForms.Exact(fact.Value), statement.Entity(fact.Object)));
+            AddHolder(statement, fact, keys);
+        }
+    }
+
+    // Who else held the office: of the body, at the time, in what is told of one episode. The office by its first word, since “bí thư tỉnh ủy” is “bí thư”.
+    private static void AddHolder(in LinkedStatement statement, FactStatement fact, HashSet<BlockKey> keys)
+    {
+        string office = string.Join(' ', NameForms.Exact(fact.Value).Split(' ').Take(WordsOfOffice));
+        if (fact.Object >= 0)
+        {
+            keys.Add(BlockKey.Of("fact", "holder", office, statement.Entity(fact.Object)));
+        }
+
+        foreach (int local in fact.Near.AddRange(fact.Context.Setting))
+        {
+            if (statement.Local(local).Kind == EntityKind.Organisation)
+            {
+                keys.Add(BlockKey.Of("fact", "holder", office, statement.Entity(local)));
+            }
+        }
+
+        foreach (string year in Years(fact.Date.Value))
+        {
+            keys.Add(BlockKey.Of("fact", "holder year", office, year));
+        }
+
+        foreach (uint sign in Telling(fact.Context.Passage))
+        {
+            keys.Add(BlockKey.Of("fact", "holder passage", office, sign.ToString("x", CultureInfo.InvariantCulture)));
         }
     }
 

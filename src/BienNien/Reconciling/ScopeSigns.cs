@@ -32,6 +32,9 @@ public enum ScopeSigns
 
     /// <summary>Years gone by until the document was written: <c>kỷ niệm 93 năm</c>.</summary>
     Elapsed = 64,
+
+    /// <summary>Of an office, that its holder was the first: <c>bí thư đầu tiên</c>.</summary>
+    First = 128,
 }
 
 /// <summary>Finds the words of <c>data/scope-words.tsv</c>. Immutable.</summary>

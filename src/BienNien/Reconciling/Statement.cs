@@ -91,8 +91,14 @@ public sealed record FactStatement(
     TextSpan Span, TextSpan Sentence, ClaimStatus Status, FactProperty Property, int Subject, int Object, string Value, StatedDate Date)
     : Statement(Span, Sentence, Status)
 {
-    /// <summary>For the date of a paper, hashes of the content words behind it, which tell what it is about; sorted, each once.</summary>
+    /// <summary>
+    /// For the date of a paper, hashes of the content words behind it, which tell what it is about; for an office those around it, which tell of which body
+    /// it is. Sorted, each once.
+    /// </summary>
     public ImmutableArray<uint> Words { get; init; } = [];
+
+    /// <summary>For an office, the entities of its sentence, in reading order, each once.</summary>
+    public ImmutableArray<int> Near { get; init; } = [];
 }
 
 /// <summary>A number of something, with what tells whether another number is of the same.</summary>

@@ -134,9 +134,10 @@ public sealed class TestimonyReader
                         break;
                     case FactClaim fact when fact.Certainty != FactCertainty.Low && EntityOf(fact.Subject) is >= 0 and int subject:
                         statements.Add(new FactStatement(
-                            fact.ValueSpan, fact.Evidence[0], fact.Status, fact.Property, subject, EntityOf(fact.Object), fact.Value, DateOf(fact.Date, fact.DateMention, implied: false))
+                            fact.ValueSpan, fact.Evidence[0], fact.Status, fact.Property, subject, EntityOf(fact.Object), fact.Value, fact.Date.Length == 0 && fact.Property == FactProperty.Office ? DateAround(fact.ValueSpan, fact.Evidence[0]) : DateOf(fact.Date, fact.DateMention, implied: false))
                         {
-                            Words = fact.Property == FactProperty.Issued ? WordsBehind(fact.ValueSpan, fact.Evidence[0]) : [],
+                            Words = fact.Property switch { FactProperty.Issued => WordsBehind(fact.ValueSpan, fact.Evidence[0]), FactProperty.Office => WordsNear(fact.ValueSpan, fact.Evidence[0]), _ => [] },
+                            Near = fact.Property == FactProperty.Office ? _entities.In(RowOf(fact.Evidence[0])) : [],
                         });
                         break;
                     case FigureClaim { Measure: FigureMeasure.Level } figure when figures.Add(figure.Figure):
@@ -232,7 +233,12 @@ public sealed class TestimonyReader
             ScopeSigns signs = context.Corrects ? ScopeSigns.Correction : ScopeSigns.None;
             if (statement is FigureStatement)
             {
-                signs |= _reader._scopes.Of(_analysis.Tokens, Math.Max(_analysis.Tokens.TokenAt(statement.Sentence.Start), at - WordsBeforeScope), Math.Min(_named.Length, at + WordsBehindScope)) & ~ScopeSigns.Correction;
+                signs |= _reader._scopes.Of(_analysis.Tokens, Math.Max(_analysis.Tokens.TokenAt(statement.Sentence.Start), at - WordsBeforeScope), Math.Min(_named.Length, at + WordsBehindScope)) & ~(ScopeSigns.Correction | ScopeSigns.First);
+            }
+
+            else if (statement is FactStatement { Property: FactProperty.Office })
+            {
+                signs |= _reader._scopes.Of(_analysis.Tokens, Math.Max(_analysis.Tokens.TokenAt(statement.Sentence.Start), at - WordsBehindScope), Math.Min(_named.Length, at + WordsBehindScope + WordsBehindScope)) & ScopeSigns.First;
             }
 
             return new StatementContext(context.Topics, context.Around, context.Setting, signs, _passages.At(statement.Span));
@@ -271,6 +277,33 @@ public sealed class TestimonyReader
             int at = _analysis.Tokens.TokenAt(span.Start);
             (_, int end) = Around(sentence, at);
             return _reader._words.Of(_analysis.Tokens, at, Math.Min(end, at + WordsOfObject + WordsOfObject), IsNamed);
+        }
+
+        private ImmutableArray<uint> WordsNear(TextSpan span, TextSpan sentence)
+        {
+            (int first, int end) = Around(sentence, _analysis.Tokens.TokenAt(span.Start));
+            return _reader._words.Of(_analysis.Tokens, first, end, IsNamed);
+        }
+
+        // Of an office without a date: the last before it in its sentence, else in its paragraph.
+        private StatedDate DateAround(TextSpan span, TextSpan sentence)
+        {
+            // What a row says of its time, its own rule reads.
+            if (CellOf(_analysis.Tokens.SentenceOfToken(_analysis.Tokens.TokenAt(span.Start))) is not null)
+            {
+                return StatedDate.None;
+            }
+
+            for (int m = _analysis.Mentions.Length - 1; m >= 0 && _analysis.Mentions[m].Span.Start >= sentence.Start; m--)
+            {
+                if (_analysis.Mentions[m].Span.Start < span.Start && Dates(_analysis.Mentions[m]))
+                {
+                    return DateOf(((TimeValue)_analysis.Mentions[m].Value).Value, m, implied: true);
+                }
+            }
+
+            int before = ContextAt(span).Date;
+            return before < 0 ? StatedDate.None : DateOf(((TimeValue)_analysis.Mentions[before].Value).Value, before, implied: true);
         }
 
         private ImmutableArray<int> Near(int first, int end) =>

@@ -1,3 +1,4 @@
+using BienNien.Reconciling.Corroborating;
 using BienNien.Reconciling.Linking;
 using BienNien.Relating.Facts;
 using BienNien.Text;
@@ -157,36 +158,49 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
 
     private void JudgeOffices(in LinkedStatement a, FactStatement one, in LinkedStatement b, FactStatement other, bool sameSubject, double confidence, Findings found)
     {
-        bool sameBody = one.Object >= 0 && other.Object >= 0 && a.Entity(one.Object) == b.Entity(other.Object);
-        (ValueRelation dates, _) = DateComparison.Compare(one.Date, other.Date);
-        if (!sameBody || dates is not (ValueRelation.Same or ValueRelation.Compatible))
+        OfficeLikeness likeness = OfficeLikeness.Of(a, b);
+        if (!likeness.AreOne || (a.Document == b.Document && one.Sentence == other.Sentence))
         {
             return;
         }
 
-        bool sameOffice = NameForms.Exact(one.Value) == NameForms.Exact(other.Value);
-        if (sameSubject && !sameOffice && offices.Exclude(one.Value, other.Value))
+        string first = NameForms.Exact(one.Value);
+        string second = NameForms.Exact(other.Value);
+        bool sameOffice = first == second || first.StartsWith(second + " ", StringComparison.Ordinal) || second.StartsWith(first + " ", StringComparison.Ordinal);
+        confidence *= 1 / (1 + Math.Exp(-likeness.Score - 0.5));
+        if (sameSubject && sameOffice)
+        {
+            // Who held two offices at once holds neither against the other.
+            found.Agree(ConflictKind.Role, SideOf(a, one, one.Span), SideOf(b, other, other.Span), confidence, "Office");
+        }
+        else if (sameSubject && likeness.IsOfOneBody && offices.Exclude(one.Value, other.Value))
         {
             found.Add(ConflictKind.Role, JudgementReason.Contradiction, ConflictSeverity.Medium, SideOf(a, one, one.Span), SideOf(b, other, other.Span), confidence, "Office");
         }
-        else if (!sameSubject && sameOffice && offices.HeldByOne(one.Value) && !IsTerm(one) && !IsTerm(other))
+        else if (!sameSubject && sameOffice && offices.HeldByOne(one.Value) && (likeness.BothFirst || !likeness.IsTerm) && !MayBeOne(a, one, b, other))
         {
             found.Add(ConflictKind.Person, JudgementReason.Contradiction, ConflictSeverity.Major, NameOf(a, one), NameOf(b, other), confidence, "Office");
         }
     }
 
-    // Two men may follow each other within a year that both terms touch.
-    private static bool IsTerm(FactStatement fact) => fact.Date.Value.Contains('/', StringComparison.Ordinal);
+    // A given name, a slip of the pen.
+    private static bool MayBeOne(in LinkedStatement a, FactStatement one, in LinkedStatement b, FactStatement other)
+    {
+        string first = a.Local(one.Subject).Name;
+        string second = b.Local(other.Subject).Name;
+        return NameSpelling.IsPart(first, second) || NameSpelling.IsSlip(first, second);
+    }
 
-    // Who is named: the last mention before the office's words, else the first.
+    // Who is named: the last mention before the office's words, else the first behind them in the sentence.
     private static Side NameOf(in LinkedStatement statement, FactStatement fact)
     {
         TextSpan name = default;
         foreach (EntityMention mention in statement.Local(fact.Subject).Mentions)
         {
-            if (fact.Sentence.Contains(mention.Span) && (name.Length == 0 || mention.Span.Start <= fact.Span.Start))
+            bool before = mention.Span.Start <= fact.Span.Start;
+            if (before || (fact.Sentence.Contains(mention.Span) && !fact.Sentence.Contains(name)))
             {
-                name = mention.Span;
+                name = before || name.Length == 0 || !fact.Sentence.Contains(name) ? mention.Span : name;
             }
         }
 
