@@ -103,6 +103,16 @@ internal static class Blocking
             }
         }
 
+        // A body that was founded twice, a post that was taken twice: of whatever year.
+        ReadOnlySpan<uint> words = told.Object.AsSpan()[..Math.Min(told.Object.Length, MostWords)];
+        for (int i = 0; i < words.Length && (EventSimilarity.IsUnique(told.Type) || told.Type is EventType.Meeting or EventType.Battle); i++)
+        {
+            for (int j = i + 1; j < words.Length; j++)
+            {
+                keys.Add(BlockKey.Of("event", "words", told.Type.Code(), words[i].ToString("x", CultureInfo.InvariantCulture), words[j].ToString("x", CultureInfo.InvariantCulture)));
+            }
+        }
+
         foreach (uint sign in Telling(told.Context.Passage))
         {
             keys.Add(BlockKey.Of("event", "passage", sign.ToString("x", CultureInfo.InvariantCulture)));

@@ -40,7 +40,7 @@ public static class Conclusions
         List<Judgement> spread = [];
         foreach (Judgement judgement in all)
         {
-            if (judgement.Reason is JudgementReason.DifferentEvent or JudgementReason.Scope || judgement.Confidence < LeastSpread)
+            if (judgement.Reason == JudgementReason.Scope || judgement.Confidence < LeastSpread || (!judgement.IsConflict && judgement.A.Document == judgement.B.Document))
             {
                 continue;
             }

@@ -22,6 +22,11 @@ internal enum ValueRelation
 /// <summary>Compares dates by the days that they can mean (EDTF bounds, with the shades of <see cref="TimexBounds"/>).</summary>
 internal static class DateComparison
 {
+    // Later texts say so when they count by the moon.
+    private const int LastLunarYear = 1960;
+
+    private static readonly Lazy<LunisolarCalendar> _calendar = new(static () => new LunisolarCalendar());
+
     /// <summary>How two dates stand to each other.</summary>
     internal static (ValueRelation Relation, JudgementReason Reason) Compare(in StatedDate a, in StatedDate b)
     {
@@ -39,6 +44,12 @@ internal static class DateComparison
         if (first == second)
         {
             return a.Lunar != b.Lunar ? (ValueRelation.Compatible, JudgementReason.Calendar) : (ValueRelation.Same, default);
+        }
+
+        // “đêm 22 tháng 5 năm Ất Dậu” may stand without the name of its year, and is then read by the solar calendar.
+        if (!a.Lunar && !b.Lunar && (IsOtherByTheMoon(one, other) || IsOtherByTheMoon(other, one)))
+        {
+            return (ValueRelation.Compatible, JudgementReason.Calendar);
         }
 
         // “giữa năm 1928” and “cuối năm 1928”: parts of one year that a writer tells apart, whatever days they may share.
@@ -93,6 +104,11 @@ internal static class DateComparison
         bool nextMonth = !days && x.Day is null && y.Day is null && firstYear == secondYear && Math.Abs(m - n) == 1;
         return (differ == 1 && nextMonth) || differ == 1 && (days || (m == n && x.Day is null && y.Day is null && Math.Abs(firstYear - secondYear) <= 2)) && Math.Abs(firstYear - secondYear) <= 10;
     }
+
+    // Whether the day, read by the lunar calendar, is the other.
+    private static bool IsOtherByTheMoon(Edtf told, Edtf solar) =>
+        told.Start is { Year: { } year, Month: { } month, Day: { } day } && year is >= LunisolarCalendar.FirstYear and <= LastLunarYear && month <= 12 && solar.Start.Day is not null
+        && _calendar.Value.ToSolar(new LunarDate(year, month, IsLeapMonth: false, day)) is { } found && found == solar.Earliest;
 
     private static bool IsPart(TimexMod mod) => mod is TimexMod.Start or TimexMod.Mid or TimexMod.End;
 

@@ -10,8 +10,8 @@ namespace BienNien.Reconciling.Conflicts;
 /// <summary>Happenings: joins those that are one, and says where the tellings of one differ in date, place, people and figures.</summary>
 internal sealed class EventJudge(PlaceComparison places, NumberComparison numbers) : IStatementJudge
 {
-    /// <summary>From which score on two happenings that are not one still look like one.</summary>
-    private const double LooksLikeOne = -0.5;
+    /// <summary>From this confidence on two tellings are surely of one happening.</summary>
+    private const double SureOfOne = 0.6;
 
     /// <summary>Up to so many letters between two dates that name one day: a comma and <c>tức</c>, <c>nhằm ngày</c>, a bracket.</summary>
     private const int MostBetween = 12;
@@ -45,10 +45,10 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
         {
             JudgeDates(a, one, b, other, likeness, 1 / (1 + Math.Exp(-likeness.Score)), found);
         }
-        else if (likeness.Dates == ValueRelation.Contrary && !likeness.Near && likeness.SameType && (likeness.OtherOrdinal ? likeness.Score >= 2 * LooksLikeOne : likeness.Score >= LooksLikeOne))
+        else if (likeness.AreAlike)
         {
             found.Add(
-                ConflictKind.Date, JudgementReason.DifferentEvent, ConflictSeverity.Minor, DateSide(a, one), DateSide(b, other), 0.5, one.Type.Code());
+                ConflictKind.Date, JudgementReason.DifferentEvent, ConflictSeverity.Minor, DateSide(a, one), DateSide(b, other), 0.6, one.Type.Code());
         }
     }
 
@@ -107,6 +107,12 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
         if (relation == ValueRelation.Unknown && Differ(a, one, b, other))
         {
             (relation, reason) = (ValueRelation.Contrary, JudgementReason.Contradiction);
+        }
+
+        if (relation == ValueRelation.Unknown && mine.rank != its.rank && mine.rank >= 3 && its.rank >= 3 && confidence >= SureOfOne)
+        {
+            // A district and a village that nobody says it lies in: of one happening it will.
+            (relation, reason) = (ValueRelation.Compatible, JudgementReason.Precision);
         }
 
         reason = Corrected(one, other, reason);

@@ -34,7 +34,7 @@ internal sealed class FigureJudge(NumberComparison numbers) : IStatementJudge
             bool corrected = relation == ValueRelation.Contrary && ((one.Context.Signs ^ other.Context.Signs) & ScopeSigns.Correction) != 0;
             Add(a, one, b, other, corrected ? JudgementReason.Supersession : reason, confidence, found);
         }
-        else if (relation == ValueRelation.Contrary && likeness.Apart && likeness.Alike >= FigureLikeness.ScopeFrom)
+        else if (relation == ValueRelation.Contrary && likeness.OfOneSort >= FigureLikeness.ScopeFrom)
         {
             Add(a, one, b, other, JudgementReason.Scope, Math.Min(confidence, 0.5), found);
         }

@@ -104,8 +104,16 @@ internal readonly record struct FigureLikeness
     /// <summary>From here on two that cannot.</summary>
     internal const double ConflictFrom = -1.3;
 
+    /// <summary>
+    /// How likely they count one sort of thing of two places, times or parts, as log odds: the numbers themselves say nothing of it, since those of a province and of
+    /// its districts are unlike.
+    /// </summary>
+    internal double OfOneSort =>
+        -3.4 + (2.2 * Words) + (SamePeriod ? 1.2 : MeetInTime ? 0.6 : 0) + (0.4 * Topic) + (SameIndicator ? 0.5 : 0) + (LongUnit ? 0.5 : 0) + (SameUnit ? 0.4 : 0) + (1.2 * Near)
+        + (OtherPlace || OnePlace || OtherSigns || OtherStatus || OtherYear ? 0.7 : 0) + (Length ? -4 : 0) + (FewPersons ? -1 : 0) + (Known ? -0.6 : 0) + (InTable && SameDocument ? -2 : 0) + (SameDocument ? -1 : 0);
+
     /// <summary>From here on two numbers that differ are taken for those of two places, times or parts.</summary>
-    internal const double ScopeFrom = -1.5;
+    internal const double ScopeFrom = -0.5;
 
     /// <summary>Compares two figures.</summary>
     internal static FigureLikeness Of(in LinkedStatement a, in LinkedStatement b, ValueRelation values)

@@ -113,7 +113,15 @@ internal readonly record struct EventLikeness
     internal double Bar => Dates == ValueRelation.Contrary ? (SameDocument ? 0.3 : -0.8) : -1;
 
     /// <summary>Whether they are near enough to one happening to say that one date holds the other, though not to hold all else against each other.</summary>
-    internal bool MayBeSame => !OtherOrdinal && Dates == ValueRelation.Compatible && Score >= -1.5;
+    internal bool MayBeSame => !OtherOrdinal && Dates == ValueRelation.Compatible && Score >= -1.7;
+
+    /// <summary>Whether they are two happenings that a reader could take for one: the second congress and the third, a body that was founded twice.</summary>
+    internal bool AreAlike => Dates == ValueRelation.Contrary && SameType && (Far || OtherOrdinal) && !OtherProvince && !OtherPlace && (OtherOrdinal
+        ? Object + Words >= 0.5
+        : IsOfPlaceOrBody && !SameDocument && ((Object >= 0.6 && Words >= 0.65) || (Strongest >= 0.75 && Words >= 0.15)));
+
+    /// <summary>Whether it is of a kind that happens to a place or a body, and can happen again: a battle, a meeting, a founding.</summary>
+    internal bool IsOfPlaceOrBody { get; init; }
 
     /// <summary>Whether both come again every year, or every few: feasts and meetings of another year are others.</summary>
     internal bool IsYearly { get; init; }

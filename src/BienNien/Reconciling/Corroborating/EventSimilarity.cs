@@ -60,6 +60,7 @@ internal static class EventSimilarity
             Known = PassageSigns.IsKnown(PassageSigns.OfDate(one.Date.Value), other.Context.Passage, PassageSigns.OfDate(other.Date.Value), one.Context.Passage),
             Passage = PassageLikeness.Of(one.Context.Passage, other.Context.Passage, dates == ValueRelation.Same ? PassageSigns.OfDate(one.Date.Value) : null),
             Unique = IsUnique(one.Type) && one.Type == other.Type,
+            IsOfPlaceOrBody = one.Type is EventType.Battle or EventType.Liberation or EventType.Meeting or EventType.Founding or EventType.Construction or EventType.Rename or EventType.Merge,
             BareDate = one.IsBareDate || other.IsBareDate,
             SameDocument = a.Document == b.Document,
             IsYearly = one.Type is EventType.Ceremony or EventType.Meeting && other.Type is EventType.Ceremony or EventType.Meeting && YearOf(one.Date.Value) != YearOf(other.Date.Value),
