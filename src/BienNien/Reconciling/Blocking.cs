@@ -20,6 +20,7 @@ internal static class Blocking
     private const int MostYears = 3;
     private const int MostWords = 4;
     private const int MostSigns = 8;
+    private const int MostFigureWords = 6;
     private const int WordsOfOffice = 2;
 
     /// <summary>The keys of a statement: each once. None for what is not asserted.</summary>
@@ -209,6 +210,12 @@ internal static class Blocking
         foreach (uint sign in Telling(figure.Context.Passage))
         {
             keys.Add(BlockKey.Of("figure", "passage", unit, sign.ToString("x", CultureInfo.InvariantCulture)));
+        }
+
+        // What is counted, where neither place nor time is told: “147 cán bộ, chiến sĩ hy sinh”, “174 người hy sinh”.
+        foreach (uint word in figure.Words.AsSpan()[..Math.Min(figure.Words.Length, MostFigureWords)])
+        {
+            keys.Add(BlockKey.Of("figure", "word", unit, word.ToString("x", CultureInfo.InvariantCulture)));
         }
 
         // A number that nothing else is like: “5.700.000 ngày công” told without place and time.

@@ -36,6 +36,9 @@ internal static class CountedNouns
         return false;
     }
 
+    /// <summary>Whether it is a unit of measure or money, or a per cent sign, which say nothing of what is counted.</summary>
+    internal static bool IsMeasure(string unit) => unit == "%" || _units.Value.Find(unit) is { Base.Length: > 0 };
+
     /// <summary>What a unit of measure is counted back to (<c>kg</c> for <c>tấn</c> and <c>tạ</c>); another noun as it is.</summary>
     internal static string Measure(string unit) => _units.Value.Find(unit) is { Base.Length: > 0 } measure ? measure.Base : unit;
 

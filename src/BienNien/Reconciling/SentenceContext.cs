@@ -22,6 +22,7 @@ internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableAr
     private const int MostSetting = 8;
     private const int SentencesOfTitle = 4;
     private const int LongestTitle = 40;
+    private const int LengthOfYear = 4;
     private const string ProvinceWord = "tỉnh ";
 
     /// <summary>Those of all sentences of a document, in one pass.</summary>
@@ -39,6 +40,7 @@ internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableAr
         bool titleCorrects = false;
         bool sectionCorrects = false;
         int sectionDate = -1;
+        int titleDate = -1;
         int date = -1;
         int block = -1;
         int mention = 0;
@@ -66,7 +68,7 @@ internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableAr
                 section = here;
                 sectionEntities = named;
                 last = [];
-                sectionDate = -1;
+                sectionDate = titleDate;
                 sectionCorrects = corrects;
                 (title, titleEntities) = s == 0 ? (here, named) : (title, titleEntities);
             }
@@ -80,8 +82,11 @@ internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableAr
             {
                 if (analysis.Mentions[mention].Value is TimeValue { Type: TimexType.Date or TimexType.Time, Value: { Length: > 0 } value } && value[0] is not ('P' or 'X'))
                 {
+                    // “Báo cáo tổng kết năm 2021”: what it counts without a time is of that year.
+                    bool ofTitle = s < SentencesOfTitle && range.End - range.First <= LongestTitle && value.Length == LengthOfYear;
                     date = mention;
-                    sectionDate = heading && s > 0 ? mention : sectionDate;
+                    sectionDate = (heading && s > 0) || (ofTitle && sectionDate < 0) ? mention : sectionDate;
+                    titleDate = ofTitle && titleDate < 0 ? mention : titleDate;
                 }
             }
         }

@@ -6,6 +6,9 @@ namespace BienNien.Reconciling.Conflicts;
 /// <summary>What speaks for and against two figures being of one thing. The weights were fitted on libraries written for the purpose (<c>docs/reconciling.md</c>).</summary>
 internal readonly record struct FigureLikeness
 {
+    // An outline that is copied was written so many years ago at most.
+    private const int MostYearsLate = 5;
+
     /// <summary>The share of words that both have around them, 0 to 1.</summary>
     internal double Words { get; private init; }
 
@@ -75,6 +78,9 @@ internal readonly record struct FigureLikeness
     /// <summary>Whether they are lengths of time.</summary>
     internal bool Length { get; private init; }
 
+    /// <summary>Whether they are years gone by until one year, and a few apart: the paper of last year was copied.</summary>
+    internal bool OneAnniversary { get; private init; }
+
     /// <summary>Whether they are years gone by until two other years, or years that nobody knows.</summary>
     internal bool OtherTimes { get; private init; }
 
@@ -92,8 +98,14 @@ internal readonly record struct FigureLikeness
 
     /// <summary>Whether more than their units tells that they are of one thing; lengths of time, which are everywhere, need more.</summary>
     internal bool IsAnchored => Length
-        ? Near > 0 || (Words >= 0.3 && Passage.Dates + Passage.Names + Passage.Numbers >= 1)
-        : Words > 0 || Near > 0 || Topic > 0 || Passage.Dates + Passage.Names + Passage.Numbers > 0;
+        ? Near > 0 || (OneAnniversary && Words >= 0.4) || (Words >= 0.3 && Passage.Dates + Passage.Names + Passage.Numbers >= 1)
+        : IsGrounded && (!Measured || Words >= 0.2) && (!FewPersons || Words >= 0.5);
+
+    // “120 công nhân” and “124 người”, told of nothing in common, are two numbers; a slip in like words may be one.
+    private bool IsGrounded => SamePeriod || MeetInTime || Near > 0 || Topic > 0 || Passage.Dates + Passage.Names + Passage.Numbers > 0 || ((Slip || Rounded) && Words >= 0.4);
+
+    /// <summary>Whether a measure is all that their units say.</summary>
+    internal bool Measured { get; private init; }
 
     /// <summary>From here on two numbers that can both hold are taken for one thing's.</summary>
     internal const double CompatibleFrom = -1.5;
@@ -132,13 +144,16 @@ internal readonly record struct FigureLikeness
             SamePeriod = periods == ValueRelation.Same,
             MeetInTime = periods == ValueRelation.Compatible || (periods == ValueRelation.Contrary && !otherYear),
             OtherYear = otherYear,
+            OneAnniversary = (one.Context.Signs & other.Context.Signs & ScopeSigns.Elapsed) != 0 && one.Period.Value.Length > 0 && one.Period.Value == other.Period.Value
+                && one.Number.Value is { } years && other.Number.Value is { } others && Math.Abs(years - others) <= MostYearsLate,
             OtherTimes = AreOfOtherTimes(one, other),
             SameUnit = one.Number.Unit == other.Number.Unit,
             LongUnit = one.Number.Unit.Contains(' ', StringComparison.Ordinal) && other.Number.Unit.Contains(' ', StringComparison.Ordinal),
             Topic = topics.Score,
-            Slip = values == ValueRelation.Contrary && NumberComparison.IsSlip(one.Number, other.Number),
+            Measured = CountedNouns.IsMeasure(one.Number.Unit) && CountedNouns.IsMeasure(other.Number.Unit),
+            Slip = values == ValueRelation.Contrary && SameScale(one, other) && NumberComparison.IsSlip(one.Number, other.Number),
             Rounded = values == ValueRelation.Compatible,
-            Close = one.Number.Value is { } x && other.Number.Value is { } y && Math.Abs(x - y) * 5 <= Math.Max(Math.Abs(x), Math.Abs(y)),
+            Close = SameScale(one, other) && one.Number.Value is { } x && other.Number.Value is { } y && Math.Abs(x - y) * 5 <= Math.Max(Math.Abs(x), Math.Abs(y)),
             Passage = PassageLikeness.Of(one.Context.Passage, other.Context.Passage, values == ValueRelation.Same ? PassageSigns.OfNumber(one.Number.Value, one.Number.Unit) : null),
             Known = PassageSigns.IsKnown(
                 PassageSigns.OfNumber(one.Number.Value, one.Number.Unit), other.Context.Passage, PassageSigns.OfNumber(other.Number.Value, other.Number.Unit), one.Context.Passage),
@@ -170,6 +185,8 @@ internal readonly record struct FigureLikeness
         (one.Context.Signs & other.Context.Signs & ScopeSigns.Elapsed) != 0 && one.Number.Unit == "năm" && (one.Period.Value.Length == 0 || one.Period.Value != other.Period.Value);
 
     private static bool IsLength(string unit) => unit is "năm" or "tháng" or "tuần" or "ngày" or "tuổi" || unit.EndsWith("tuổi đảng", StringComparison.Ordinal);
+
+    private static bool SameScale(FigureStatement one, FigureStatement other) => one.Number.Unit == other.Number.Unit || !CountedNouns.IsMeasure(one.Number.Unit) || !CountedNouns.IsMeasure(other.Number.Unit);
 
     private static double SharedNear(in LinkedStatement a, FigureStatement one, in LinkedStatement b, FigureStatement other)
     {
