@@ -109,10 +109,15 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
             (relation, reason) = (ValueRelation.Contrary, JudgementReason.Contradiction);
         }
 
-        if (relation == ValueRelation.Unknown && mine.rank != its.rank && mine.rank >= 3 && its.rank >= 3 && confidence >= SureOfOne)
+        if (relation == ValueRelation.Unknown && mine.rank != its.rank && Math.Min(mine.rank, its.rank) == 3 && confidence >= SureOfOne)
         {
             // A district and a village that nobody says it lies in: of one happening it will.
             (relation, reason) = (ValueRelation.Compatible, JudgementReason.Precision);
+        }
+
+        if (relation == ValueRelation.Same)
+        {
+            found.Agree(ConflictKind.Place, new Side(a.Document, mine.part.Span, one.Sentence), new Side(b.Document, its.part.Span, other.Sentence), confidence, one.Type.Code());
         }
 
         reason = Corrected(one, other, reason);

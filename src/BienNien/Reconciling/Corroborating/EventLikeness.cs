@@ -92,6 +92,9 @@ internal readonly record struct EventLikeness
     /// <summary>Whether somebody joined or took office, and one tells the year alone, the other a day or month of another year: bodies are joined one after the other.</summary>
     internal bool OtherStep { get; init; }
 
+    /// <summary>Whether it is the birth or death of one person, which happened once, wherever sources say that it was.</summary>
+    internal bool OfOnePerson { get; init; }
+
     /// <summary>Whether the documents are of two provinces, and neither speaks of the other's here.</summary>
     internal bool OtherProvince { get; init; }
 
@@ -102,7 +105,7 @@ internal readonly record struct EventLikeness
     internal double Score =>
         -4.8 + (SameType ? 0.5 : KindredType ? -0.3 : OtherType ? -0.4 : 0)
         + (SameDay ? 3.4 : SameMonth ? 2.4 : Meeting ? 1.1 : OnePart ? 2.6 : Near ? 0.9 : Far ? -1.8 : 0) + (MeetingInMonth ? 1.6 : 0)
-        + (1.9 * Strongest) + (OtherPatient ? -0.7 : 0) + (OtherPlace ? -0.6 : 0) + (OtherProvince ? -2 : 0) + (OtherAgent ? -1.2 : 0) + (OtherBody ? -1 : 0) + (SamePatient ? 1.1 : 0)
+        + (1.9 * Strongest) + (OtherPatient ? -0.7 : 0) + (OtherPlace && !OfOnePerson ? -0.6 : 0) + (OtherProvince && !OfOnePerson ? -2 : 0) + (OtherAgent ? -1.2 : 0) + (OtherBody ? -1 : 0) + (SamePatient ? 1.1 : 0)
         + (0.3 * Object) + (3.8 * Words) + (0.4 * Numbers) + (0.6 * Topic) + (Unique ? 0.3 : 0) + (BareDate ? -1.1 : 0) + (SameDocument ? -1.7 : 0) + (IsYearly ? -1.5 : 0)
         + (Known ? -1.1 : 0) + (0.2 * Passage.Names) + (0.3 * Passage.Numbers) + (Dates == ValueRelation.Same ? 0.5 : -0.7) * Passage.Dates;
 
