@@ -3,8 +3,6 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using BienNien.Keeping.Chronicling;
 using BienNien.Reconciling;
-using BienNien.Reconciling.Conflicts;
-using BienNien.Relating;
 using Microsoft.Data.Sqlite;
 
 namespace BienNien.Keeping;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using BienNien.Reconciling.Conflicts;
 using BienNien.Reconciling.Linking;
 using BienNien.Reconciling.Reuse;
-using BienNien.Relating;
 
 namespace BienNien.Reconciling;
 

@@ -3,6 +3,7 @@ using BienNien.Finding;
 using BienNien.Finding.Organisations;
 using BienNien.Finding.Places;
 using BienNien.Finding.Times;
+using BienNien.Reading.Papers;
 using BienNien.Reconciling.Linking;
 using BienNien.Relating;
 using BienNien.Relating.Figures;
@@ -26,7 +27,7 @@ internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableAr
     private const string ProvinceWord = "tỉnh ";
 
     /// <summary>Those of all sentences of a document, in one pass.</summary>
-    internal static ImmutableArray<SentenceContext> Of(DocumentAnalysis analysis, LocalEntities entities, Topics topics, ScopeWords scopes)
+    internal static ImmutableArray<SentenceContext> Of(DocumentAnalysis analysis, LocalEntities entities, Topics topics, ScopeWords scopes, PaperHeader? header)
     {
         TokenizedDocument tokens = analysis.Tokens;
         ImmutableArray<SentenceContext>.Builder contexts = ImmutableArray.CreateBuilder<SentenceContext>(tokens.Sentences.Length);
@@ -83,7 +84,7 @@ internal sealed record SentenceContext(ImmutableArray<Topic> Topics, ImmutableAr
                 if (analysis.Mentions[mention].Value is TimeValue { Type: TimexType.Date or TimexType.Time, Value: { Length: > 0 } value } && value[0] is not ('P' or 'X'))
                 {
                     // “Báo cáo tổng kết năm 2021”: what it counts without a time is of that year.
-                    bool ofTitle = s < SentencesOfTitle && range.End - range.First <= LongestTitle && value.Length == LengthOfYear;
+                    bool ofTitle = value.Length == LengthOfYear && ((s < SentencesOfTitle && range.End - range.First <= LongestTitle) || header?.Title?.Span.Contains(analysis.Mentions[mention].Span) == true);
                     date = mention;
                     sectionDate = (heading && s > 0) || (ofTitle && sectionDate < 0) ? mention : sectionDate;
                     titleDate = ofTitle && titleDate < 0 ? mention : titleDate;

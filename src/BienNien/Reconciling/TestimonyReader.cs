@@ -3,7 +3,6 @@ using System.Globalization;
 using BienNien.Finding;
 using BienNien.Finding.Quantities;
 using BienNien.Finding.Times;
-using BienNien.Reading;
 using BienNien.Reading.Papers;
 using BienNien.Relating;
 using BienNien.Relating.Facts;
@@ -75,6 +74,9 @@ public sealed class TestimonyReader
         // When the document was written, as far as it shows: an anniversary is counted from there.
         private readonly StatedDate _written;
 
+        // Whether it is a plan or programme, whose figures are targets.
+        private readonly bool _isPlan;
+
         internal Pass(TestimonyReader reader, DocumentAnalysis analysis, LocalEntities entities, PaperHeader? header)
         {
             (_reader, _analysis, _entities) = (reader, analysis, entities);
@@ -94,10 +96,15 @@ public sealed class TestimonyReader
                 }
             }
 
-            _contexts = SentenceContext.Of(analysis, entities, reader._topics, reader._scopes);
+            _contexts = SentenceContext.Of(analysis, entities, reader._topics, reader._scopes, header);
             _passages = PassageSigns.Of(analysis, entities, _contexts);
+            _isPlan = header?.Type is { } type && Letters.Fold(FigureText.OneLine(type.Value)) is "ke hoach" or "chuong trinh";
             _written = StatedDate.None with { Value = WrittenIn(analysis, header), Implied = true };
         }
+
+        // Whether a figure of a plan is told of a year that was over when the plan was written.
+        private static bool IsBefore(string period, string written) =>
+            Edtf.TryParse(period) is { EndKind: EdtfEnd.Known, End.Year: { } year } && Edtf.TryParse(written)?.Start.Year is { } now && year < now;
 
         // The year of its header, else the last year that it names.
         private static string WrittenIn(DocumentAnalysis analysis, PaperHeader? header)
@@ -231,8 +238,9 @@ public sealed class TestimonyReader
             SentenceContext context = ContextAt(statement.Span);
             int at = _analysis.Tokens.TokenAt(statement.Span.Start);
             ScopeSigns signs = context.Corrects ? ScopeSigns.Correction : ScopeSigns.None;
-            if (statement is FigureStatement)
+            if (statement is FigureStatement figure)
             {
+                signs |= _isPlan && !IsBefore(figure.Period.Value, _written.Value) ? ScopeSigns.Plan : ScopeSigns.None;
                 signs |= _reader._scopes.Of(_analysis.Tokens, Math.Max(_analysis.Tokens.TokenAt(statement.Sentence.Start), at - WordsBeforeScope), Math.Min(_named.Length, at + WordsBehindScope)) & ~(ScopeSigns.Correction | ScopeSigns.First);
             }
 
@@ -424,6 +432,13 @@ public sealed class TestimonyReader
 
             for (int m = mention + 1; m < _analysis.Mentions.Length && _analysis.Mentions[m].Span.Start < sentence.End; m++)
             {
+                // What stands behind a semicolon is told of something else.
+                if (_analysis.Mentions[m].Span.Start > _analysis.Mentions[mention].Span.End
+                    && _analysis.Document.Text.AsSpan(_analysis.Mentions[mention].Span.End, _analysis.Mentions[m].Span.Start - _analysis.Mentions[mention].Span.End).Contains(';'))
+                {
+                    break;
+                }
+
                 if (Dates(_analysis.Mentions[m]))
                 {
                     return DateOf(((TimeValue)_analysis.Mentions[m].Value).Value, m, implied: false);

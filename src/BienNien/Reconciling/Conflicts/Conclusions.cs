@@ -16,7 +16,7 @@ public static class Conclusions
     private const int MostSpread = 12;
 
     // A guess is not made many.
-    private const double LeastSpread = 0.5;
+    private const double LeastSpread = 0.6;
 
     // What is passed on is a little less sure than what it was drawn from.
     private const double PassedOn = 0.9;

@@ -76,13 +76,17 @@ internal sealed class CopyJudge(PlaceComparison places, NumberComparison numbers
         (ValueRelation relation, JudgementReason reason) = numbers.Compare(one.Number, other.Number);
         if (relation is ValueRelation.Compatible or ValueRelation.Contrary)
         {
-            bool otherDate = dates.Exists(pair => one.Sentence.Contains(pair.A.Span));
+            // This year's report was written over last year's.
+            bool otherDate = dates.Exists(pair => one.Sentence.Contains(pair.A.Span))
+                || (DateComparison.Compare(one.Period, other.Period).Relation == ValueRelation.Contrary && YearOf(one.Period) != YearOf(other.Period));
             bool corrected = ((one.Context.Signs ^ other.Context.Signs) & ScopeSigns.Correction) != 0;
             found.Add(
                 ConflictKind.Figure, relation != ValueRelation.Contrary ? reason : corrected ? JudgementReason.Supersession : otherDate ? JudgementReason.Scope : reason, ConflictSeverity.Medium, new Side(a.Document, one.Span, one.Sentence),
                 new Side(b.Document, other.Span, other.Sentence), Confidence, one.Number.Unit);
         }
     }
+
+    private static int? YearOf(StatedDate date) => Time.Edtf.TryParse(date.Value)?.Start.Year;
 
     private void JudgeNames(LinkedTestimony a, LinkedTestimony b, ReuseEdit edit, Findings found)
     {

@@ -39,7 +39,7 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
                 JudgePeople(a, one, b, other, confidence, found);
             }
 
-            JudgeNumbers(a, one, b, other, confidence, found);
+            JudgeNumbers(a, one, b, other, likeness, confidence, found);
         }
         else if (likeness.MayBeSame)
         {
@@ -268,7 +268,7 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
     private static ImmutableArray<StatedPart> Persons(LinkedStatement statement, EventStatement told, string role) =>
         [.. told.Parts.Where(part => part.Role == role && statement.Local(part.Local).Kind == EntityKind.Person).DistinctBy(static part => part.Local)];
 
-    private void JudgeNumbers(in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other, double confidence, Findings found)
+    private void JudgeNumbers(in LinkedStatement a, EventStatement one, in LinkedStatement b, EventStatement other, EventLikeness likeness, double confidence, Findings found)
     {
         foreach (StatedNumber mine in one.Numbers)
         {
@@ -285,7 +285,9 @@ internal sealed class EventJudge(PlaceComparison places, NumberComparison number
                 }
 
                 (ValueRelation relation, JudgementReason reason) = numbers.Compare(mine, its);
-                if (relation is ValueRelation.Compatible or ValueRelation.Contrary)
+                // What comes every year has another number every year.
+                bool ofOneTime = likeness.SameDay || likeness.SameMonth || likeness.MeetingInMonth || NumberComparison.IsSlip(mine, its);
+                if (relation == ValueRelation.Compatible || (relation == ValueRelation.Contrary && ofOneTime))
                 {
                     found.Add(
                         ConflictKind.Figure, reason, ConflictSeverity.Medium, new Side(a.Document, mine.Span, one.Sentence), new Side(b.Document, its.Span, other.Sentence), confidence, mine.Unit);

@@ -25,11 +25,7 @@ internal sealed class FigureJudge(NumberComparison numbers) : IStatementJudge
         {
             found.Agree(ConflictKind.Figure, new Side(a.Document, one.Span, one.Sentence), new Side(b.Document, other.Span, other.Sentence), confidence, one.Number.Unit);
         }
-        else if (!likeness.IsAnchored)
-        {
-            return;
-        }
-        else if (likeness.Score >= (relation != ValueRelation.Contrary ? FigureLikeness.CompatibleFrom : likeness.SameDocument ? FigureLikeness.ConflictWithinFrom : FigureLikeness.ConflictFrom))
+        else if (likeness.IsAnchored && likeness.Score >= (relation != ValueRelation.Contrary ? FigureLikeness.CompatibleFrom : likeness.SameDocument ? FigureLikeness.ConflictWithinFrom : FigureLikeness.ConflictFrom))
         {
             bool corrected = relation == ValueRelation.Contrary && ((one.Context.Signs ^ other.Context.Signs) & ScopeSigns.Correction) != 0;
             Add(a, one, b, other, corrected ? JudgementReason.Supersession : reason, confidence, found);

@@ -57,6 +57,9 @@ internal readonly record struct FigureLikeness
     /// <summary>Whether one is a plan, the other not; or they belong to other members of a counted series.</summary>
     internal bool OtherStatus { get; private init; }
 
+    /// <summary>Whether one is a target, as its words or its paper say.</summary>
+    internal bool OtherPlan { get; private init; }
+
     /// <summary>Whether words say that they cover different parts: a part, each, all so far, a plan.</summary>
     internal bool OtherSigns { get; private init; }
 
@@ -88,7 +91,7 @@ internal readonly record struct FigureLikeness
     internal bool Apart => OtherTimes || (SameDocument && InTable) || OtherYear || OtherPlace || OnePlace || OtherStatus || OtherSigns;
 
     /// <summary>How likely they are of one thing, as log odds.</summary>
-    internal double Score => Alike + (OnePlace ? -1.25 : 0) + (OtherPlace ? -1.2 : 0) + (OtherSigns ? -0.6 : 0) + (OtherStatus ? -1.2 : 0) + (OtherYear ? -2 : 0) + (OtherTimes ? -6 : 0);
+    internal double Score => Alike + (OnePlace ? -1.25 : 0) + (OtherPlace ? -1.2 : 0) + (OtherSigns ? -0.6 : 0) + (OtherPlan ? -2 : 0) + (OtherStatus ? -2.5 : 0) + (OtherYear ? -3 : 0) + (OtherTimes ? -6 : 0);
 
     /// <summary>How likely they are of one sort, perhaps of two places or times.</summary>
     internal double Alike =>
@@ -99,10 +102,10 @@ internal readonly record struct FigureLikeness
     /// <summary>Whether more than their units tells that they are of one thing; lengths of time, which are everywhere, need more.</summary>
     internal bool IsAnchored => Length
         ? Near > 0 || (OneAnniversary && Words >= 0.4) || (Words >= 0.3 && Passage.Dates + Passage.Names + Passage.Numbers >= 1)
-        : IsGrounded && (!Measured || Words >= 0.2) && (!FewPersons || Words >= 0.5);
+        : IsGrounded && (!Measured || Words >= (Slip || Rounded ? 0.2 : 0.5)) && (!FewPersons || Words >= 0.5);
 
     // “120 công nhân” and “124 người”, told of nothing in common, are two numbers; a slip in like words may be one.
-    private bool IsGrounded => SamePeriod || MeetInTime || Near > 0 || Topic > 0 || Passage.Dates + Passage.Names + Passage.Numbers > 0 || ((Slip || Rounded) && Words >= 0.4);
+    private bool IsGrounded => SamePeriod || MeetInTime || Near > 0 || Topic > 0 || Passage.Dates >= 1 || ((Slip || Rounded) && Passage.Names + Passage.Numbers > 0) || ((Slip || Rounded) && Words >= 0.4);
 
     /// <summary>Whether a measure is all that their units say.</summary>
     internal bool Measured { get; private init; }
@@ -114,7 +117,7 @@ internal readonly record struct FigureLikeness
     internal const double ConflictWithinFrom = -0.3;
 
     /// <summary>From here on two that cannot.</summary>
-    internal const double ConflictFrom = -1.3;
+    internal const double ConflictFrom = -0.7;
 
     /// <summary>
     /// How likely they count one sort of thing of two places, times or parts, as log odds: the numbers themselves say nothing of it, since those of a province and of
@@ -125,7 +128,7 @@ internal readonly record struct FigureLikeness
         + (OtherPlace || OnePlace || OtherSigns || OtherStatus || OtherYear ? 0.7 : 0) + (Length ? -4 : 0) + (FewPersons ? -1 : 0) + (Known ? -0.6 : 0) + (InTable && SameDocument ? -2 : 0) + (SameDocument ? -1 : 0);
 
     /// <summary>From here on two numbers that differ are taken for those of two places, times or parts.</summary>
-    internal const double ScopeFrom = -0.5;
+    internal const double ScopeFrom = -0.8;
 
     /// <summary>Compares two figures.</summary>
     internal static FigureLikeness Of(in LinkedStatement a, in LinkedStatement b, ValueRelation values)
@@ -162,6 +165,7 @@ internal readonly record struct FigureLikeness
             SharedSetting = SharesSetting(a, one, b, other),
             OtherPlace = places == 2,
             OnePlace = places == 1 && smallest >= 3,
+            OtherPlan = ((one.Context.Signs ^ other.Context.Signs) & ScopeSigns.Plan) != 0,
             OtherSigns = ((one.Context.Signs ^ other.Context.Signs) & ~ScopeSigns.Correction) != 0,
             SameDocument = a.Document == b.Document,
             InTable = one.Table >= 0 || other.Table >= 0,

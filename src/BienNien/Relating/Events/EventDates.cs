@@ -17,7 +17,20 @@ internal static class EventDates
         // The title of a part gives its period: “2. Xây dựng lực lượng (1930 - 1945)”.
         bool titlesPeriod = date.Mention >= 0 && scene.Sentence.Block.Kind == BlockKind.Heading
             && scene.DateValue(date.Mention).Contains('/', StringComparison.Ordinal);
-        return titlesPeriod ? EventDate.None : date;
+        return titlesPeriod || (date.Mention >= 0 && !date.Implied && TokenOf(scene, date.Mention) is >= 0 and int at && IsOfBirth(scene, trigger, at)) ? EventDate.None : date;
+    }
+
+    private static int TokenOf(EventScene scene, int date)
+    {
+        for (int i = 0; i < scene.Sentence.Count; i++)
+        {
+            if (scene.DateAt(i) == date)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static EventDate Find(EventScene scene, EventSink sink, Trigger trigger)
@@ -96,7 +109,7 @@ internal static class EventDates
         for (int i = trigger.Head + 1; i < trigger.WindowEnd; i++)
         {
             int date = scene.DateAt(i);
-            if (date >= 0 && Tells(scene, sentence, i))
+            if (date >= 0 && Tells(scene, sentence, i) && !IsOfBirth(scene, trigger, i))
             {
                 // “cuộc tấn công mùa đông … (năm 1947)”: a season in the name, the year behind it.
                 int next = IsBareSeason(scene, date) ? NextBracketed(scene, i + 1, trigger.WindowEnd) : -1;
@@ -105,6 +118,19 @@ internal static class EventDates
         }
 
         return -1;
+    }
+
+    // “bầu Đinh Công Hậu, sinh năm 1980, làm chủ tịch”: it says who he is, not when.
+    private static bool IsOfBirth(EventScene scene, Trigger trigger, int at)
+    {
+        int first = at;
+        while (first > 0 && scene.DateAt(first - 1) == scene.DateAt(at))
+        {
+            first--;
+        }
+
+        return trigger.Entry.Type != EventType.Birth && first > 0 && scene.Sentence[first - 1].Word == scene.Grammar.Born
+            && !scene.Grammar.Sacrifice.Contains(scene.Sentence[first - 2]);
     }
 
     private static bool IsBareSeason(EventScene scene, int date) =>
@@ -158,7 +184,7 @@ internal static class EventDates
             }
 
             int date = scene.DateAt(i);
-            if (date < 0 || !Tells(scene, sentence, i) || (scene.BracketAt(i) < 0 && scene.IsOfName(i, trigger.WindowStart)))
+            if (date < 0 || !Tells(scene, sentence, i) || IsOfBirth(scene, trigger, i) || (scene.BracketAt(i) < 0 && scene.IsOfName(i, trigger.WindowStart)))
             {
                 continue;
             }

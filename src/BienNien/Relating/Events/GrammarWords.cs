@@ -6,6 +6,12 @@ namespace BienNien.Relating.Events;
 /// <summary>The function words that the grammar of events speaks of, as numbers of the vocabulary.</summary>
 internal sealed class GrammarWords(Vocabulary.Builder words)
 {
+    /// <summary>“sinh”.</summary>
+    public int Born { get; } = words.Add("sinh");
+
+    /// <summary>“hy” of <c>hy sinh</c>, to fall.</summary>
+    public WordSet Sacrifice { get; } = words.AddSet("hy", "hi");
+
     /// <summary>What may stand between the start of a clause and its date.</summary>
     public WordSet BeforeDate { get; } = words.AddSet(
         "vào", "đến", "từ", "sang", "bước", "tiếp", "đó", "sau", "trong", "hồi", "khoảng", "rồi", "tới", "đúng", "tính", "cũng", "chỉ", "ngay",

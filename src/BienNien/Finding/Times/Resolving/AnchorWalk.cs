@@ -238,8 +238,10 @@ internal sealed class AnchorWalk(TokenizedDocument document, List<Proposal> ment
 
     // “Nguyễn Văn Lợi, sinh năm 1934, đã ngã xuống năm ấy”: what says who somebody is does not move the tale.
     private bool IsOfBirth(Proposal time, SentenceRange range) =>
-        time.FirstToken > range.First && document.Tokens[time.FirstToken - 1] is var before
-        && document.Document.Text.AsSpan(before.Start, before.Length).Equals("sinh", StringComparison.OrdinalIgnoreCase);
+        time.FirstToken > range.First && IsWord(time.FirstToken - 1, "sinh") && !(time.FirstToken - 1 > range.First && (IsWord(time.FirstToken - 2, "hy") || IsWord(time.FirstToken - 2, "hi")));
+
+    private bool IsWord(int token, string word) =>
+        document.Tokens[token] is var at && document.Document.Text.AsSpan(at.Start, at.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     // “so với năm 2022”, “cùng kỳ năm trước”: what figures are held against is not what the text goes on to tell of.
     private bool IsCompared(Proposal time, SentenceRange range)
