@@ -102,7 +102,7 @@ internal readonly record struct FigureLikeness
     /// <summary>Whether more than their units tells that they are of one thing; lengths of time, which are everywhere, need more.</summary>
     internal bool IsAnchored => Length
         ? Near > 0 || (OneAnniversary && Words >= 0.4) || (Words >= 0.3 && Passage.Dates + Passage.Names + Passage.Numbers >= 1)
-        : IsGrounded && (!Measured || Words >= (Slip || Rounded ? 0.2 : 0.5)) && (!FewPersons || Words >= 0.5);
+        : IsGrounded && (!Measured || Words >= 0.2) && (!FewPersons || Words >= 0.5);
 
     // “120 công nhân” and “124 người”, told of nothing in common, are two numbers; a slip in like words may be one.
     private bool IsGrounded => SamePeriod || MeetInTime || Near > 0 || Topic > 0 || Passage.Dates >= 1 || ((Slip || Rounded) && Passage.Names + Passage.Numbers > 0) || ((Slip || Rounded) && Words >= 0.4);
@@ -117,7 +117,7 @@ internal readonly record struct FigureLikeness
     internal const double ConflictWithinFrom = -0.3;
 
     /// <summary>From here on two that cannot.</summary>
-    internal const double ConflictFrom = -0.7;
+    internal const double ConflictFrom = -0.85;
 
     /// <summary>
     /// How likely they count one sort of thing of two places, times or parts, as log odds: the numbers themselves say nothing of it, since those of a province and of
@@ -128,7 +128,7 @@ internal readonly record struct FigureLikeness
         + (OtherPlace || OnePlace || OtherSigns || OtherStatus || OtherYear ? 0.7 : 0) + (Length ? -4 : 0) + (FewPersons ? -1 : 0) + (Known ? -0.6 : 0) + (InTable && SameDocument ? -2 : 0) + (SameDocument ? -1 : 0);
 
     /// <summary>From here on two numbers that differ are taken for those of two places, times or parts.</summary>
-    internal const double ScopeFrom = -0.8;
+    internal const double ScopeFrom = -1.0;
 
     /// <summary>Compares two figures.</summary>
     internal static FigureLikeness Of(in LinkedStatement a, in LinkedStatement b, ValueRelation values)

@@ -110,7 +110,11 @@ internal readonly record struct EventLikeness
         + (Known ? -1.1 : 0) + (0.2 * Passage.Names) + (0.3 * Passage.Numbers) + (Dates == ValueRelation.Same ? 0.5 : -0.7) * Passage.Dates;
 
     /// <summary>Whether they are one happening.</summary>
-    internal bool AreSame => !OtherOrdinal && !(Dates == ValueRelation.Contrary && (IsYearly || OtherStep || (OtherBody && !OnePart) || (SameDocument && OtherPlace))) && Score >= Bar;
+    internal bool AreSame => !OtherOrdinal && Score >= Bar && (Dates != ValueRelation.Contrary || MayDiffer);
+
+    // Whether one date of the two can be wrong: something besides words holds the two together, and nothing tells that they are two.
+    private bool MayDiffer =>
+        (Strongest >= 0.3 || Topic > 0 || Passage.Names >= 1) && !IsYearly && !OtherStep && !((OtherType || OtherBody) && !OnePart) && !(SameDocument && OtherPlace);
 
     /// <summary>From which score on they are.</summary>
     internal double Bar => Dates == ValueRelation.Contrary ? (SameDocument ? 0.3 : -0.8) : -1;

@@ -30,7 +30,7 @@ internal sealed class OfficeTaken : IEventRule
             if (!trigger.Taken && trigger.OfficeAt == trigger.Head + 1 && scene.Sentence[trigger.Head].Word == scene.Grammar.Serve && !trigger.Purpose)
             {
                 EventDate date = EventDates.Of(scene, sink, trigger);
-                if (date.Mention < 0 && last is { Nominal: false } && last.Segment == trigger.Segment && EventDates.After(scene, last) is >= 0 and int own && !scene.IsBracketed(own))
+                if (date.Mention < 0 && last is { Nominal: false, Entry.Type: not EventType.Birth } && last.Segment == trigger.Segment && EventDates.After(scene, last) is >= 0 and int own && !scene.IsBracketed(own))
                 {
                     // “Chi bộ được thành lập tháng 12/1929, do đồng chí A làm Bí thư”
                     date = new EventDate(own, Implied: false);
