@@ -177,7 +177,8 @@ public sealed class TestimonyReader
 
         private void AddBareDates(List<Statement> statements)
         {
-            HashSet<TextSpan> told = [.. statements.Select(static statement => statement switch { EventStatement happening => happening.Date.Span, FactStatement fact => fact.Date.Span, _ => default })];
+            // A date by the moon is held against the one beside it, whatever fact has it.
+            HashSet<TextSpan> told = [.. statements.Select(static statement => statement switch { EventStatement happening => happening.Date.Span, FactStatement { Date.Lunar: false } fact => fact.Date.Span, _ => default })];
             for (int m = 0; m < _analysis.Mentions.Length; m++)
             {
                 Mention mention = _analysis.Mentions[m];

@@ -197,10 +197,10 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
         TextSpan name = default;
         foreach (EntityMention mention in statement.Local(fact.Subject).Mentions)
         {
-            bool before = mention.Span.Start <= fact.Span.Start;
-            if (before || (fact.Sentence.Contains(mention.Span) && !fact.Sentence.Contains(name)))
+            bool isFound = name.Length > 0 && fact.Sentence.Contains(name);
+            if (mention.Span.Start <= fact.Span.Start || (!isFound && fact.Sentence.Contains(mention.Span)))
             {
-                name = before || name.Length == 0 || !fact.Sentence.Contains(name) ? mention.Span : name;
+                name = mention.Span;
             }
         }
 
