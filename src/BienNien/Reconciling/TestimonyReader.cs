@@ -22,6 +22,9 @@ public sealed class TestimonyReader
     /// <summary>How many words behind a trigger tell what it happened to.</summary>
     private const int WordsOfObject = 8;
 
+    /// <summary>How many words of a verb that stands over a list tell what happened to each of its items.</summary>
+    private const int WordsOfVerb = 3;
+
     /// <summary>How many words on either side of a figure, within its part of the sentence, tell what is counted.</summary>
     private const int WordsOfFigure = 9;
 
@@ -273,11 +276,14 @@ public sealed class TestimonyReader
 
             AddSubjects(told, parts);
             int trigger = _analysis.Tokens.TokenAt(told.Span.Start);
-            (int first, int end) = Around(told.Evidence[0], trigger);
+
+            // “Các chi bộ lần lượt ra đời: xã A, tháng 6/1930; xã B, …”: the verb stands over the list, the item tells of whom and when.
+            bool ofItem = !told.Evidence[0].Contains(told.Span) && told.DateMention >= 0;
+            (int first, int end) = Around(told.Evidence[0], ofItem ? _analysis.Tokens.TokenAt(_analysis.Mentions[told.DateMention].Span.Start) : trigger);
             return new EventStatement(
                 told.Span, told.Evidence[0], told.Status, told.Type, DateOf(told.Date, told.DateMention, told.DateIsImplied),
                 [.. parts.OrderBy(static part => part.Span)], [.. told.Figures.Select(NumberOf)],
-                _reader._words.Of(_analysis.Tokens, trigger, Math.Min(end, trigger + WordsOfObject), IsNamed),
+                _reader._words.Of(_analysis.Tokens, trigger, Math.Min(ofItem ? Math.Min(_named.Length, trigger + WordsOfVerb) : end, trigger + WordsOfObject), IsNamed),
                 _reader._words.Of(_analysis.Tokens, first, end, IsNamed), Near(first, end));
         }
 
