@@ -147,13 +147,21 @@ internal sealed class FactJudge(PlaceComparison places, OfficeComparison offices
 
     private static void JudgeIssuers(in LinkedStatement a, FactStatement one, in LinkedStatement b, FactStatement other, double confidence, Findings found)
     {
-        string first = Letters.Fold(one.Value.Length == 0 && one.Object >= 0 ? a.Local(one.Object).Name : one.Value);
-        string second = Letters.Fold(other.Value.Length == 0 && other.Object >= 0 ? b.Local(other.Object).Name : other.Value);
+        string first = Letters.Fold(IssuerOf(a, one));
+        string second = Letters.Fold(IssuerOf(b, other));
         bool meet = first.Contains(second, StringComparison.Ordinal) || second.Contains(first, StringComparison.Ordinal);
         if (first.Length > 0 && second.Length > 0 && !meet && (one.Object < 0 || other.Object < 0 || a.Entity(one.Object) != b.Entity(other.Object)))
         {
             found.Add(ConflictKind.Citation, JudgementReason.Contradiction, ConflictSeverity.Medium, SideOf(a, one, one.Span), SideOf(b, other, other.Span), confidence, "Issuer");
         }
+    }
+
+    // “BTV Tỉnh ủy” is not held against “Ban Thường vụ Tỉnh ủy”: an abbreviation that the document does not spell out may stand for either.
+    private static string IssuerOf(in LinkedStatement statement, FactStatement fact)
+    {
+        LocalEntity? body = fact.Object >= 0 ? statement.Local(fact.Object) : null;
+        string name = fact.Value.Length > 0 || body is null ? fact.Value : body.Traits.Full.Length > 0 ? body.Traits.Full : body.Name;
+        return name.Split(' ').Any(static word => word.Length is > 1 and < 6 && word.All(char.IsUpper)) && name.Any(char.IsLower) ? "" : name;
     }
 
     private void JudgeOffices(in LinkedStatement a, FactStatement one, in LinkedStatement b, FactStatement other, bool sameSubject, double confidence, Findings found)

@@ -92,6 +92,9 @@ internal readonly record struct EventLikeness
     /// <summary>Whether somebody joined or took office, and one tells the year alone, the other a day or month of another year: bodies are joined one after the other.</summary>
     internal bool OtherStep { get; init; }
 
+    /// <summary>Whether somebody was admitted: what happened to others of the same body at another time is another admission.</summary>
+    internal bool OfJoining { get; init; }
+
     /// <summary>Whether it is the birth or death of one person, which happened once, wherever sources say that it was.</summary>
     internal bool OfOnePerson { get; init; }
 
@@ -114,7 +117,7 @@ internal readonly record struct EventLikeness
 
     // Whether one date of the two can be wrong: something besides words holds the two together, and nothing tells that they are two.
     private bool MayDiffer =>
-        (Strongest >= 0.3 || Topic > 0 || Passage.Names >= 1) && !IsYearly && !OtherStep && !((OtherType || OtherBody) && !OnePart) && !(SameDocument && OtherPlace);
+        (Strongest >= 0.3 || Topic > 0 || Passage.Names >= 1) && !IsYearly && !OtherStep && !(OfJoining && !SamePatient && !OnePart) && !((OtherType || OtherBody) && !OnePart) && !(SameDocument && OtherPlace);
 
     /// <summary>From which score on they are.</summary>
     internal double Bar => Dates == ValueRelation.Contrary ? (SameDocument ? 0.3 : -0.8) : -1;

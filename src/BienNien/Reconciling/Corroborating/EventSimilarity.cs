@@ -55,6 +55,7 @@ internal static class EventSimilarity
             Numbers = Numbers(one, other),
             Topic = topics.Score / 3,
             OtherBody = IsOfBody(one.Type) && IsOfBody(other.Type) && AreOfOtherBodies(a, one, b, other),
+            OfJoining = one.Type == EventType.Admission,
             OfOnePerson = patients == 1 && one.Type == other.Type && one.Type is EventType.Birth or EventType.Death,
             OtherStep = contrary && IsOfBody(one.Type) && IsOfBody(other.Type) && Grain(one.Date.Value) != Grain(other.Date.Value),
             OtherProvince = AreOfOtherProvinces(a, one, b, other),

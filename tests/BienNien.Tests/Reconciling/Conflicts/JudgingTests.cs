@@ -68,6 +68,18 @@ public sealed class JudgingTests(EngineFixture fixture) : IClassFixture<EngineFi
         "Ông Vũ Quang Mẫn được bầu làm Chủ tịch Hội Nông dân xã Hòa Khê ngày 16/5/2003.")
         .ShouldBeEmpty();
 
+    [Fact]
+    public void An_abbreviated_issuer_is_no_other() => Conflicts(
+        "Chỉ thị số 31-CT/TU, ngày 19/5/2023 của BTV Tỉnh ủy Lào Cai được phổ biến.",
+        "Xã học Chỉ thị số 31-CT/TU ngày 19/5/2023 của Ban Thường vụ Tỉnh ủy.")
+        .ShouldBeEmpty();
+
+    [Fact]
+    public void Two_who_joined_one_body_in_two_years_are_two() => Conflicts(
+        "Cuối năm 1931, Hội Thanh niên Phú Sơn kết nạp Nông Văn Sự; năm 1932 kết nạp thêm Lê Đoan Trúc.",
+        "Giữa năm 1931, Nông Văn Tá được kết nạp vào Hội Thanh niên Phú Sơn.")
+        .Where(static conflict => conflict.A.Contains("1932", StringComparison.Ordinal)).ShouldBeEmpty();
+
     private ImmutableArray<(ConflictKind Kind, string A, string B)> Conflicts(params ReadOnlySpan<string> texts)
     {
         List<(long Id, Document Document)> documents = [];
