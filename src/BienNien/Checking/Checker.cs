@@ -23,6 +23,10 @@ public sealed class Checker
         new DateImpossible(),
         new StaleCopy(words),
         new NumberFormat(),
+        new OcrMisspelling(words),
+        new DuplicateWords(),
+        new ToneMarkStyle(),
+        new EncodingOrLayout(),
     ]);
 
     /// <summary>The diagnostics of a document: by span, then by code; empty, never default.</summary>

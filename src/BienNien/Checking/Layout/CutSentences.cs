@@ -1,0 +1,94 @@
+using BienNien.Text;
+
+namespace BienNien.Checking.Layout;
+
+/// <summary>Sentences with a page number, a note or an empty line in the middle, in documents that have no pages of their own.</summary>
+internal static class CutSentences
+{
+    private const int WordsShown = 2;
+
+    /// <summary>Reports the faults of a document.</summary>
+    public static void Check(Document document, LayoutSink found)
+    {
+        // On fixed pages a sentence goes on behind the page's end as a matter of course.
+        if (document.PageCount > 0)
+        {
+            return;
+        }
+
+        Block? before = null;
+        foreach (Block block in document.Blocks)
+        {
+            if (!block.Kind.IsSaid())
+            {
+                continue;
+            }
+
+            for (int i = 0; i + 1 < block.Parts.Length; i++)
+            {
+                if (IsCut(document, TextSpan.Between(block.Parts[i].End, block.Parts[i + 1].Start)))
+                {
+                    Report(document, block.Parts[i], found);
+                }
+            }
+
+            if (before is not null && GoesOn(document.Text, before, block))
+            {
+                Report(document, before.Parts[^1], found);
+            }
+
+            before = block;
+        }
+    }
+
+    // Something is printed between the parts; marks of quotations and the debris of programs are not.
+    private static bool IsCut(Document document, TextSpan gap)
+    {
+        bool printed = false;
+        foreach (char c in document.Text.AsSpan(gap.Start, gap.Length))
+        {
+            printed |= char.IsLetterOrDigit(c);
+        }
+
+        return printed && !document.Blocks.Any(block => block.Kind == BlockKind.Debris && block.Span.Overlaps(gap));
+    }
+
+    // A paragraph that ends in a word, and one after it that begins with a small letter.
+    private static bool GoesOn(string text, Block before, Block after)
+    {
+        if (before.Kind != BlockKind.Paragraph || after.Kind != BlockKind.Paragraph)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> end = text.AsSpan(before.Parts[^1].Start, before.Parts[^1].Length).TrimEnd();
+        ReadOnlySpan<char> start = text.AsSpan(after.Parts[0].Start, after.Parts[0].Length).TrimStart();
+        return end.Length > 40 && start.Length > 20 && (char.IsLower(end[^1]) || end[^1] == ',') && char.IsLower(start[0]) && !(start.Length > 1 && start[1] is ')' or '.' or '/');
+    }
+
+    private static void Report(Document document, TextSpan part, LayoutSink found)
+    {
+        string text = document.Text;
+        int end = part.End;
+        while (end > part.Start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        int start = end;
+        for (int words = 0; start > part.Start; start--)
+        {
+            if (char.IsWhiteSpace(text[start - 1]) && ++words == WordsShown)
+            {
+                break;
+            }
+        }
+
+        if (end > start)
+        {
+            found.Report(
+                TextSpan.Between(start, end), null, DiagnosticConfidence.Likely, "câu bị ngắt ở đây, phần sau nằm dưới số trang, chú thích hoặc dòng trống",
+                "the sentence is cut here; its rest stands behind a page number, a note or an empty line");
+        }
+    }
+}

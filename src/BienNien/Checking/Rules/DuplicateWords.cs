@@ -1,0 +1,151 @@
+using System.Collections.Frozen;
+using BienNien.Checking.Spelling;
+using BienNien.Knowledge;
+using BienNien.Relating;
+using BienNien.Rules;
+using BienNien.Text;
+using BienNien.Text.Syllables;
+
+namespace BienNien.Checking.Rules;
+
+/// <summary>CHK020. Words written twice by mistake: “được được”, “trong quá trình trong quá trình”.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: DuplicateWords.md, beside this file.</remarks>
+internal sealed class DuplicateWords : ICheck
+{
+    private const int LongestGroup = 8;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words = Load("word");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _slips = Load("slip");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _opens = Load("opens");
+
+    private readonly SyllablePairs _pairs = new();
+
+    /// <inheritdoc/>
+    public RuleId Id { get; } = new("CHK020");
+
+    /// <inheritdoc/>
+    public string Slug => "duplicate-words";
+
+    /// <inheritdoc/>
+    public DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
+
+    /// <inheritdoc/>
+    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    {
+        Document document = analysis.Document;
+        foreach (SentenceRange sentence in analysis.Tokens.Sentences)
+        {
+            // Verse says things twice on purpose.
+            if (document.Blocks[sentence.Block].Kind == BlockKind.Verse)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<Token> tokens = analysis.Tokens.Tokens.AsSpan()[sentence.First..sentence.End];
+            for (int at = 0; at + 1 < tokens.Length; at++)
+            {
+                for (int length = Math.Min(LongestGroup, (tokens.Length - at) / 2); length > 0; length--)
+                {
+                    if (IsRepeated(document.Text, tokens, at, length) && Judge(document.Text, tokens, at, length) is { } confidence)
+                    {
+                        Report(document, found, tokens, at, length, confidence);
+                        at += (2 * length) - 1;
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool IsRepeated(string text, ReadOnlySpan<Token> tokens, int at, int length)
+    {
+        for (int i = at; i < at + length; i++)
+        {
+            Token one = tokens[i];
+            Token other = tokens[i + length];
+            if (!one.IsWord || !other.IsWord || one.Length != other.Length || (one.Traits & TokenTraits.HasDigit) != 0
+                || !text.AsSpan(one.Start, one.Length).Equals(text.AsSpan(other.Start, other.Length), StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Null when it may well be meant.
+    private DiagnosticConfidence? Judge(string text, ReadOnlySpan<Token> tokens, int at, int length)
+    {
+        if (length > 1)
+        {
+            bool named = true;
+            for (int i = at; i < at + length; i++)
+            {
+                named &= tokens[i].Capitalised;
+            }
+
+            // “từng bước từng bước”; “Tân Tiến Tân Tiến” are two names without a comma, and in capitals nothing tells names.
+            return Is(_opens, text, tokens[at]) || (named && !tokens[at].AllUpper) ? null : DiagnosticConfidence.Certain;
+        }
+
+        Token one = tokens[at];
+        Token other = tokens[at + 1];
+
+        // “năm năm 2019”: the year has one word too many; “năm năm” alone is five years.
+        if (at + 2 < tokens.Length && tokens[at + 2] is { IsNumber: true, Length: 4 } && text.AsSpan(one.Start, one.Length).Equals("năm", StringComparison.OrdinalIgnoreCase))
+        {
+            return DiagnosticConfidence.Certain;
+        }
+
+        bool opens = (one.Traits & TokenTraits.SentenceStart) != 0;
+        if ((one.Capitalised && !opens && !one.AllUpper) || (other.Capitalised && !other.AllUpper) || Is(_words, text, one) || IsDoubledBeside(text, tokens, at))
+        {
+            return null;
+        }
+
+        if (Is(_slips, text, one))
+        {
+            return DiagnosticConfidence.Certain;
+        }
+
+        // “có có”: the pairs of the language know no such word.
+        return SyllableGrammar.IsPossible(text.AsSpan(one.Start, one.Length)) && !_pairs.IsDoubled(text, one) ? DiagnosticConfidence.Likely : null;
+    }
+
+    // “gùi gùi gánh gánh”, “ha ha ha”.
+    private static bool IsDoubledBeside(string text, ReadOnlySpan<Token> tokens, int at) =>
+        (at + 2 < tokens.Length && IsSame(text, tokens[at], tokens[at + 2]))
+        || (at + 3 < tokens.Length && tokens[at + 2].IsWord && IsSame(text, tokens[at + 2], tokens[at + 3]))
+        || (at >= 2 && tokens[at - 1].IsWord && IsSame(text, tokens[at - 2], tokens[at - 1]));
+
+    private static bool IsSame(string text, Token one, Token other) =>
+        text.AsSpan(one.Start, one.Length).Equals(text.AsSpan(other.Start, other.Length), StringComparison.OrdinalIgnoreCase);
+
+    private static bool Is(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, string text, Token token)
+    {
+        Span<char> lower = stackalloc char[Letters.LongestWord];
+        return token.Length <= lower.Length && words.Contains(lower[..text.AsSpan(token.Start, token.Length).ToLowerInvariant(lower)]);
+    }
+
+    private static void Report(Document document, DiagnosticSink found, ReadOnlySpan<Token> tokens, int at, int length, DiagnosticConfidence confidence)
+    {
+        TextSpan both = TextSpan.Between(tokens[at].Start, tokens[at + (2 * length) - 1].End);
+        TextSpan once = TextSpan.Between(tokens[at].Start, tokens[at + length - 1].End);
+        string said = document.WordsAt(both);
+        string right = document.WordsAt(once);
+        found.Report(
+            both,
+            new BilingualText($"“{said}”: “{right}” viết hai lần liền nhau.", $"“{said}”: “{right}” is written twice in a row."),
+            expected: right,
+            confidence: confidence,
+            fix: confidence == DiagnosticConfidence.Certain ? new TextEdit(TextSpan.Between(once.End, both.End), "") : null);
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Load(string kind)
+    {
+        DataTable table = DataTable.Load("doubled-words");
+        (int words, int kinds) = (table.IndexOf("words"), table.IndexOf("kind"));
+        return table.Rows.Where(row => row[kinds] == kind).SelectMany(row => row[words].Split(' '))
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+}
