@@ -24,9 +24,12 @@ public sealed class Checker
         new StaleCopy(words),
         new NumberFormat(),
         new OcrMisspelling(words),
+        new NameVariant(words),
         new DuplicateWords(),
         new ToneMarkStyle(),
         new EncodingOrLayout(),
+        new CitationFormat(words),
+        new AbbreviationUnexplained(words),
     ]);
 
     /// <summary>The diagnostics of a document: by span, then by code; empty, never default.</summary>

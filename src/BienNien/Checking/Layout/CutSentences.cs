@@ -41,16 +41,18 @@ internal static class CutSentences
         }
     }
 
-    // Something is printed between the parts; marks of quotations and the debris of programs are not.
+    // Something is printed between the parts, or an empty line stands there; marks of quotations and the debris of programs are not.
     private static bool IsCut(Document document, TextSpan gap)
     {
         bool printed = false;
+        int lines = 0;
         foreach (char c in document.Text.AsSpan(gap.Start, gap.Length))
         {
             printed |= char.IsLetterOrDigit(c);
+            lines += c == '\n' ? 1 : 0;
         }
 
-        return printed && !document.Blocks.Any(block => block.Kind == BlockKind.Debris && block.Span.Overlaps(gap));
+        return (printed || lines > 1) && !document.Blocks.Any(block => block.Kind == BlockKind.Debris && block.Span.Overlaps(gap));
     }
 
     // A paragraph that ends in a word, and one after it that begins with a small letter.

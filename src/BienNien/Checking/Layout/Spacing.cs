@@ -80,7 +80,7 @@ internal static class Spacing
                         LayoutSink.Around(text, run), new TextEdit(run, ""), DiagnosticConfidence.Certain,
                         $"thừa dấu cách trước “{after}”", $"space before “{after}”");
                 }
-                else if (length is > 1 and <= LongestSlip && !inCell && before != '.' | text[Math.Max(0, start - 2)] != '.' && !IsLabel(text, start, part.Start) && char.IsLetterOrDigit(after) | (after is '(' or '“' or '"'))
+                else if (length is > 1 and <= LongestSlip && !inCell && before != '.' | text[Math.Max(0, start - 2)] != '.' && !IsLabel(text, start, part.Start) && !IsColumnar(text, start, part) && char.IsLetterOrDigit(after) | (after is '(' or '“' or '"'))
                 {
                     doubled.Add(new TextSpan(start, length));
                 }
@@ -137,7 +137,7 @@ internal static class Spacing
                 return char.IsUpper(after) && ((char.IsLower(before) && IsSyllable(text, at, part) && WordLength(text, at, part) > 3 - (HasMark(text, at, part) ? 2 : 0)) || IsYear(text, at, part))
                     && !IsCode(text, at, part);
             case '(':
-                return char.IsLower(before) && char.IsLetterOrDigit(after) && IsSyllable(text, at, part) && !IsCode(text, at, part);
+                return char.IsLower(before) && char.IsLetter(after) && IsSyllable(text, at, part) && !IsCode(text, at, part);
             case ')':
                 return char.IsLetter(after) && char.IsLower(after) && !IsEnumeration(text, at, part) && !IsCode(text, at, part);
             default:
@@ -227,6 +227,37 @@ internal static class Spacing
         }
 
         return end - start <= 5 && IsLineStart(text, start, from) && (text[end - 1] is '.' or ')' or ':' or '-' or '+' or '*' or '•' or '–' or '/' or '|' || end - start == 1);
+    }
+
+    // A line with several gaps, or a wide one, is set in columns.
+    private static bool IsColumnar(string text, int at, TextSpan part)
+    {
+        int start = at;
+        while (start > part.Start && text[start - 1] is not ('\n' or '\r'))
+        {
+            start--;
+        }
+
+        int lineStart = start;
+        while (start < part.End && text[start] is ' ' or '\t')
+        {
+            start++;
+        }
+
+        int gaps = start - lineStart >= LongestSlip ? 1 : 0;
+        for (int i = start; i < part.End && text[i] is not ('\n' or '\r'); i++)
+        {
+            int end = i;
+            while (end < part.End && text[end] is ' ' or '\t')
+            {
+                end++;
+            }
+
+            gaps += end - i > LongestSlip ? 2 : end - i > 1 ? 1 : 0;
+            i = Math.Max(i, end - 1);
+        }
+
+        return gaps > 1;
     }
 
     private static bool IsLineStart(string text, int at, int from)

@@ -107,7 +107,7 @@ internal sealed class CitationMismatch : ICheck
     {
         string[] parts = citation.Value.Number?.Split('/') ?? [];
         if (parts.Length == 3 && parts[1].Length == 4 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int year)
-            && year is > 1900 and < 2100 && citation.Date.Start.Year is { } dated && dated != year)
+            && year is > 1900 and < 2100 && citation.Date.Start is { Month: not null, Year: { } dated } && dated != year)
         {
             string said = document.Surface(citation.Span);
             found.Report(

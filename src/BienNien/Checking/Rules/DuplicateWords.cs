@@ -4,7 +4,6 @@ using BienNien.Knowledge;
 using BienNien.Relating;
 using BienNien.Rules;
 using BienNien.Text;
-using BienNien.Text.Syllables;
 
 namespace BienNien.Checking.Rules;
 
@@ -103,13 +102,9 @@ internal sealed class DuplicateWords : ICheck
             return null;
         }
 
-        if (Is(_slips, text, one))
-        {
-            return DiagnosticConfidence.Certain;
-        }
-
-        // “có có”: the pairs of the language know no such word.
-        return SyllableGrammar.IsPossible(text.AsSpan(one.Start, one.Length)) && !_pairs.IsDoubled(text, one) ? DiagnosticConfidence.Likely : null;
+        // “thực hiện hiện đại hóa”: the one ends a word, the other begins the next.
+        bool parts = at > 0 && at + 2 < tokens.Length && _pairs.IsCompound(text, tokens[at - 1], one) && _pairs.IsCompound(text, other, tokens[at + 2]);
+        return Is(_slips, text, one) && !parts ? DiagnosticConfidence.Certain : null;
     }
 
     // “gùi gùi gánh gánh”, “ha ha ha”.

@@ -15,6 +15,9 @@ internal sealed class OcrMisspelling(Vocabulary.Builder words) : ICheck
     private const double Least = 0.9;
     private const double Sure = 0.97;
 
+    // Real syllables deceive more than impossible ones.
+    private const double SureSyllable = 0.99;
+
     private readonly FixedPhrases _phrases = new(words);
     private readonly SyllablePairs _pairs = new();
 
@@ -75,7 +78,8 @@ internal sealed class OcrMisspelling(Vocabulary.Builder words) : ICheck
         ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
         Token before = token > 0 ? tokens[token - 1] : default;
         Token after = token + 1 < tokens.Length ? tokens[token + 1] : default;
-        return _pairs.IsCompound(text, before, damage.Reading, syllableFirst: false) || _pairs.IsCompound(text, after, damage.Reading, syllableFirst: true);
+        return damage.Confidence >= SureSyllable && !tokens[token].Capitalised && !_pairs.IsPair(text, before, tokens[token]) && !_pairs.IsPair(text, tokens[token], after)
+            && (_pairs.IsCompound(text, before, damage.Reading, syllableFirst: false) || _pairs.IsCompound(text, after, damage.Reading, syllableFirst: true));
     }
 
     private static void Report(Document document, DiagnosticSink found, TextSpan span, string reading, bool sure, (string Vietnamese, string English) why)

@@ -20,7 +20,6 @@ internal sealed class FixedPhrases
     private readonly WordSet _openings;
     private readonly Dictionary<int, List<Phrase>> _byFirst = [];
     private readonly Dictionary<int, List<Phrase>> _bySecond = [];
-    private readonly WordSet _function;
 
     public FixedPhrases(Vocabulary.Builder words)
     {
@@ -32,7 +31,6 @@ internal sealed class FixedPhrases
         }
 
         _openings = new WordSet(_byFirst.Keys.Concat(_bySecond.Keys));
-        _function = words.AddSet(DataTable.Load("function-words").Column("words").SelectMany(static row => row.Split(' ')));
 
         static void Add(Dictionary<int, List<Phrase>> index, int word, Phrase phrase)
         {
@@ -141,10 +139,10 @@ internal sealed class FixedPhrases
         if (phrase.Numbers.Length == 2)
         {
             Token partner = wrong == 0 ? after : before;
-            if (name || _function.Contains(printed)
+            Token beyond = wrong == 0 ? (at + 2 < tokens.Length ? tokens[at + 2] : default) : (at > 0 ? tokens[at - 1] : default);
+            if (name || (wrong == 0 ? pairs.IsCompound(text, partner, beyond) : pairs.IsCompound(text, beyond, partner))
                 || (wrong == 0 ? pairs.IsPair(text, printed, partner) : pairs.IsPair(text, partner, printed))
-                || pairs.IsCompound(text, before, printed) || pairs.IsCompound(text, printed, after)
-                || (wrong == 0 ? pairs.IsPair(text, before, printed) : pairs.IsPair(text, printed, after)))
+                || pairs.IsCompound(text, before, printed) || pairs.IsCompound(text, printed, after))
             {
                 return;
             }

@@ -24,9 +24,6 @@ internal sealed class SyllablePairs
         return one > SyllableModel.Figure && other > SyllableModel.Figure && (syllableFirst ? _model.IsCompound(other, one) : _model.IsCompound(one, other));
     }
 
-    /// <summary>Whether a syllable stands twice in a row in Vietnamese print; true for what is no known syllable.</summary>
-    public bool IsDoubled(string text, Token token) => NumberOf(text, token) is not (> SyllableModel.Figure and int number) || _model.IsPair(number, number);
-
     private int NumberOf(string text, Token token) => token.IsWord ? NumberOf(text.AsSpan(token.Start, token.Length)) : SyllableModel.Unknown;
 
     private int NumberOf(ReadOnlySpan<char> word)

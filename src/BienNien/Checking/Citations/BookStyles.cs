@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using BienNien.Relating;
+using BienNien.Text;
+
+namespace BienNien.Checking.Citations;
+
+/// <summary>Books cited with other punctuation than the document's other books: “Hà Nội 2001” beside “Hà Nội, 2003”, “tr90” beside “tr.115”. Immutable, safe to share.</summary>
+internal sealed class BookStyles
+{
+    // From the publisher to the page.
+    private const int LongestImprint = 24;
+
+    private readonly WordSet _publisher;
+    private readonly WordSet _house;
+    private readonly WordSet _page;
+    private readonly WordSet _comma;
+    private readonly WordSet _stop;
+
+    public BookStyles(Vocabulary.Builder words)
+    {
+        _publisher = words.AddSet("Nxb");
+        _house = words.AddSet("xuất");
+        _page = words.AddSet("tr");
+        _comma = words.AddSet(",");
+        _stop = words.AddSet(".");
+    }
+
+    /// <summary>The faults of a document.</summary>
+    public void Find(DocumentAnalysis analysis, List<CitationFault> found)
+    {
+        List<(TextSpan Span, string Expected)> bare = [];
+        List<(TextSpan Span, string Expected)> glued = [];
+        int commas = 0;
+        int stops = 0;
+        for (int s = 0; s < analysis.Tokens.Sentences.Length; s++)
+        {
+            SentenceRange range = analysis.Tokens.Sentences[s];
+            for (int i = range.First; i < range.End; i++)
+            {
+                if (_publisher.Contains(analysis.Tokens.Tokens[i]) || (_house.Contains(analysis.Tokens.Tokens[i]) && i > 0 && analysis.Document.Surface(analysis.Tokens.Tokens[i - 1].Span) == "Nhà"))
+                {
+                    ReadImprint(analysis, i, range.Block, bare, glued, ref commas, ref stops);
+                }
+            }
+        }
+
+        Add(bare, commas, new BilingualText("thiếu dấu phẩy giữa nơi và năm xuất bản như ở các chú thích khác", "no comma between place and year, as the document's other notes have it"), found);
+        Add(glued, stops, new BilingualText("số trang viết khác các chú thích khác", "the page is written otherwise than in the document's other notes"), found);
+    }
+
+    private static void Add(List<(TextSpan Span, string Expected)> faults, int right, BilingualText why, List<CitationFault> found)
+    {
+        if (right > faults.Count)
+        {
+            found.AddRange(faults.Select(fault => new CitationFault(fault.Span, why, fault.Expected)));
+        }
+    }
+
+    private void ReadImprint(
+        DocumentAnalysis analysis, int at, int block, List<(TextSpan, string)> bare, List<(TextSpan, string)> glued, ref int commas, ref int stops)
+    {
+        ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
+        string text = analysis.Document.Text;
+        bool dated = false;
+        for (int i = at + 2; i < Math.Min(tokens.Length, at + LongestImprint); i++)
+        {
+            Token token = tokens[i];
+            if (analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(i)].Block != block || _publisher.Contains(token))
+            {
+                return;
+            }
+
+            if (!dated && token is { IsNumber: true, Length: 4, Number: > 1900 and < 2100 })
+            {
+                dated = true;
+                if (_comma.Contains(tokens[i - 1]))
+                {
+                    commas++;
+                }
+                else if (tokens[i - 1].IsWord && tokens[i - 1].Capitalised)
+                {
+                    int first = i - 1;
+                    while (first > at + 1 && tokens[first - 1].IsWord && tokens[first - 1].Capitalised && i - first < 4)
+                    {
+                        first--;
+                    }
+
+                    TextSpan span = TextSpan.Between(tokens[first].Start, token.End);
+                    bare.Add((span, $"{text[tokens[first].Start..tokens[i - 1].End]}, {text[token.Start..token.End]}"));
+                }
+            }
+            else if (_page.Contains(token) && i + 1 < tokens.Length)
+            {
+                if (_stop.Contains(tokens[i + 1]))
+                {
+                    stops++;
+                }
+                else if (tokens[i + 1].IsNumber)
+                {
+                    glued.Add((TextSpan.Between(token.Start, tokens[i + 1].End), $"tr.{text[tokens[i + 1].Start..tokens[i + 1].End]}"));
+                }
+
+                return;
+            }
+            else if ((token.Traits & TokenTraits.HasDigit) != 0 && text.AsSpan(token.Start, token.Length).StartsWith("tr", StringComparison.Ordinal))
+            {
+                glued.Add((token.Span, $"tr.{text[(token.Start + 2)..token.End]}"));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using BienNien.Checking.Spelling;
+using BienNien.Finding;
+using BienNien.Relating;
+using BienNien.Rules;
+using BienNien.Text;
+
+namespace BienNien.Checking.Rules;
+
+/// <summary>CHK019. One name spelled two ways in a document: “Hoàng Văn Nọn” and “Hoàng Văn Nộn”, “Lênin” and “Lê nin”.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: NameVariant.md, beside this file; each sort of variant in its file under <c>Spelling/</c>.</remarks>
+internal sealed class NameVariant(Vocabulary.Builder words) : ICheck
+{
+    private readonly OfficialNames _official = new(words);
+    private readonly PersonSpellings _persons = new(words);
+
+    /// <inheritdoc/>
+    public RuleId Id { get; } = new("CHK019");
+
+    /// <inheritdoc/>
+    public string Slug => "name-variant";
+
+    /// <inheritdoc/>
+    public DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
+
+    /// <inheritdoc/>
+    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    {
+        List<NameSlip> slips = [];
+        _official.Find(analysis, slips);
+        NameLettering.Find(analysis, slips);
+        _persons.Find(analysis, slips);
+        List<TextSpan> told = [];
+        foreach (NameSlip slip in slips)
+        {
+            if (told.Exists(span => span.Overlaps(slip.Span)))
+            {
+                continue;
+            }
+
+            told.Add(slip.Span);
+            string said = analysis.Document.WordsAt(slip.Span);
+            found.Report(
+                slip.Span,
+                slip.Usual is null
+                    ? new BilingualText($"“{said}”: tên chính thức viết là “{slip.Expected}”.", $"“{said}”: the official name is “{slip.Expected}”.")
+                    : new BilingualText($"“{said}”: chỗ khác trong văn bản viết “{slip.Expected}”.", $"“{said}”: elsewhere the document writes “{slip.Expected}”."),
+                expected: slip.Expected,
+                confidence: slip.Confidence,
+                fix: slip.Usual is null ? new TextEdit(slip.Span, slip.Expected) : null,
+                related: slip.Usual is { } usual ? [new RelatedPlace(usual, new BilingualText("Cách viết thường gặp hơn", "The more frequent spelling"))] : []);
+        }
+    }
+}
