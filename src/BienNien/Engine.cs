@@ -16,13 +16,14 @@ namespace BienNien;
 /// <remarks>Each stage can be used alone; the engine only joins them. It touches no file, network, clock or console.</remarks>
 public sealed class Engine
 {
-    private readonly Lazy<Gazetteer> _gazetteer = new(Gazetteer.Load);
+    private readonly Lazy<Gazetteer> _gazetteer;
     private readonly Lazy<PlaceLinker> _linker;
     private readonly Lazy<TestimonyReader> _testimonies;
     private readonly Lazy<Reconciler> _reconciler;
 
-    private Engine(DocumentReader reader, PaperHeaderReader headers, Finder finder, Relater relater, Checker checker)
+    private Engine(Lazy<Gazetteer> gazetteer, DocumentReader reader, PaperHeaderReader headers, Finder finder, Relater relater, Checker checker)
     {
+        _gazetteer = gazetteer;
         Reader = reader;
         PaperHeaders = headers;
         Finder = finder;
@@ -57,10 +58,11 @@ public sealed class Engine
     {
         Vocabulary.Builder words = new();
         // Later stages add their words before the finder closes the vocabulary.
-        Checker checker = Checker.Create(words);
+        Lazy<Gazetteer> gazetteer = new(Gazetteer.Load);
+        Checker checker = Checker.Create(words, gazetteer);
         PaperHeaderReader headers = PaperHeaderReader.Create();
         Relater relater = Relater.Create(words, headers);
-        return new Engine(DocumentReader.Create(further), headers, Finder.Create(words, headers), relater, checker);
+        return new Engine(gazetteer, DocumentReader.Create(further), headers, Finder.Create(words, headers), relater, checker);
     }
 
     /// <summary>The mentions of a document, its places with the units of the gazetteer that they may be (<see cref="Finding.Places.PlaceValue.Link"/>).</summary>

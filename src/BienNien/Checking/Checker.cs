@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BienNien.Checking.Rules;
+using BienNien.Gazetteers;
 using BienNien.Relating;
 using BienNien.Text;
 
@@ -15,7 +16,8 @@ public sealed class Checker
 
     /// <summary>A checker with the checks that the engine carries.</summary>
     /// <param name="words">The vocabulary of the finder that will cut the documents, still open.</param>
-    public static Checker Create(Vocabulary.Builder words) => new(
+    /// <param name="gazetteer">The places that are known; loaded when a check needs it.</param>
+    public static Checker Create(Vocabulary.Builder words, Lazy<Gazetteer> gazetteer) => new(
     [
         new AnniversaryArithmetic(words),
         new PercentOrRatioArithmetic(words),
@@ -29,6 +31,7 @@ public sealed class Checker
         new ToneMarkStyle(),
         new EncodingOrLayout(),
         new CitationFormat(words),
+        new PlaceValidity(words, gazetteer),
         new AbbreviationUnexplained(words),
     ]);
 

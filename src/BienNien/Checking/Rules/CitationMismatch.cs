@@ -3,6 +3,7 @@ using BienNien.Finding;
 using BienNien.Finding.DocumentReferences;
 using BienNien.Finding.Times;
 using BienNien.Relating;
+using BienNien.Relating.Facts;
 using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
@@ -13,6 +14,9 @@ namespace BienNien.Checking.Rules;
 /// <remarks>Examples, sources and the cases it leaves alone: CitationMismatch.md, beside this file.</remarks>
 internal sealed class CitationMismatch : ICheck
 {
+    // A matter told in two words comes back from year to year.
+    private const int LeastTopic = 2;
+
     /// <inheritdoc/>
     public RuleId Id { get; } = new("CHK003");
 
@@ -34,6 +38,71 @@ internal sealed class CitationMismatch : ICheck
         foreach (IGrouping<string, Citation> paper in citations.GroupBy(static citation => citation.Key, StringComparer.Ordinal))
         {
             ReportDates(analysis.Document, [.. paper], found);
+        }
+
+        ReportNumbers(analysis, found);
+    }
+
+    // One paper under two numbers: the same kind of paper on the same matter, two digits turned.
+    private static void ReportNumbers(DocumentAnalysis analysis, DiagnosticSink found)
+    {
+        Dictionary<string, List<(int Mention, string Number)>> matters = new(StringComparer.Ordinal);
+        foreach ((int mention, string topic) in Topics(analysis))
+        {
+            if (analysis.Mentions[mention].Value is DocumentReferenceValue { Number: { Length: > 3 } number } value && char.IsAsciiDigit(number[0]))
+            {
+                string key = $"{Letters.Fold(value.Type)}|{Letters.Fold(topic)}";
+                if (!matters.TryGetValue(key, out List<(int, string)>? papers))
+                {
+                    matters.Add(key, papers = []);
+                }
+
+                papers.Add((mention, number));
+            }
+        }
+
+        foreach (List<(int Mention, string Number)> papers in matters.Values)
+        {
+            (int Mention, string Number) usual = papers.OrderByDescending(paper => papers.Count(other => other.Number == paper.Number)).ThenBy(static paper => paper.Mention).First();
+            foreach ((int mention, string number) in papers)
+            {
+                if (PaperIdentity.IsSlipOf(number, usual.Number))
+                {
+                    TextSpan span = analysis.Mentions[mention].Span;
+                    TextSpan other = analysis.Mentions[usual.Mention].Span;
+                    found.Report(
+                        span,
+                        new BilingualText(
+                            $"“{analysis.Document.WordsAt(span)}”: cùng loại, cùng nội dung, chỗ khác ghi số {usual.Number}.",
+                            $"“{analysis.Document.WordsAt(span)}”: elsewhere a paper of the same kind on the same matter has the number {usual.Number}."),
+                        expected: usual.Number,
+                        confidence: DiagnosticConfidence.Likely,
+                        related: [new RelatedPlace(other, new BilingualText($"Ở đây ghi số {usual.Number}", $"Number {usual.Number} here"))]);
+                }
+            }
+        }
+    }
+
+    // What papers are about: told behind them, or the title of a law before its number.
+    private static IEnumerable<(int Mention, string Topic)> Topics(DocumentAnalysis analysis)
+    {
+        HashSet<int> told = [];
+        foreach (Claim claim in analysis.Claims)
+        {
+            if (claim is FactClaim { Property: FactProperty.About, Subject: >= 0 and int subject, Value: { } topic } && topic.AsSpan().Count(' ') >= LeastTopic && told.Add(subject))
+            {
+                yield return (subject, topic);
+            }
+        }
+
+        for (int m = 0; m < analysis.Mentions.Length; m++)
+        {
+            Mention mention = analysis.Mentions[m];
+            if (mention.Kind == MentionKind.DocumentReference && !told.Contains(m) && analysis.Document.WordsAt(mention.Span) is var words
+                && words.IndexOf(" số ", StringComparison.Ordinal) is > 0 and int end && words.AsSpan(0, end).Count(' ') > LeastTopic)
+            {
+                yield return (m, words[..end]);
+            }
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class OcrMisspelling(Vocabulary.Builder words) : ICheck
     private const double Sure = 0.97;
 
     // Real syllables deceive more than impossible ones.
-    private const double SureSyllable = 0.99;
+    private const double SureSyllable = 0.97;
 
     private readonly FixedPhrases _phrases = new(words);
     private readonly SyllablePairs _pairs = new();

@@ -158,7 +158,7 @@ internal static class NameLettering
                 return 0;
             }
 
-            ReadOnlySpan<char> word = Letters.WriteForm(text.AsSpan(token.Start, token.Length), room);
+            ReadOnlySpan<char> word = WriteLetters(text.AsSpan(token.Start, token.Length), room);
             if (!form.AsSpan(read).StartsWith(word))
             {
                 return 0;
@@ -182,11 +182,27 @@ internal static class NameLettering
         {
             if (tokens[i].IsWord && tokens[i].Length <= Letters.LongestWord)
             {
-                form.Append(Letters.WriteForm(text.AsSpan(tokens[i].Start, tokens[i].Length), room));
+                form.Append(WriteLetters(text.AsSpan(tokens[i].Start, tokens[i].Length), room));
             }
         }
 
         return form.ToString();
+    }
+
+    // “H’leo”: the letters alone.
+    private static ReadOnlySpan<char> WriteLetters(ReadOnlySpan<char> word, Span<char> room)
+    {
+        int length = Letters.WriteForm(word, room).Length;
+        int kept = 0;
+        for (int i = 0; i < length; i++)
+        {
+            if (room[i] is not ('’' or '\'' or '‘'))
+            {
+                room[kept++] = room[i];
+            }
+        }
+
+        return room[..kept];
     }
 
     // A first letter as forms have it: small, without its tone.

@@ -15,9 +15,14 @@ internal sealed class PersonSpellings
     private const int NameAtStart = 16;
 
     private readonly WordSet _kin;
+    private readonly WordSet _introduces;
 
-    public PersonSpellings(Vocabulary.Builder words) =>
+    public PersonSpellings(Vocabulary.Builder words)
+    {
+        // “ở bệnh xá bên có y sĩ Trần Đình Hóa”: somebody new.
+        _introduces = words.AddSet("có", "là");
         _kin = words.AddSet("em", "anh", "chị", "con", "cháu", "ruột", "họ", "vợ", "chồng", "cha", "bố", "mẹ", "đôi", "khác", "trùng");
+    }
 
     /// <summary>The slips of a document.</summary>
     public void Find(DocumentAnalysis analysis, List<NameSlip> found)
@@ -133,7 +138,10 @@ internal sealed class PersonSpellings
                 continue;
             }
 
-            if ((_kin.Contains(token) && !token.Capitalised && Math.Abs(i - analysis.Tokens.TokenAt(span.Start)) < 9) || (token.Capitalised && text.AsSpan(token.Start, token.Length).Equals(given, StringComparison.Ordinal)))
+            // “anh Lí Tự Trọng”: right before the name it is a title.
+            int before = analysis.Tokens.TokenAt(span.Start) - i;
+            if ((_kin.Contains(token) && !token.Capitalised && before != 1 && Math.Abs(before) < 9) || (_introduces.Contains(token) && before is > 1 and < 4)
+                || (token.Capitalised && text.AsSpan(token.Start, token.Length).Equals(given, StringComparison.Ordinal)))
             {
                 return true;
             }

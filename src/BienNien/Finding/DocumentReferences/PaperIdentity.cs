@@ -49,6 +49,33 @@ internal static class PaperIdentity
         return int.TryParse(end < 0 ? digits : digits[..end], NumberStyles.None, CultureInfo.InvariantCulture, out int serial) && serial >= LowestRareNumber;
     }
 
+    /// <summary>Whether one number is the other with two neighbouring digits turned, everything behind the digits alike: 27-CT/TU, 72-CT/TU.</summary>
+    internal static bool IsSlipOf(string number, string other)
+    {
+        if (number.Length != other.Length || number == other)
+        {
+            return false;
+        }
+
+        int apart = 0;
+        int first = -1;
+        for (int i = 0; i < number.Length; i++)
+        {
+            if (number[i] != other[i])
+            {
+                if (!char.IsAsciiDigit(number[i]) || !char.IsAsciiDigit(other[i]) || (apart == 1 && i != first + 1))
+                {
+                    return false;
+                }
+
+                first = apart == 0 ? i : first;
+                apart++;
+            }
+        }
+
+        return apart == 2 && number[first] == other[first + 1] && number[first + 1] == other[first];
+    }
+
     /// <summary>Whether two bodies that are said to have issued it are two: neither name is a part of the other.</summary>
     internal static bool IsOtherIssuer(string? left, string? right)
     {
