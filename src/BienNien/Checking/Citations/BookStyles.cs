@@ -39,11 +39,12 @@ internal sealed class BookStyles
             {
                 if (_publisher.Contains(analysis.Tokens.Tokens[i]) || (_house.Contains(analysis.Tokens.Tokens[i]) && i > 0 && analysis.Document.Surface(analysis.Tokens.Tokens[i - 1].Span) == "Nhà"))
                 {
-                    ReadImprint(analysis, i, range.Block, bare, glued, ref commas, ref stops);
+                    ReadImprint(analysis, i, range.Block, bare, ref commas);
                 }
             }
         }
 
+        ReadPages(analysis, glued, ref stops);
         Add(bare, commas, new BilingualText("thiếu dấu phẩy giữa nơi và năm xuất bản như ở các chú thích khác", "no comma between place and year, as the document's other notes have it"), found);
         Add(glued, stops, new BilingualText("số trang viết khác các chú thích khác", "the page is written otherwise than in the document's other notes"), found);
     }
@@ -57,7 +58,7 @@ internal sealed class BookStyles
     }
 
     private void ReadImprint(
-        DocumentAnalysis analysis, int at, int block, List<(TextSpan, string)> bare, List<(TextSpan, string)> glued, ref int commas, ref int stops)
+        DocumentAnalysis analysis, int at, int block, List<(TextSpan, string)> bare, ref int commas)
     {
         ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
         string text = analysis.Document.Text;
@@ -89,23 +90,29 @@ internal sealed class BookStyles
                     bare.Add((span, $"{text[tokens[first].Start..tokens[i - 1].End]}, {text[token.Start..token.End]}"));
                 }
             }
-            else if (_page.Contains(token) && i + 1 < tokens.Length)
+        }
+    }
+
+    // “tr.115” and “tr90”, wherever they stand.
+    private void ReadPages(DocumentAnalysis analysis, List<(TextSpan, string)> glued, ref int stops)
+    {
+        ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
+        string text = analysis.Document.Text;
+        for (int i = 0; i + 1 < tokens.Length; i++)
+        {
+            Token token = tokens[i];
+            if (_page.Contains(token) && !token.Capitalised)
             {
-                if (_stop.Contains(tokens[i + 1]))
-                {
-                    stops++;
-                }
-                else if (tokens[i + 1].IsNumber)
+                stops += _stop.Contains(tokens[i + 1]) ? 1 : 0;
+                if (tokens[i + 1].IsNumber)
                 {
                     glued.Add((TextSpan.Between(token.Start, tokens[i + 1].End), $"tr.{text[tokens[i + 1].Start..tokens[i + 1].End]}"));
                 }
-
-                return;
             }
-            else if ((token.Traits & TokenTraits.HasDigit) != 0 && text.AsSpan(token.Start, token.Length).StartsWith("tr", StringComparison.Ordinal))
+            else if (token.IsWord && (token.Traits & TokenTraits.HasDigit) != 0 && token.Length > 2 && text.AsSpan(token.Start, 2) is "tr"
+                && text.AsSpan(token.Start + 2, token.Length - 2).IndexOfAnyExceptInRange('0', '9') < 0)
             {
                 glued.Add((token.Span, $"tr.{text[(token.Start + 2)..token.End]}"));
-                return;
             }
         }
     }

@@ -68,7 +68,15 @@ internal sealed partial class PaperNumberShapes
             for (int at = 0; at < sentence.Count; at++)
             {
                 int length = sentence[at].IsWord ? _types.Longest(sentence, at, out _) : 0;
-                if (length > 0)
+
+                // “Số 45/KH-UBND”: a list of papers names their kinds elsewhere.
+                bool bare = length == 0 && _number.Contains(sentence[at]) && sentence[at].Capitalised && sentence[at + 1].IsNumber && sentence[at + 2].IsMark && !sentence[at + 2].SpaceBefore
+                    && sentence[at + 3] is { IsWord: true, AllUpper: true };
+                if (bare)
+                {
+                    at = Math.Max(at, ReadCitation(sentence, at, at, found) - 1);
+                }
+                else if (length > 0)
                 {
                     int end = ReadCitation(sentence, at, at + length, found);
                     at = Math.Max(at, end - 1);
@@ -113,13 +121,13 @@ internal sealed partial class PaperNumberShapes
         else if (opening.IsNumber)
         {
             after = at + 1;
-            while (sentence[after].Kind != TokenKind.None && !sentence[after].SpaceBefore && sentence.Surface(after) is not ("," or ";" or "." or ")" or ":" or "”"))
+            while (sentence[after].Kind != TokenKind.None && !sentence[after].SpaceBefore && (sentence.Surface(after) is not ("," or ";" or "." or ")" or ":" or "”") || (sentence.Surface(after) is "." && sentence[after + 1] is { IsWord: true, AllUpper: true, SpaceBefore: false })))
             {
                 after++;
             }
 
             // “15 NQ/TU”, “30/2020 NĐ-CP”: a space for the mark.
-            if (sentence[after] is { IsWord: true, AllUpper: true } && _codes.Contains(sentence.Surface(after).ToString()) && sentence[after + 1].IsMark && !sentence[after + 1].SpaceBefore
+            if (sentence[after] is { IsWord: true, Capitalised: true } && _codes.Contains(sentence.Surface(after).ToString()) && sentence[after + 1].IsMark && !sentence[after + 1].SpaceBefore
                 && sentence[after + 2] is { IsWord: true, SpaceBefore: false, Capitalised: true })
             {
                 after += 3;
@@ -254,6 +262,13 @@ internal sealed partial class PaperNumberShapes
             return $"{match.Groups["number"].Value}-{match.Groups["code"].Value}/{match.Groups["issuer"].Value}";
         }
 
+        match = Dotted().Match(printed);
+        if (match.Success && _codes.Contains(match.Groups["code"].Value))
+        {
+            string issuer = match.Groups["issuer"].Value;
+            return _party.Contains(issuer) ? $"{match.Groups["number"].Value}-{match.Groups["code"].Value}/{issuer}" : $"{match.Groups["number"].Value}/{match.Groups["code"].Value}-{issuer}";
+        }
+
         match = Turned().Match(printed);
         if (match.Success && _state.Contains(match.Groups["issuer"].Value) && _codes.Contains(match.Groups["code"].Value))
         {
@@ -323,6 +338,10 @@ internal sealed partial class PaperNumberShapes
     // “15-NQ-TU”, “15/NQ/TU”
     [GeneratedRegex(@"^(?<number>\d{1,5})(-(?<code>\p{Lu}[\p{L}]*)-|/(?<code>\p{Lu}[\p{L}]*)/)(?<issuer>\p{Lu}[\p{L}]*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OneMark();
+
+    // “45/KH.UBND”
+    [GeneratedRegex(@"^(?<number>\d{1,5})[/-](?<code>\p{Lu}[\p{L}]*)\.(?<issuer>\p{Lu}[\p{L}]*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Dotted();
 
     // “30/2020/CP-NĐ”
     [GeneratedRegex(@"^(?<number>\d{1,5}(/(19|20)\d\d)?)/(?<issuer>\p{Lu}[\p{L}]*)-(?<code>\p{Lu}[\p{L}]*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -6,6 +6,7 @@ namespace BienNien.Checking.Layout;
 internal static class CutSentences
 {
     private const int WordsShown = 2;
+    private const int LongestPageNumber = 24;
 
     /// <summary>Reports the faults of a document.</summary>
     public static void Check(Document document, LayoutSink found)
@@ -26,15 +27,16 @@ internal static class CutSentences
 
             for (int i = 0; i + 1 < block.Parts.Length; i++)
             {
-                if (IsCut(document, TextSpan.Between(block.Parts[i].End, block.Parts[i + 1].Start)))
+                TextSpan gap = TextSpan.Between(block.Parts[i].End, block.Parts[i + 1].Start);
+                if (IsCut(document, gap))
                 {
-                    Report(document, block.Parts[i], found);
+                    Report(document, block.Parts[i], gap, found);
                 }
             }
 
             if (before is not null && GoesOn(document.Text, before, block))
             {
-                Report(document, before.Parts[^1], found);
+                Report(document, before.Parts[^1], default, found);
             }
 
             before = block;
@@ -68,7 +70,7 @@ internal static class CutSentences
         return end.Length > 40 && start.Length > 20 && (char.IsLower(end[^1]) || end[^1] == ',') && char.IsLower(start[0]) && !(start.Length > 1 && start[1] is ')' or '.' or '/');
     }
 
-    private static void Report(Document document, TextSpan part, LayoutSink found)
+    private static void Report(Document document, TextSpan part, TextSpan gap, LayoutSink found)
     {
         string text = document.Text;
         int end = part.End;
@@ -88,9 +90,22 @@ internal static class CutSentences
 
         if (end > start)
         {
+            // A page number is shown with the words that it cuts.
+            bool small = gap.Length is > 0 and <= LongestPageNumber;
             found.Report(
-                TextSpan.Between(start, end), null, DiagnosticConfidence.Likely, "câu bị ngắt ở đây, phần sau nằm dưới số trang, chú thích hoặc dòng trống",
+                TextSpan.Between(start, small ? LastPrinted(text, gap) : end), null, DiagnosticConfidence.Likely, "câu bị ngắt ở đây, phần sau nằm dưới số trang, chú thích hoặc dòng trống",
                 "the sentence is cut here; its rest stands behind a page number, a note or an empty line");
         }
+    }
+
+    private static int LastPrinted(string text, TextSpan gap)
+    {
+        int end = gap.End;
+        while (end > gap.Start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
     }
 }

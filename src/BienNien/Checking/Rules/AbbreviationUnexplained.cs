@@ -168,7 +168,7 @@ internal sealed class AbbreviationUnexplained : ICheck
             {
                 if (tokens[i].Word == _open)
                 {
-                    return tokens[i - 1].IsWord;
+                    return !tokens[i - 1].IsNumber;
                 }
             }
         }

@@ -4,6 +4,7 @@ using BienNien.Knowledge;
 using BienNien.Relating;
 using BienNien.Rules;
 using BienNien.Text;
+using BienNien.Text.Syllables;
 
 namespace BienNien.Checking.Rules;
 
@@ -16,6 +17,8 @@ internal sealed class DuplicateWords : ICheck
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words = Load("word");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _slips = Load("slip");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _opens = Load("opens");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _after = Load("after");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _dated = Load("dated");
 
     private readonly SyllablePairs _pairs = new();
 
@@ -90,16 +93,28 @@ internal sealed class DuplicateWords : ICheck
         Token one = tokens[at];
         Token other = tokens[at + 1];
 
-        // “năm năm 2019”: the year has one word too many; “năm năm” alone is five years.
-        if (at + 2 < tokens.Length && tokens[at + 2] is { IsNumber: true, Length: 4 } && text.AsSpan(one.Start, one.Length).Equals("năm", StringComparison.OrdinalIgnoreCase))
+        // “năm năm 2019”, “ngày ngày 12-5”: the date has one word too many; “năm năm” alone is five years, “ngày ngày” every day.
+        if (at + 2 < tokens.Length && tokens[at + 2] is { IsNumber: true } && Is(_dated, text, one))
         {
-            return DiagnosticConfidence.Certain;
+            return tokens[at + 2].Length == 4 || !text.AsSpan(one.Start, one.Length).Equals("năm", StringComparison.OrdinalIgnoreCase) ? DiagnosticConfidence.Certain : null;
         }
 
         bool opens = (one.Traits & TokenTraits.SentenceStart) != 0;
         if ((one.Capitalised && !opens && !one.AllUpper) || (other.Capitalised && !other.AllUpper) || Is(_words, text, one) || IsDoubledBeside(text, tokens, at))
         {
             return null;
+        }
+
+        // “bay là là”
+        if (at > 0 && Is(_after, text, tokens[at - 1]))
+        {
+            return null;
+        }
+
+        // “hang hang Hòn Mây”, “ông ông Trương”: what stands before a name stands there once.
+        if (at + 2 < tokens.Length && !one.Capitalised && tokens[at + 2] is { IsWord: true, Capitalised: true, AllUpper: false } && SyllableGrammar.IsPossible(text.AsSpan(one.Start, one.Length)))
+        {
+            return DiagnosticConfidence.Likely;
         }
 
         // “thực hiện hiện đại hóa”: the one ends a word, the other begins the next.

@@ -38,5 +38,6 @@ internal sealed class EncodingOrLayout : ICheck
         Spacing.Check(document, sink);
         Pairing.Check(document, sink);
         CutSentences.Check(document, sink);
+        GluedNotes.Check(analysis, sink);
     }
 }

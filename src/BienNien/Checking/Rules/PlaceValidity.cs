@@ -15,14 +15,18 @@ namespace BienNien.Checking.Rules;
 internal sealed class PlaceValidity : ICheck
 {
     private const int LongestName = 6;
-    private const int NowadaysReach = 4;
+    private const int NowadaysReach = 9;
     private const int BirthReach = 14;
 
     // More units than these tell a reader nothing.
     private const int MostExpected = 3;
 
+    private static readonly LocalDate _oneState = new(1976, 1, 1);
+
     private readonly Lazy<Gazetteer> _gazetteer;
     private readonly Dictionary<int, string> _types;
+    private readonly int _committee;
+    private readonly int _provincial;
     private readonly WordSet _now;
     private readonly WordSet _old;
     private readonly WordSet _birth;
@@ -38,6 +42,9 @@ internal sealed class PlaceValidity : ICheck
             _types[words.AddPhrase(type)[1]] = type;
         }
 
+        // “Tỉnh ủy Quảng Trị”: the committee of a province that must be there.
+        _committee = words.Add("ủy");
+        _provincial = words.Add("tỉnh");
         _now = words.AddSet("nay", "hiện");
         _old = words.AddSet("cũ", "xưa", "trước");
         _birth = words.AddSet("sinh", "quê", "quán", "gốc");
@@ -71,13 +78,15 @@ internal sealed class PlaceValidity : ICheck
                     quotes.Read(analysis.Document.Text[token.Start]);
                 }
 
-                if (quotes.IsQuoted || !_types.TryGetValue(token.Word, out string? type) || token.AllUpper || !view[at + 1].Capitalised || view[at + 1].AllUpper)
+                bool committee = token.Word == _committee && at > sentence.First && view[at - 1].Word == _provincial;
+                string? type = committee ? "tỉnh" : _types.GetValueOrDefault(token.Word);
+                if (quotes.IsQuoted || type is null || token.AllUpper || !view[at + 1].Capitalised || view[at + 1].AllUpper)
                 {
                     continue;
                 }
 
-                int first = type.Contains(' ', StringComparison.Ordinal) ? at - 1 : at;
-                if (first < sentence.First || (first < at && analysis.Document.WordsAt(TextSpan.Between(view[first].Start, token.End)).ToLowerInvariant() != type))
+                int first = committee || type.Contains(' ', StringComparison.Ordinal) ? at - 1 : at;
+                if (first < sentence.First || (first < at && !committee && analysis.Document.WordsAt(TextSpan.Between(view[first].Start, token.End)).ToLowerInvariant() != type))
                 {
                     continue;
                 }
@@ -125,12 +134,17 @@ internal sealed class PlaceValidity : ICheck
 
     // From 1954 to 1976 the South had the provinces of one state and those of the other side; the gazetteer knows the former.
     private bool HasTwoStates(ImmutableArray<PlaceUnit> units, DayRange date) =>
-        units.SelectMany(unit => _gazetteer.Value.On(unit, date.First)).Any(static unit => unit.Parent is { Level: PlaceLevel.Country } || unit.Parent?.Parent is { Level: PlaceLevel.Country });
+        units.Min(static unit => unit.Days.First) < _oneState && units.SelectMany(unit => _gazetteer.Value.On(unit, date.First)).Any(static unit => unit.Parent is { Level: PlaceLevel.Country } || unit.Parent?.Parent is { Level: PlaceLevel.Country });
 
     private bool IsNowadays(MentionView view, int first, int from)
     {
         for (int i = first - 1; i >= Math.Max(from, first - NowadaysReach); i--)
         {
+            if (view[i].IsMark || view.At(i) is not null)
+            {
+                return false;
+            }
+
             if (_now.Contains(view[i]))
             {
                 return true;

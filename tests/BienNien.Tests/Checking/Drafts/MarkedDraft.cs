@@ -52,7 +52,8 @@ internal sealed record MarkedDraft(string Name, string Text, ImmutableArray<Mist
         List<(int Start, int End, string[] Says)> marks = [];
         for (int at = 0; at < marked.Length; at++)
         {
-            if (string.CompareOrdinal(marked, at, "[[", 0, 2) != 0)
+            // “[[[bookmark|…|…]]]”: of three brackets the outer one is the text's.
+            if (string.CompareOrdinal(marked, at, "[[", 0, 2) != 0 || string.CompareOrdinal(marked, at, "[[[", 0, 3) == 0)
             {
                 text.Append(marked[at]);
                 continue;
