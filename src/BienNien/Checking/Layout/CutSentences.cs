@@ -25,6 +25,14 @@ internal static class CutSentences
                 continue;
             }
 
+            if (block.Kind == BlockKind.Paragraph)
+            {
+                foreach (TextSpan part in block.Parts)
+                {
+                    ReportNumbers(document, part, found);
+                }
+            }
+
             for (int i = 0; i + 1 < block.Parts.Length; i++)
             {
                 TextSpan gap = TextSpan.Between(block.Parts[i].End, block.Parts[i + 1].Start);
@@ -40,6 +48,31 @@ internal static class CutSentences
             }
 
             before = block;
+        }
+    }
+
+    // A line that is a page number, in the middle of a sentence.
+    private static void ReportNumbers(Document document, TextSpan part, LayoutSink found)
+    {
+        string text = document.Text;
+        for (int at = text.IndexOf('\n', part.Start, part.Length); at >= 0 && at < part.End;)
+        {
+            int end = text.IndexOf('\n', at + 1);
+            if (end < 0 || end >= part.End)
+            {
+                return;
+            }
+
+            ReadOnlySpan<char> line = text.AsSpan(at + 1, end - at - 1).Trim();
+            if (line.Length is > 0 and <= 4 && line.IndexOfAnyExceptInRange('0', '9') < 0 && at > part.Start && text[at - 1] is not ('.' or ':' or ';') && char.IsLower(text[end + 1]))
+            {
+                int start = at + 1 + text.AsSpan(at + 1).IndexOf(line);
+                TextSpan number = new(start, line.Length);
+                found.Report(
+                    number, new TextEdit(TextSpan.Between(at, end), ""), DiagnosticConfidence.Likely, "số trang nằm giữa câu", "a page number in the middle of a sentence");
+            }
+
+            at = end;
         }
     }
 

@@ -18,13 +18,20 @@ internal static class GluedNotes
     public static void Check(DocumentAnalysis analysis, LayoutSink sink)
     {
         string text = analysis.Document.Text;
-        List<Token> found = [];
+        List<(TextSpan Word, TextSpan Number)> found = [];
+        Token before = default;
         foreach (Token token in analysis.Tokens.Tokens)
         {
-            if (token.IsWord && (token.Traits & TokenTraits.HasDigit) != 0 && IsGlued(text.AsSpan(token.Start, token.Length)))
+            if (token.IsWord && (token.Traits & TokenTraits.HasDigit) != 0 && text.AsSpan(token.Start, token.Length).IndexOfAnyInRange('0', '9') is > 0 and int letters && IsGlued(text.AsSpan(token.Start, letters), token.Length - letters))
             {
-                found.Add(token);
+                found.Add((token.Span, TextSpan.Between(token.Start + letters, token.End)));
             }
+            else if (token.IsNumber && !token.SpaceBefore && before.IsWord && IsGlued(text.AsSpan(before.Start, before.Length), token.Length))
+            {
+                found.Add((TextSpan.Between(before.Start, token.End), token.Span));
+            }
+
+            before = token;
         }
 
         if (found.Count > Most || analysis.Document.Notes.Length > 0)
@@ -32,25 +39,14 @@ internal static class GluedNotes
             return;
         }
 
-        foreach (Token token in found)
+        foreach ((TextSpan word, TextSpan number) in found)
         {
-            int letters = token.Start;
-            while (!char.IsAsciiDigit(text[letters]))
-            {
-                letters++;
-            }
-
             sink.Report(
-                token.Span, new TextEdit(TextSpan.Between(letters, token.End), ""), DiagnosticConfidence.Likely,
-                "số chú thích dính vào chữ mà không có chú thích", "the number of a note stuck to a word, and no note");
+                word, new TextEdit(number, ""), DiagnosticConfidence.Likely, "số chú thích dính vào chữ mà không có chú thích", "the number of a note stuck to a word, and no note");
         }
     }
 
     // A syllable in small letters, then one or two digits; “km2”, “m3” are units.
-    private static bool IsGlued(ReadOnlySpan<char> word)
-    {
-        int letters = word.IndexOfAnyInRange('0', '9');
-        return letters > 2 && word.Length - letters <= 2 && word[letters..].IndexOfAnyExceptInRange('0', '9') < 0 && word[0] is var first && char.IsLower(first)
-            && SyllableGrammar.IsPossible(word[..letters]) && !_units.Contains(word[..letters].ToString());
-    }
+    private static bool IsGlued(ReadOnlySpan<char> word, int digits) =>
+        word.Length > 2 && digits <= 2 && char.IsLower(word[0]) && SyllableGrammar.IsPossible(word) && !_units.Contains(word.ToString());
 }

@@ -16,6 +16,10 @@ internal sealed class CitationMismatch : ICheck
 {
     // A matter told in two words comes back from year to year.
     private const int LeastTopic = 2;
+    private const int OpeningWords = 4;
+    private const int LongestTitle = 300;
+    private const int FarthestDate = 80;
+    private const double MostShared = 0.8;
 
     /// <inheritdoc/>
     public RuleId Id { get; } = new("CHK003");
@@ -38,9 +42,86 @@ internal sealed class CitationMismatch : ICheck
         foreach (IGrouping<string, Citation> paper in citations.GroupBy(static citation => citation.Key, StringComparer.Ordinal))
         {
             ReportDates(analysis.Document, [.. paper], found);
+            ReportIssuers(analysis.Document, [.. paper], found);
+            ReportTitles(analysis, [.. paper], found);
         }
 
         ReportNumbers(analysis, found);
+    }
+
+    // One number of one day, from two issuers: what comes later departs.
+    private static void ReportIssuers(Document document, List<Citation> citations, DiagnosticSink found)
+    {
+        if (citations.Find(static citation => citation.Value.Issuer is not null) is not { } usual)
+        {
+            return;
+        }
+
+        foreach (Citation citation in citations)
+        {
+            if (citation.Value.Issuer is { } issuer && PaperIdentity.IsOtherIssuer(usual.Value.Issuer, issuer) && citation.Date == usual.Date && citation.Date.Start.Day is not null
+                && document.Text.IndexOf(issuer, citation.Span.Start, citation.Span.Length, StringComparison.Ordinal) is >= 0 and int at)
+            {
+                found.Report(
+                    new TextSpan(at, issuer.Length),
+                    new BilingualText(
+                        $"“{issuer}”: cùng số, cùng ngày, chỗ khác trong bài ghi cơ quan ban hành là {usual.Value.Issuer}.",
+                        $"“{issuer}”: elsewhere in the document a paper of this number and day is issued by {usual.Value.Issuer}."),
+                    expected: usual.Value.Issuer,
+                    confidence: DiagnosticConfidence.Likely,
+                    related: [new RelatedPlace(usual.Span, new BilingualText($"Ở đây là {usual.Value.Issuer}", $"{usual.Value.Issuer} here"))]);
+            }
+        }
+    }
+
+    // One paper under two titles in quotation marks: “Bảo tồn …” and “Phát triển …”.
+    private static void ReportTitles(DocumentAnalysis analysis, List<Citation> citations, DiagnosticSink found)
+    {
+        (TextSpan Span, string Title)? usual = null;
+        foreach (Citation citation in citations)
+        {
+            if (TitleBehind(analysis, citation.Span) is not { } title)
+            {
+                continue;
+            }
+
+            string folded = Letters.Fold(analysis.Document.WordsAt(title)).Trim('“', '”', '"', ' ', '.');
+            if (usual is not { } first)
+            {
+                usual = (title, folded);
+            }
+            else if (!folded.StartsWith(first.Title, StringComparison.Ordinal) && !first.Title.StartsWith(folded, StringComparison.Ordinal) && SharedWords(folded, first.Title) < MostShared)
+            {
+                string expected = analysis.Document.WordsAt(first.Span);
+                found.Report(
+                    title,
+                    new BilingualText($"Cùng văn bản này, chỗ khác ghi tên là {expected}.", $"Elsewhere the same paper has the title {expected}."),
+                    expected: expected,
+                    confidence: DiagnosticConfidence.Likely,
+                    related: [new RelatedPlace(first.Span, new BilingualText("Tên ghi ở đây", "The title given here"))]);
+            }
+        }
+    }
+
+    private static TextSpan? TitleBehind(DocumentAnalysis analysis, TextSpan span)
+    {
+        int token = analysis.Tokens.TokenAt(span.End - 1) + 1;
+        if (token >= analysis.Tokens.Tokens.Length || analysis.Document.Text[analysis.Tokens.Tokens[token].Start] != '“')
+        {
+            return null;
+        }
+
+        int start = analysis.Tokens.Tokens[token].Start;
+        int end = analysis.Document.Text.IndexOf('”', start);
+        return end > start && end - start < LongestTitle ? TextSpan.Between(start, end + 1) : null;
+    }
+
+    // Which part of the words of the shorter title the other one has.
+    private static double SharedWords(string one, string other)
+    {
+        HashSet<string> words = [.. one.Split(' ')];
+        HashSet<string> others = [.. other.Split(' ')];
+        return (double)words.Count(others.Contains) / Math.Max(1, Math.Min(words.Count, others.Count));
     }
 
     // One paper under two numbers: the same kind of paper on the same matter, two digits turned.
@@ -51,7 +132,7 @@ internal sealed class CitationMismatch : ICheck
         {
             if (analysis.Mentions[mention].Value is DocumentReferenceValue { Number: { Length: > 3 } number } value && char.IsAsciiDigit(number[0]))
             {
-                string key = $"{Letters.Fold(value.Type)}|{Letters.Fold(topic)}";
+                string key = $"{Letters.Fold(value.Type)}|{Opening(topic)}";
                 if (!matters.TryGetValue(key, out List<(int, string)>? papers))
                 {
                     matters.Add(key, papers = []);
@@ -83,6 +164,9 @@ internal sealed class CitationMismatch : ICheck
         }
     }
 
+    // The first words of a matter: how far a writer goes on telling it differs.
+    private static string Opening(string topic) => string.Join(' ', Letters.Fold(topic).Split(' ').Take(OpeningWords));
+
     // What papers are about: told behind them, or the title of a law before its number.
     private static IEnumerable<(int Mention, string Topic)> Topics(DocumentAnalysis analysis)
     {
@@ -109,15 +193,27 @@ internal sealed class CitationMismatch : ICheck
     private static List<Citation> Citations(DocumentAnalysis analysis)
     {
         Dictionary<(int Table, int Row), Mention>? dates = null;
-        List<Citation> citations = [];
-        foreach (Mention mention in analysis.Mentions)
+        Dictionary<int, string> issued = [];
+        foreach (Claim claim in analysis.Claims)
         {
+            // “Ngày 17/3/1972, Quân khu ra Mệnh lệnh số 14”: the date stands elsewhere in the sentence.
+            if (claim is FactClaim { Property: FactProperty.Issued, Subject: >= 0 and int subject, Date: { Length: > 0 } told })
+            {
+                issued.TryAdd(subject, told);
+            }
+        }
+
+        List<Citation> citations = [];
+        for (int m = 0; m < analysis.Mentions.Length; m++)
+        {
+            Mention mention = analysis.Mentions[m];
             if (mention.Value is not DocumentReferenceValue value || KeyOf(value) is not { } key)
             {
                 continue;
             }
 
-            Edtf? date = value.Date is null ? null : Edtf.TryParse(value.Date);
+            Edtf? date = value.Date is null ? issued.TryGetValue(m, out string? other) ? Edtf.TryParse(other) : null : Edtf.TryParse(value.Date);
+            date ??= WrittenBehind(analysis, m);
             if (date is null && BlockAt(analysis, mention.Span).Cell is { } cell)
             {
                 dates ??= DatesOfRows(analysis);
@@ -134,6 +230,35 @@ internal sealed class CitationMismatch : ICheck
         }
 
         return citations;
+    }
+
+    // “… ghi ngày 23/9/1999”: the next thing that the sentence says.
+    private static Edtf? WrittenBehind(DocumentAnalysis analysis, int paper)
+    {
+        if (paper + 1 >= analysis.Mentions.Length)
+        {
+            return null;
+        }
+
+        int end = analysis.Mentions[paper].Span.End;
+        for (int m = paper + 1; m < analysis.Mentions.Length && analysis.Mentions[m].Span.Start - end < FarthestDate; m++)
+        {
+            Mention mention = analysis.Mentions[m];
+            if (mention.Kind == MentionKind.DocumentReference)
+            {
+                return null;
+            }
+
+            if (mention.Span.Start >= end && mention.Value is TimeValue { Type: TimexType.Date, Value.Length: 10, Implicit: false } value)
+            {
+                ReadOnlySpan<char> between = analysis.Document.Text.AsSpan(end, mention.Span.Start - end).TrimEnd();
+                return between.IndexOfAny('.', ';', '\n') < 0 && (between.EndsWith("ghi", StringComparison.Ordinal) || between.EndsWith(" ký", StringComparison.Ordinal) || between.EndsWith("đề", StringComparison.Ordinal) || between.EndsWith("ban hành", StringComparison.Ordinal))
+                    ? Edtf.TryParse(value.Value)
+                    : null;
+            }
+        }
+
+        return null;
     }
 
     // A number, or the title of a book. Laws come again under the same title; parties' resolutions are named by congress.
