@@ -23,6 +23,12 @@ public sealed class Checker
         new DateImpossible(),
         new StaleCopy(words),
         new NumberFormat(),
+        new WeekdayMismatch(words),
+        new LunarMismatch(words),
+        new CanChiMismatch(words),
+        new CenturyMismatch(words),
+        new Chronology(words),
+        new AgeArithmetic(words),
     ]);
 
     /// <summary>The diagnostics of a document: by span, then by code; empty, never default.</summary>
