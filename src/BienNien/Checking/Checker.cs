@@ -20,7 +20,7 @@ public sealed class Checker
         new AnniversaryArithmetic(words),
         new PercentOrRatioArithmetic(words),
         new CitationMismatch(),
-        new DateImpossible(),
+        new DateImpossible(words),
         new StaleCopy(words),
         new NumberFormat(),
         new WeekdayMismatch(words),

@@ -85,6 +85,13 @@ internal sealed class MentionView
 
     public string Surface(TextSpan span) => Document.Surface(span);
 
+    /// <summary>The span of the tokens <c>[first, end)</c>.</summary>
+    public TextSpan SpanOf(int first, int end) => TextSpan.Between(this[first].Start, this[end - 1].End);
+
+    /// <summary>Whether the same word stands at two places, whatever its case.</summary>
+    public bool IsSameWord(int one, int other) =>
+        Document.Text.AsSpan(this[one].Start, this[one].Length).Equals(Document.Text.AsSpan(this[other].Start, this[other].Length), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The characters of a span on one line, for messages.</summary>
     public string Line(TextSpan span) => Document.WordsAt(span);
 

@@ -23,5 +23,5 @@ internal static class Told
 
     /// <summary>Whether its words tell the year, or a date that nobody can take for another one gives it.</summary>
     public static bool IsSure(Mention mention) =>
-        mention.Value is TimeValue { Implicit: false } || mention.Anchor is { Certainty: AnchorCertainty.High };
+        mention.Anchor is { } anchor ? anchor.Certainty == AnchorCertainty.High : mention.Value is TimeValue { Implicit: false };
 }

@@ -191,6 +191,11 @@ internal sealed class CanChiMismatch : ICheck
     private Solar? SolarAt(MentionView view, int at, GlossKind kind)
     {
         Mention? mention = view.At(at);
+        if (mention is not null && mention.Rule.ToString() is "TIM012" or "TIM013" or "TIM045" && !view[at].IsNumber)
+        {
+            return null;        // the year of another era
+        }
+
         if (mention?.Value is TimeValue { Lunar: false, Invalid: false, Type: TimexType.Date, Mod: TimexMod.None } && Told.Date(mention) is { } date)
         {
             // A year that stands at the head of an interval is not the year of the name before it.

@@ -23,6 +23,7 @@ internal sealed class CenturyMismatch : ICheck
 
     private readonly Gloss _gloss;
     private readonly WordSet _stops;
+    private readonly WordSet _eras;
     private readonly WordSet _happens;
     private readonly WordSet _when;
     private readonly WordSet _nouns;
@@ -34,6 +35,7 @@ internal sealed class CenturyMismatch : ICheck
     public CenturyMismatch(Vocabulary.Builder words)
     {
         _gloss = new Gloss(words);
+        _eras = words.AddSet("thế", "thập", "những", "TK", "đầu", "cuối", "giữa", "nửa");
         _stops = words.AddSet(".", ";", "!", "?", ":");
         _happens = words.AddSet("diễn", "ra", "ở", "trong", "vào", "xảy", "nổ", "thuộc", "được", "dựng", "xây", "lập", ")", ",", "là", "của", "từ", "khoảng", "giữa", "hồi");
         _when = words.AddSet("khi", "lúc");
@@ -68,11 +70,11 @@ internal sealed class CenturyMismatch : ICheck
 
             if (before is not null && before != told)
             {
-                if (Era(before) is { } era && Years(mention) is { } years && Explains(view, before, mention, years))
+                if (Names(view, before) && Era(before) is { } era && Years(mention) is { } years && Explains(view, before, mention, years))
                 {
                     told = Judge(view, found, before, era, mention, years) ? mention : told;
                 }
-                else if (Era(mention) is { } later && Years(before) is { } earlier && IsPlaced(view, before, mention))
+                else if (Names(view, mention) && Era(mention) is { } later && Years(before) is { } earlier && IsPlaced(view, before, mention))
                 {
                     told = Judge(view, found, mention, later, before, earlier) ? mention : told;
                 }
@@ -100,6 +102,21 @@ internal sealed class CenturyMismatch : ICheck
         int before = value.Mod is TimexMod.None or TimexMod.Start ? EdgeYears : inside;
         int after = value.Mod is TimexMod.None or TimexMod.End ? EdgeYears : inside;
         return new Range(days.First.Year - before, days.Last.Year + after, soft);
+    }
+
+    // “các năm 1960, 1980” are no decades.
+    private bool Names(MentionView view, Mention mention)
+    {
+        (int first, int end) = view.RangeOf(mention.Span);
+        for (int at = first; at < end; at++)
+        {
+            if (_eras.Contains(view[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Range? Years(Mention mention)

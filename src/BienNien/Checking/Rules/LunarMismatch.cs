@@ -30,6 +30,7 @@ internal sealed class LunarMismatch : ICheck
     private readonly PhraseTable<(int Month, int Day)> _feasts;
     private readonly WordSet _joins;
     private readonly int _leap;
+    private readonly int _open;
     private readonly int _lunarWord;
     private readonly int _solarWord;
     private readonly int _month;
@@ -55,6 +56,7 @@ internal sealed class LunarMismatch : ICheck
         _feasts = feasts.Build();
         _joins = words.AddSet("và", "đến", "tới", "-", "–", "hoặc", "hay", ",");
         _leap = words.Add("nhuận");
+        _open = words.Add("(");
         _lunarWord = words.Add("âm");
         _solarWord = words.Add("dương");
         _month = words.Add("tháng");
@@ -103,7 +105,7 @@ internal sealed class LunarMismatch : ICheck
         CheckTables(view, found);
     }
 
-    // “Giỗ Tổ Hùng Vương năm 2024 rơi vào ngày 18/4/2024”, “Tết Trung thu (17/9/2024)”
+    // “Giỗ Tổ Hùng Vương năm 2024 rơi vào ngày 18/4/2024”
     private void CheckFeasts(MentionView view, DiagnosticSink found)
     {
         for (int s = 0; s < view.Sentences.Length; s++)
@@ -119,7 +121,7 @@ internal sealed class LunarMismatch : ICheck
 
                 int first = sentence.FirstToken + at;
                 int end = first + length;
-                if (SolarAfter(view, end) is { } solar && Told.SolarDay(solar) is { } day && Told.IsSure(solar) && Judge(new Said(feast.Month, feast.Day, false), day) is { } judged)
+                if (SolarAfter(view, end) is { } solar && Told.SolarDay(solar) is { } day && solar.Value is TimeValue { Implicit: false } && Judge(new Said(feast.Month, feast.Day, false), day) is { } judged)
                 {
                     TextSpan name = TextSpan.Between(view[first].Start, view[end - 1].End);
                     Report(found, view, view.Both(name, solar.Span), solar.Span, name, day, judged);
@@ -145,7 +147,14 @@ internal sealed class LunarMismatch : ICheck
             GlossKind kind = _gloss.Between(view, from, first);
             if (Told.SolarDay(mention) is { } day)
             {
-                return kind == GlossKind.Same && (year is null || Told.Year(year) == day.Year) ? mention : null;
+                // A feast may be kept some days before its day: only words that say “is” make the two one.
+                bool bracket = false;
+                for (int i = end; i < first; i++)
+                {
+                    bracket |= view[i].Word == _open;
+                }
+
+                return kind == GlossKind.Same && !bracket && (year is null || Told.Year(year) == day.Year) ? mention : null;
             }
 
             if (kind == GlossKind.None || year is not null || Told.Year(mention) is null)
@@ -171,14 +180,16 @@ internal sealed class LunarMismatch : ICheck
         }
 
         (Mention lunar, Mention solar) = IsLunar(one) ? (one, other) : (other, one);
-        if (!IsLunar(lunar) || IsLunar(solar) || Told.SolarDay(solar) is not { } day || !Told.IsSure(solar) || Read(view, lunar) is not { } said)
+        if (!IsLunar(lunar) || IsLunar(solar) || Told.SolarDay(solar) is not { } day || solar.Value is TimeValue { Implicit: true } || Read(view, lunar) is not { } said)
         {
             return false;
         }
 
         // “ngày 9 và 10/3 âm lịch (17 và 18/4/2024)”: the last of the one list is not the first of the other.
         bool lists = IsListed(view, view.RangeOf(one.Span).First - 1, -1) && IsListed(view, view.RangeOf(other.Span).End, 1);
-        if (!lists && Judge(said, day) is { } judged && !(kind == GlossKind.Beside && judged.Apart > FarthestBeside)
+        // “mồng 2 tháng 9 (2/9/1945)”: a solar day told so.
+        bool same = lunar.Value is TimeValue { Lunar: false } && said.Day == day.Day && said.Month == day.Month;
+        if (!lists && !same && Judge(said, day) is { } judged && !(kind == GlossKind.Beside && judged.Apart > FarthestBeside)
             && !(judged.Apart == 1 && (lunar.Value is TimeValue { Part: "NI" } || solar.Value is TimeValue { Part: "NI" })))
         {
             Report(found, view, view.Both(one.Span, other.Span), solar.Span, lunar.Span, day, judged);
@@ -327,9 +338,11 @@ internal sealed class LunarMismatch : ICheck
                 continue;
             }
 
-            for (int row = 1; view.Tables.TryGet(grid.Table, row, solar, out Sentence right); row++)
+            List<(TextSpan Where, TextSpan Day, LocalDate Date, Judgement Judged)> wrong = [];
+            int right = 0;
+            for (int row = 1; view.Tables.TryGet(grid.Table, row, solar, out Sentence cell); row++)
             {
-                if (!view.Tables.TryGet(grid.Table, row, lunar, out Sentence left) || DayIn(view, right) is not { } day || !Told.IsSure(day) || Told.SolarDay(day) is not { } date)
+                if (!view.Tables.TryGet(grid.Table, row, lunar, out Sentence left) || DayIn(view, cell) is not { } day || !Told.IsSure(day) || Told.SolarDay(day) is not { } date)
                 {
                     continue;
                 }
@@ -337,8 +350,18 @@ internal sealed class LunarMismatch : ICheck
                 (Said? said, TextSpan where) = LunarIn(view, left);
                 if (said is { } lunarDay && Judge(lunarDay, date) is { } judged)
                 {
-                    Report(found, view, where, day.Span, where, date, judged);
+                    wrong.Add((where, day.Span, date, judged));
                 }
+                else
+                {
+                    right += said is null ? 0 : 1;
+                }
+            }
+
+            // Where most rows are wrong the columns are of different years.
+            for (int i = 0; i < wrong.Count && right >= wrong.Count; i++)
+            {
+                Report(found, view, wrong[i].Where, wrong[i].Day, wrong[i].Where, wrong[i].Date, wrong[i].Judged);
             }
         }
     }
