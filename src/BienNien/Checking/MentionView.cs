@@ -38,6 +38,13 @@ internal sealed class MentionView
 
     public ImmutableArray<Mention> Mentions => _analysis.Mentions;
 
+    public TableIndex Tables => _analysis.Tokens.Tables;
+
+    public ImmutableArray<SentenceRange> Sentences => _analysis.Tokens.Sentences;
+
+    /// <summary>A sentence to look into, as rules of finding see it.</summary>
+    public Sentence SentenceAt(int index) => _analysis.Tokens.SentenceAt(index);
+
     /// <summary>The token at a place, or <c>default</c> outside the document.</summary>
     public Token this[int token] => (uint)token < (uint)Tokens.Length ? Tokens[token] : default;
 
@@ -77,4 +84,22 @@ internal sealed class MentionView
     }
 
     public string Surface(TextSpan span) => Document.Surface(span);
+
+    /// <summary>The span of the tokens <c>[first, end)</c>.</summary>
+    public TextSpan SpanOf(int first, int end) => TextSpan.Between(this[first].Start, this[end - 1].End);
+
+    /// <summary>Whether the same word stands at two places, whatever its case.</summary>
+    public bool IsSameWord(int one, int other) =>
+        Document.Text.AsSpan(this[one].Start, this[one].Length).Equals(Document.Text.AsSpan(this[other].Start, this[other].Length), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The characters of a span on one line, for messages.</summary>
+    public string Line(TextSpan span) => Document.WordsAt(span);
+
+    /// <summary>From the start of the earlier to the end of the later of two spans, with the bracket that closes one opened between them.</summary>
+    public TextSpan Both(TextSpan one, TextSpan other)
+    {
+        TextSpan both = TextSpan.Between(Math.Min(one.Start, other.Start), Math.Max(one.End, other.End));
+        ReadOnlySpan<char> said = Document.Text.AsSpan(both.Start, both.Length);
+        return both.End < Document.Text.Length && Document.Text[both.End] == ')' && said.Count('(') > said.Count(')') ? both with { Length = both.Length + 1 } : both;
+    }
 }

@@ -1,17 +1,17 @@
 using System.Globalization;
+using BienNien.Checking.Arithmetic;
 using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Relating;
 using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
-using NodaTime;
 
 namespace BienNien.Checking.Rules;
 
 /// <summary>CHK001. A length of time that does not match the two dates in the brackets after it: “74 năm (25/5/1948 - 25/5/2023)”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: AnniversaryArithmetic.md, beside this file.</remarks>
-internal sealed class AnniversaryArithmetic : ICheck
+internal sealed partial class AnniversaryArithmetic : ICheck
 {
     // A title set on several lines: the number on one, the dates on the next or the one after it.
     private const int BlocksAhead = 2;
@@ -30,6 +30,7 @@ internal sealed class AnniversaryArithmetic : ICheck
     private readonly int _open;
     private readonly int _close;
     private readonly int _birth;
+    private readonly Stories _stories;
 
     public AnniversaryArithmetic(Vocabulary.Builder words)
     {
@@ -47,6 +48,7 @@ internal sealed class AnniversaryArithmetic : ICheck
         _open = words.Add("(");
         _close = words.Add(")");
         _birth = words.Add("sinh");
+        _stories = new Stories(words);
     }
 
     /// <inheritdoc/>
@@ -62,19 +64,26 @@ internal sealed class AnniversaryArithmetic : ICheck
     public void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         MentionView view = new(analysis, MentionKind.Time);
+        CheckClasses(view, found);
+        CheckTables(view, found);
         foreach (Mention mention in analysis.Mentions)
         {
             if (mention.Value is TimeValue { Type: TimexType.Duration } said
                 && IsoDuration.TryParse(said.Value, out IsoDuration length)
                 && length is { HasUnknownAmount: false, HasOneUnit: true, Amount: > 0 }
-                && decimal.Truncate(length.Amount) == length.Amount
-                && Counted(view, mention, out Mention? dates, out bool commemorates)
-                && dates.Value is TimeValue { Invalid: false, Lunar: false } value
-                && Edtf.TryParse(value.Value) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known } interval
-                && Lengths.Between(interval, length.Unit, commemorates) is { } lengths
-                && !Agrees(length.Amount, said.Mod, lengths))
+                && decimal.Truncate(length.Amount) == length.Amount)
             {
-                Report(view, found, mention, dates, lengths, length.Unit);
+                if (!Counted(view, mention, out Mention? dates, out bool commemorates))
+                {
+                    CheckStory(view, mention, said, length, found);
+                }
+                else if (!IsFraction(view, mention) && dates.Value is TimeValue { Invalid: false, Lunar: false } value
+                    && Edtf.TryParse(value.Value) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known } interval
+                    && Lengths.Between(interval, length.Unit, commemorates) is { } lengths
+                    && !Agrees(length.Amount, said.Mod, lengths))
+                {
+                    Report(view, found, mention, dates, lengths, length.Unit);
+                }
             }
         }
     }
@@ -225,13 +234,7 @@ internal sealed class AnniversaryArithmetic : ICheck
         string right = lengths.Least == lengths.Most
             ? lengths.Least.ToString(CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{lengths.Least}–{lengths.Most}");
-        (string vietnamese, string english) = unit switch
-        {
-            DurationUnit.Year => ("năm", "years"),
-            DurationUnit.Month => ("tháng", "months"),
-            DurationUnit.Week => ("tuần", "weeks"),
-            _ => ("ngày", "days"),
-        };
+        (string vietnamese, string english) = Units(unit);
         found.Report(
             length.Span,
             new BilingualText(
@@ -241,64 +244,11 @@ internal sealed class AnniversaryArithmetic : ICheck
             related: [new RelatedPlace(dates.Span, new BilingualText("Hai mốc thời gian được tính", "The two dates counted"))]);
     }
 
-    /// <summary>The lengths that the customary ways of counting give.</summary>
-    private readonly record struct Lengths(int Least, int Most)
+    private static (string Vietnamese, string English) Units(DurationUnit unit) => unit switch
     {
-        /// <summary>Null when the dates are too vague, or in the wrong order, to be counted.</summary>
-        /// <param name="interval">Both ends known.</param>
-        /// <param name="unit">What is counted.</param>
-        /// <param name="anniversary">Whether whole years from the day itself are counted, never both ends.</param>
-        public static Lengths? Between(Edtf interval, DurationUnit unit, bool anniversary)
-        {
-            EdtfDate start = interval.Start;
-            EdtfDate end = interval.End;
-            if (start.Year is not { } from || end.Year is not { } to || from > to
-                || start.Qualifiers != EdtfQualifiers.None || end.Qualifiers != EdtfQualifiers.None
-                || start.IsSubYearGrouping || end.IsSubYearGrouping || start.Latest > end.Earliest)
-            {
-                return null;
-            }
-
-            return unit switch
-            {
-                DurationUnit.Year => Years(start, end, to - from, anniversary),
-                DurationUnit.Month when start.Month is not null && end.Month is not null => Months(start, end),
-                DurationUnit.Week when start.Day is not null && end.Day is not null => Days(start, end) is var days ? new(days.Least / 7, (days.Most + 6) / 7) : null,
-                DurationUnit.Day when start.Day is not null && end.Day is not null => Days(start, end),
-                _ => null,
-            };
-        }
-
-        private static Lengths Years(EdtfDate start, EdtfDate end, int difference, bool anniversary)
-        {
-            if (start.Month is null || end.Month is null)
-            {
-                // 1965 – 1975: nine whole years between them, ten from one to the other, eleven with both.
-                return anniversary ? new(difference, difference) : new(difference - 1, difference + 1);
-            }
-
-            if (start.Month == end.Month && start.Day == end.Day)
-            {
-                return new(difference, difference);
-            }
-
-            // From the earliest to the latest day, counted down and up: 02/1936 – 10/1944 is eight years, or going on nine.
-            int least = Period.Between(start.Latest, end.Earliest, PeriodUnits.Years).Years;
-            int most = Period.Between(start.Earliest, end.Latest.PlusDays(1), PeriodUnits.Years).Years + 1;
-            return new(least, most);
-        }
-
-        private static Lengths Months(EdtfDate start, EdtfDate end)
-        {
-            int least = Period.Between(start.Latest, end.Earliest, PeriodUnits.Months).Months;
-            Period most = Period.Between(start.Earliest, end.Latest.PlusDays(1), PeriodUnits.Months | PeriodUnits.Days);
-            return new(least, most.Months + (most.Days > 0 ? 1 : 0));
-        }
-
-        private static Lengths Days(EdtfDate start, EdtfDate end)
-        {
-            int days = Period.DaysBetween(start.Earliest, end.Latest);
-            return new(days, days + 1);
-        }
-    }
+        DurationUnit.Year => ("năm", "years"),
+        DurationUnit.Month => ("tháng", "months"),
+        DurationUnit.Week => ("tuần", "weeks"),
+        _ => ("ngày", "days"),
+    };
 }

@@ -8,9 +8,9 @@ using BienNien.Time;
 
 namespace BienNien.Checking.Rules;
 
-/// <summary>CHK005. An anniversary left from an earlier edition: “92 năm (1930 - 2022)” in a text whose title says “93 năm (1930 - 2023)”.</summary>
+/// <summary>CHK005. A number or year left from an earlier edition: “92 năm (1930 - 2022)” in a text whose title says “93 năm (1930 - 2023)”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: StaleCopy.md, beside this file.</remarks>
-internal sealed class StaleCopy : ICheck
+internal sealed partial class StaleCopy : ICheck
 {
     // How many of the first blocks may be the title, and how many editions back a number may stem from.
     private const int TitleBlocks = 6;
@@ -20,11 +20,13 @@ internal sealed class StaleCopy : ICheck
 
     private readonly WordSet _marks;
     private readonly WordSet _stops;
+    private readonly Titles _titles;
 
     public StaleCopy(Vocabulary.Builder words)
     {
         _marks = words.AddSet("niệm", "mừng", "truyền", "thành", "ngày", "qua", "sau", "tròn", "suốt");
         _stops = words.AddSet(".", ";", "!", "?");
+        _titles = new Titles(words);
     }
 
     /// <inheritdoc/>
@@ -40,6 +42,7 @@ internal sealed class StaleCopy : ICheck
     public void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         MentionView view = new(analysis, MentionKind.Time);
+        CheckTitle(view, found);
         if (Title(view) is not { } title)
         {
             return;

@@ -1,0 +1,456 @@
+using System.Globalization;
+using BienNien.Checking.Arithmetic;
+using BienNien.Checking.Dates;
+using BienNien.Finding;
+using BienNien.Finding.Times;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Checking.Rules;
+
+// Lengths whose two dates stand elsewhere in the passage, classes of anniversaries, and columns of them.
+internal sealed partial class AnniversaryArithmetic
+{
+    private const int LongestCue = 4;
+    private const int LongestWay = 8;
+    private const int FarthestYear = 16;
+    private const int LeastRows = 3;
+
+    // “một phần tư thế kỷ”: the finder reads “tư thế kỷ”.
+    private bool IsFraction(MentionView view, Mention mention) => view[view.RangeOf(mention.Span).First - 1].Word == _stories.Part;
+
+    // “thành lập năm 1948; đến năm 2023, tròn 74 năm”, “từ ngày 17/8 đến ngày 12/10/1953, tất cả 40 ngày”
+    private void CheckStory(MentionView view, Mention mention, TimeValue said, IsoDuration length, DiagnosticSink found)
+    {
+        (int first, int end) = view.RangeOf(mention.Span);
+        decimal amount = length.Amount;
+        decimal slack = 0;
+        TextSpan span = mention.Span;
+        if (view[first - 1].Word == _stories.Part)
+        {
+            if (length is not { Unit: DurationUnit.Year, Amount: 400 } || Array.IndexOf(_stories.Quarters, view[first - 2].Word) is not (>= 0 and var quarters))
+            {
+                return;
+            }
+
+            (amount, slack) = (25 * (quarters + 1), 1);
+            first -= 2;
+            span = TextSpan.Between(view[first].Start, span.End);
+        }
+        else if (_stories.Centuries.Contains(view[end - 1]))
+        {
+            slack = amount >= 50 ? 2 : 1;
+        }
+
+        if (view.Document.Blocks[view.BlockOf(first)].Kind == BlockKind.TableCell || _sentenced.Contains(view[first - 1]) || _sentenced.Contains(view[end]))
+        {
+            return;
+        }
+
+        if (Dates(view, first, end) is not var (start, stop, anniversary) || Told.Date(start)?.Start is not { } from || Told.Date(stop) is not { } to)
+        {
+            return;
+        }
+
+        EdtfDate until = start == stop ? to.End : to.Start;
+        if (Lengths.Between(Edtf.Between(from, until), length.Unit, anniversary) is not { } lengths)
+        {
+            return;
+        }
+
+        Lengths wide = new((int)(lengths.Least - slack), (int)(lengths.Most + slack));
+        if (!Agrees(amount, said.Mod, wide) && !AnyPairAgrees(view, first, amount, slack, said.Mod, length.Unit))
+        {
+            Report(view, found, span, start, stop, lengths, length.Unit);
+        }
+    }
+
+    // The two dates that a length is counted between, where the words tie them to it; null otherwise.
+    private (Mention Start, Mention Stop, bool Anniversary)? Dates(MentionView view, int first, int end)
+    {
+        (int from, int to) = view.SentenceOf(first);
+        bool round = false;
+        bool counts = false;
+        bool gone = false;
+        bool commemorates = false;
+        for (int at = first - 1; at >= first - LongestCue && at >= from && view.At(at) is null; at--)
+        {
+            round |= _stories.Round.Contains(view[at]);
+            counts |= _stories.Counts.Contains(view[at]) || round;
+            gone |= _stories.Gone.Contains(view[at]);
+            commemorates |= _commemorates.Contains(view[at]);
+            if (_others.Contains(view[at]))
+            {
+                return null;
+            }
+        }
+
+        if (_others.Contains(view[end]) && !_stories.Age.Contains(view[end]))
+        {
+            return null;
+        }
+
+        // The times before it in its sentence, the nearest first.
+        Mention? near = null;
+        Mention? far = null;
+        int gap = 0;
+        int others = 0;
+        for (int at = first - 1; at >= from; at--)
+        {
+            if (view.At(at) is { } mention)
+            {
+                if (Told.Date(mention) is not { IsSet: false })
+                {
+                    return null;
+                }
+
+                others++;
+                far = near is not null && far is null ? mention : far;
+                near ??= mention;
+                gap = near == mention ? first - view.RangeOf(mention.Span).End : gap;
+                at = view.RangeOf(mention.Span).First;
+            }
+        }
+
+        if (near is null)
+        {
+            return OfSteps(view, first, end, from);
+        }
+
+        // “từ ngày 17/8 đến ngày 12/10/1953, tất cả 40 ngày”
+        if (Told.Date(near) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known })
+        {
+            return (counts || commemorates) && gap <= LongestCue + 1 && others == 1 && Told.IsSure(near) && near.Value is TimeValue { Lunar: false, Invalid: false } && view[first - 1].Word != _open
+                ? (near, near, false)
+                : null;
+        }
+
+        int nearFirst = view.RangeOf(near.Span).First;
+        bool arrives = _stories.Until.Contains(view[nearFirst - 1]) || _stories.Until.Contains(view[nearFirst - 2]) || _stories.Until.Contains(view[nearFirst]);
+
+        // “kể từ năm 1968 đến năm 1996 là 28 năm”
+        if (far is not null && others == 2 && IsWhole(far) && IsWhole(near) && arrives && (counts || round) && gap <= LongestCue + 1)
+        {
+            int farFirst = view.RangeOf(far.Span).First;
+            for (int at = farFirst; at >= farFirst - LongestWay && at >= from; at--)
+            {
+                if (_from.Contains(view[at]))
+                {
+                    return (far, near, round);
+                }
+            }
+        }
+
+        // “Thành lập ngày 25/5/1948, … đến năm 2023 vừa tròn 74 năm”, “năm 2023, xã kỷ niệm 74 năm ngày thành lập”
+        if (far is null || others == 2)
+        {
+            bool founded = commemorates && _founding.Contains(view[end]);
+            if (IsWhole(near) && (((round || _stories.Age.Contains(view[end])) && arrives) || founded) && Founding(view, nearFirst, far) is { } founding)
+            {
+                return (founding, near, true);
+            }
+        }
+
+        // “Sáng 3/11/2022, …; trận Xương Giang năm 1427 đã lùi xa 585 năm”
+        if (gone && gap <= LongestCue && IsWhole(near) && others == 2 && IsWhole(far!) && view.RangeOf(far!.Span).First - from <= 2)
+        {
+            return (near, far, true);
+        }
+
+        return null;
+    }
+
+    // The one founding told before, in the sentence or the paragraph.
+    private Mention? Founding(MentionView view, int before, Mention? only)
+    {
+        int block = view.BlockOf(before);
+        Mention? found = null;
+        for (int at = before - 1; at >= 0 && view.BlockOf(at) == block; at--)
+        {
+            if (view.At(at) is not { } mention || !IsWhole(mention))
+            {
+                continue;
+            }
+
+            (int first, _) = view.RangeOf(mention.Span);
+            (int from, _) = view.SentenceOf(first);
+            bool founds = false;
+            for (int i = first - 1; i >= from && i >= first - LongestWay; i--)
+            {
+                founds |= _stories.Founds.Contains(view[i]) && _stories.FoundsSecond.Contains(view[i + 1]);
+            }
+
+            if (founds)
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = mention;
+            }
+
+            at = first;
+        }
+
+        return found is not null && (only is null || only == found) ? found : null;
+    }
+
+    // “khởi công tháng 3/2023 và khánh thành tháng 9/2024. Ròng rã 12 tháng thi công ấy”
+    private (Mention Start, Mention Stop, bool Anniversary)? OfSteps(MentionView view, int first, int end, int from)
+    {
+        if (from == 0 || view.BlockOf(from - 1) != view.BlockOf(from) || first - from > LongestCue || !_stories.Works.Contains(view[end]) || !_stories.Works.Contains(view[end + 1]))
+        {
+            return null;
+        }
+
+        Mention? start = null;
+        Mention? stop = null;
+        (int before, int until) = view.SentenceOf(from - 1);
+        for (int at = before; at < until; at++)
+        {
+            if (view.At(at) is not { } mention)
+            {
+                continue;
+            }
+
+            (int mentionFirst, int mentionEnd) = view.RangeOf(mention.Span);
+            for (int i = mentionFirst - 1; i >= mentionFirst - 3 && i >= before; i--)
+            {
+                start = _stories.Begins.Contains(view[i]) && _stories.BeginsSecond.Contains(view[i + 1]) && IsWhole(mention) ? mention : start;
+                stop = _stories.Ends.Contains(view[i]) && _stories.EndsSecond.Contains(view[i + 1]) && IsWhole(mention) ? mention : stop;
+            }
+
+            at = mentionEnd - 1;
+        }
+
+        return start is not null && stop is not null && start != stop ? (start, stop, false) : null;
+    }
+
+    private static bool IsWhole(Mention mention) =>
+        mention.Value is TimeValue { Lunar: false, Invalid: false, Type: TimexType.Date or TimexType.Time, Mod: TimexMod.None or TimexMod.Start or TimexMod.Mid or TimexMod.End }
+        && Told.Date(mention) is { IsInterval: false, IsSet: false, Start: { Year: > 0, YearPrecision: YearPrecision.Year } } && Told.IsSure(mention) && mention.Rule.ToString() != "TIM022";
+
+    // Whether any two dates told so far in the paragraph make the length right: then it may be said of them.
+    private static bool AnyPairAgrees(MentionView view, int first, decimal amount, decimal slack, TimexMod mod, DurationUnit unit)
+    {
+        int block = view.BlockOf(first);
+        List<EdtfDate> dates = [];
+        for (int at = first - 1; at >= 0 && view.BlockOf(at) == block && dates.Count < FarthestYear; at--)
+        {
+            if (view.At(at) is { } mention && IsWhole(mention))
+            {
+                dates.Add(Told.Date(mention)!.Start);
+                at = view.RangeOf(mention.Span).First;
+            }
+        }
+
+        for (int i = 0; i < dates.Count; i++)
+        {
+            for (int j = i + 1; j < dates.Count; j++)
+            {
+                (EdtfDate one, EdtfDate other) = dates[i].Earliest <= dates[j].Earliest ? (dates[i], dates[j]) : (dates[j], dates[i]);
+                if (Lengths.Between(Edtf.Between(one, other), unit, true) is { } lengths && Agrees(amount, mod, new((int)(lengths.Least - slack), (int)(lengths.Most + slack))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // “120 năm … thuộc loại năm lẻ 5”: by the decree, round years end in 0, “năm lẻ 5” in 5, all others are other years.
+    private void CheckClasses(MentionView view, DiagnosticSink found)
+    {
+        for (int at = 0; at + 1 < view.Tokens.Length; at++)
+        {
+            if (view[at].Word != _stories.Year)
+            {
+                continue;
+            }
+
+            int end = view[at + 1].Word == _stories.RoundYear ? at + 2
+                : view[at + 1].Word == _stories.Odd && (view[at + 2] is { IsNumber: true, Number: 5 } || view[at + 2].Word == _stories.Five) ? at + 3
+                : view[at + 1].Word == _stories.Other ? at + 2
+                : 0;
+            if (end == 0 || _stories.Not.Contains(view[at - 1]) || _stories.Not.Contains(view[at - 2]) || _stories.Lists.Contains(view[end]) || _stories.Lists.Contains(view[at - 1]))
+            {
+                continue;
+            }
+
+            (int from, _) = view.SentenceOf(at);
+            bool tied = false;
+            for (int i = at - 1; i >= from && i >= at - FarthestYear; i--)
+            {
+                tied |= _stories.Is.Contains(view[i]);
+                if (view[i] is { IsNumber: true, Length: <= 3, Number: > 0 } number && (view[i + 1].Word == _stories.Year || view[i - 1].Word == _stories.Year) && !view[i - 1].IsNumber)
+                {
+                    string right = number.Number % 10 == 0 ? "năm tròn" : number.Number % 10 == 5 ? "năm lẻ 5" : "năm khác";
+                    bool agrees = right == (end == at + 3 ? "năm lẻ 5" : view[at + 1].Word == _stories.RoundYear ? "năm tròn" : "năm khác");
+                    if (tied && !agrees)
+                    {
+                        TextSpan span = TextSpan.Between(view[at].Start, view[end - 1].End);
+                        found.Report(
+                            span,
+                            new BilingualText($"{number.Number} năm là “{right}”, không phải “{view.Line(span)}”.", $"{number.Number} years are “{right}”, not “{view.Line(span)}”."),
+                            expected: right,
+                            related: [new RelatedPlace(number.Span, new BilingualText("Số năm kỷ niệm", "The number of years"))]);
+                    }
+
+                    break;
+                }
+            }
+        }
+    }
+
+    // A column of dates and one of numbers of years: in most rows they lead to one and the same year.
+    private void CheckTables(MentionView view, DiagnosticSink found)
+    {
+        foreach (TableGrid grid in view.Tables.Grids)
+        {
+            for (int column = 1; column < grid.Columns; column++)
+            {
+                if (view.Tables.TryGet(grid.Table, 0, column, out Sentence head) && IsCountOfYears(view, head))
+                {
+                    CheckColumn(view, grid, column, found);
+                }
+            }
+        }
+    }
+
+    private bool IsCountOfYears(MentionView view, Sentence head)
+    {
+        bool years = false;
+        bool kept = false;
+        for (int i = head.FirstToken; i < head.FirstToken + head.Count; i++)
+        {
+            years |= view[i].Word == _stories.Year;
+            kept |= _commemorates.Contains(view[i]) || view[i].Word == _stories.Number || view[i].Word == _stories.RoundYear;
+        }
+
+        return years && kept;
+    }
+
+    private void CheckColumn(MentionView view, TableGrid grid, int column, DiagnosticSink found)
+    {
+        List<(Token Count, Mention Date, int Sum)> rows = [];
+        for (int row = 1; row < grid.Rows; row++)
+        {
+            if (!view.Tables.TryGet(grid.Table, row, column, out Sentence cell) || cell[0] is not { IsNumber: true, Length: <= 4 } count
+                || (cell.Count > 1 && (cell.Count > 2 || cell[1].Word != _stories.Year)))
+            {
+                continue;
+            }
+
+            Mention? date = null;
+            for (int other = 0; other < grid.Columns; other++)
+            {
+                if (other != column && view.Tables.TryGet(grid.Table, row, other, out Sentence beside) && view.At(beside.FirstToken) is { } mention && Told.Year(mention) is not null
+                    && view.RangeOf(mention.Span) == (beside.FirstToken, beside.FirstToken + beside.Count))
+                {
+                    date ??= mention;
+                }
+            }
+
+            if (date is not null)
+            {
+                rows.Add((count, date, Told.Year(date)!.Value + count.Number));
+            }
+        }
+
+        if (rows.Count < LeastRows || rows.GroupBy(static row => row.Sum).OrderByDescending(static group => group.Count()).First() is not { } most || most.Count() * 3 < rows.Count * 2)
+        {
+            return;
+        }
+
+        foreach ((Token count, Mention date, int sum) in rows)
+        {
+            if (sum != most.Key)
+            {
+                int right = most.Key - Told.Year(date)!.Value;
+                found.Report(
+                    count.Span,
+                    new BilingualText(
+                        $"“{view.Line(count.Span)}” không khớp: từ {view.Line(date.Span)} đến năm {most.Key} (như các dòng khác) là {right} năm.",
+                        $"“{view.Line(count.Span)}” does not fit: from {view.Line(date.Span)} to {most.Key}, as in the other rows, it is {right} years."),
+                    expected: right.ToString(CultureInfo.InvariantCulture),
+                    related: [new RelatedPlace(date.Span, new BilingualText("Mốc được tính", "The date counted from"))]);
+            }
+        }
+    }
+
+    private static void Report(MentionView view, DiagnosticSink found, TextSpan span, Mention start, Mention stop, Lengths lengths, DurationUnit unit)
+    {
+        (string vietnamese, string english) = Units(unit);
+        string right = lengths.Least == lengths.Most
+            ? lengths.Least.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{lengths.Least}–{lengths.Most}");
+        string said = view.Line(span);
+        found.Report(
+            span,
+            start == stop
+                ? new BilingualText(
+                    $"“{said}” không khớp với “{view.Line(start.Span)}”: từ mốc đầu đến mốc cuối là {right} {vietnamese}.",
+                    $"“{said}” does not match “{view.Line(start.Span)}”: from the first to the last it is {right} {english}.")
+                : new BilingualText(
+                    $"“{said}” không khớp: từ “{view.Line(start.Span)}” đến “{view.Line(stop.Span)}” là {right} {vietnamese}.",
+                    $"“{said}” does not fit: from “{view.Line(start.Span)}” to “{view.Line(stop.Span)}” it is {right} {english}."),
+            expected: $"{right} {vietnamese}",
+            related: start == stop
+                ? [new RelatedPlace(start.Span, new BilingualText("Hai mốc thời gian được tính", "The two dates counted"))]
+                : [new RelatedPlace(start.Span, new BilingualText("Mốc đầu", "The first date")), new RelatedPlace(stop.Span, new BilingualText("Mốc cuối", "The last date"))]);
+    }
+
+    /// <summary>The words by which a passage ties a length to two dates.</summary>
+    private sealed class Stories(Vocabulary.Builder words)
+    {
+        public int Part { get; } = words.Add("phần");
+
+        public int[] Quarters { get; } = [words.Add("một"), words.Add("hai"), words.Add("ba")];
+
+        public WordSet Centuries { get; } = words.AddSet("kỷ", "kỉ", "niên");
+
+        public WordSet Round { get; } = words.AddSet("tròn", "đúng", "chẵn");
+
+        public WordSet Counts { get; } = words.AddSet("cả", "tất", "cộng", "vẹn", "ròng", "rã", "là", "suốt", "dài", "mất", "trong", "hết", "thảy", "được", "đã", "gồm", "qua");
+
+        public WordSet Gone { get; } = words.AddSet("xa", "đây", "nay", "trôi", "lùi");
+
+        public WordSet Until { get; } = words.AddSet("đến", "tới", "nay");
+
+        public WordSet Age { get; } = words.AddSet("tuổi");
+
+        public WordSet Founds { get; } = words.AddSet("thành", "tái", "ra", "sáng", "khai", "khởi", "xây", "hợp");
+
+        public WordSet FoundsSecond { get; } = words.AddSet("lập", "đời", "sinh", "công", "dựng", "nhất");
+
+        public WordSet Works { get; } = words.AddSet("thi", "công", "xây", "dựng", "ấy", "đó");
+
+        public WordSet Begins { get; } = words.AddSet("khởi", "động", "bắt");
+
+        public WordSet BeginsSecond { get; } = words.AddSet("công", "thổ", "đầu");
+
+        public WordSet Ends { get; } = words.AddSet("khánh", "hoàn", "thông", "xây");
+
+        public WordSet EndsSecond { get; } = words.AddSet("thành", "xe", "xong");
+
+        public int Year { get; } = words.Add("năm");
+
+        public int Number { get; } = words.Add("số");
+
+        public int RoundYear { get; } = words.Add("tròn");
+
+        public int Odd { get; } = words.Add("lẻ");
+
+        public int Five { get; } = words.Add("năm");
+
+        public int Other { get; } = words.Add("khác");
+
+        public WordSet Is { get; } = words.AddSet("là", "thuộc", "tức", "vào", "loại", "diện");
+
+        public WordSet Not { get; } = words.AddSet("không", "chưa", "chẳng", "các", "những", "hay", "hoặc", "mọi");
+
+        public WordSet Lists { get; } = words.AddSet("hay", "hoặc", ",");
+    }
+}

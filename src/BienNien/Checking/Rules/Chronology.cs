@@ -1,0 +1,466 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BienNien.Checking.Dates;
+using BienNien.Finding;
+using BienNien.Finding.DocumentReferences;
+using BienNien.Finding.People;
+using BienNien.Finding.Times;
+using BienNien.Knowledge;
+using BienNien.Relating;
+using BienNien.Relating.Facts;
+using BienNien.Rules;
+using BienNien.Text;
+using BienNien.Time;
+using NodaTime;
+
+namespace BienNien.Checking.Rules;
+
+/// <summary>CHK011. Times in an order that cannot be: “từ năm 1954 đến năm 1949”, a closing before the opening, a paper that carries out a later one.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: Chronology.md, beside this file. What comes before what: data/event-order.tsv.</remarks>
+internal sealed class Chronology : ICheck
+{
+    private const int LongestReach = 7;
+    private const int LongestLead = 12;
+    private const int YoungestMember = 11;
+    private const int TitleBlocks = 8;
+    private const int LongestInterval = 150;
+
+    private readonly PhraseTable<ImmutableArray<Step>> _steps;
+    private readonly WordSet _dashes;
+    private readonly WordSet _leads;
+    private readonly WordSet _stops;
+    private readonly WordSet _marks;
+    private readonly WordSet _before;
+    private readonly WordSet _others;
+    private readonly WordSet _again;
+    private readonly WordSet _bases;
+    private readonly WordSet _periods;
+    private readonly WordSet _parts;
+    private readonly WordSet _pronouns;
+    private readonly int _open;
+    private readonly int _close;
+
+    public Chronology(Vocabulary.Builder words)
+    {
+        DataTable table = DataTable.Load("event-order");
+        (int course, int rank, int phrase) = (table.IndexOf("course"), table.IndexOf("rank"), table.IndexOf("phrase"));
+        PhraseTable<ImmutableArray<Step>>.Builder steps = new();
+        List<string> courses = [.. table.Column("course").Distinct(StringComparer.Ordinal)];
+        foreach (IGrouping<string, ImmutableArray<string>> rows in table.Rows.GroupBy(row => row[phrase], StringComparer.Ordinal))
+        {
+            steps.Add(
+                words.AddPhrase(rows.Key).AsSpan(),
+                [.. rows.Select(row => new Step(courses.IndexOf(row[course]), int.Parse(row[rank], CultureInfo.InvariantCulture)))]);
+        }
+
+        _steps = steps.Build();
+        _dashes = words.AddSet("-", "–", "—");
+        _leads = words.AddSet("(", "đoạn", "kỳ", "kì", "khóa", "năm", "từ", "gian", "những", "các", "học", ":", "[");
+        _stops = words.AddSet(".", ";", "!", "?", ":");
+        _marks = words.AddSet(",", "(", ")", "-", "–");
+        _before = words.AddSet("TCN", "trước", "tr");
+        _others = words.AddSet("chưa", "không", "sẽ", "trước", "kỷ", "niệm", "ngày", "lại", "tái", "để", "phải", "cho", "dự", "kiến", "sau");
+        _again = words.AddSet("lại", "hai", "ba", "nữa", "thêm");
+        _bases = words.AddSet("cứ", "hiện", "theo", "hành", "khai", "chiểu");
+        _periods = words.AddSet("đoạn", "kỳ", "kì", "khóa", "năm", "trong", "Trong");
+        _parts = words.AddSet("riêng", "đó", "đỉnh", "nhất", "hình", "thể", "hơn", "cả", "biệt");
+        _pronouns = words.AddSet("ông", "bà", "anh", "chị", "đồng", "cụ", "ban", "hội", "đại", "cuộc", "lễ", "đến", "sau", "công", "năm", "ngày", "tháng", "bài", "tác", "người", "nơi", "họ", "về", "cũng");
+        _open = words.Add("(");
+        _close = words.Add(")");
+    }
+
+    /// <inheritdoc/>
+    public RuleId Id { get; } = new("CHK011");
+
+    /// <inheritdoc/>
+    public string Slug => "chronology";
+
+    /// <inheritdoc/>
+    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
+
+    /// <inheritdoc/>
+    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    {
+        MentionView view = new(analysis, MentionKind.Time);
+        HashSet<TextSpan> told = [];
+        CheckIntervals(view, told, found);
+        CheckLives(analysis, view, told, found);
+        CheckPapers(analysis, view, told, found);
+        CheckSteps(view, told, found);
+        CheckPeriods(view, told, found);
+    }
+
+    // “từ năm 1954 đến năm 1949”, “(1963 - 1961)”
+    private void CheckIntervals(MentionView view, HashSet<TextSpan> told, DiagnosticSink found)
+    {
+        foreach (Mention mention in view.Mentions)
+        {
+            if (mention.Kind == MentionKind.Time && mention.Value is TimeValue { Implicit: false } && Told.Date(mention) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known } interval
+                && interval.Start is { Year: { } from, YearPrecision: not YearPrecision.Unspecified } && interval.End is { Year: { } to, YearPrecision: not YearPrecision.Unspecified } && from > 0 && to > 0
+                && interval.Start.Earliest > interval.End.Latest)
+            {
+                ReportReversed(view, mention.Span, told, found);
+            }
+        }
+
+        for (int at = 0; at + 2 < view.Tokens.Length; at++)
+        {
+            if (view[at] is { IsNumber: true, Length: 4, Number: >= 1000 and <= 2199 } first && _dashes.Contains(view[at + 1])
+                && view[at + 2] is { IsNumber: true, Length: 4, Number: >= 1000 and <= 2199 } last && first.Number > last.Number && first.Number - last.Number <= LongestInterval
+                && Closes(view, at + 3) && Leads(view, at) && view.BlockOf(at) == view.BlockOf(at + 2))
+            {
+                ReportReversed(view, TextSpan.Between(first.Start, last.End), told, found);
+            }
+        }
+    }
+
+    private bool Leads(MentionView view, int at) =>
+        _leads.Contains(view[at - 1]) || (view[at].Traits & TokenTraits.SentenceStart) != 0 || (view.Document.Blocks[view.BlockOf(at)].Kind == BlockKind.TableCell && view.SentenceOf(at).First == at);
+
+    private bool Closes(MentionView view, int at) =>
+        (view[at].Kind is TokenKind.None || view[at].IsMark || view.BlockOf(at) != view.BlockOf(at - 1) || view[at].IsWord)
+        && !_before.Contains(view[at]) && !_dashes.Contains(view[at]) && !(view[at].IsMark && !view[at].SpaceBefore && view[at + 1].IsNumber && !view[at + 1].SpaceBefore);
+
+    private static void ReportReversed(MentionView view, TextSpan span, HashSet<TextSpan> told, DiagnosticSink found)
+    {
+        if (told.Add(span))
+        {
+            string said = view.Line(span);
+            found.Report(
+                span,
+                new BilingualText($"“{said}”: mốc sau lại sớm hơn mốc trước.", $"“{said}”: the end is before the beginning."));
+        }
+    }
+
+    // Somebody who joined, served or died before being born, or joined or served after death.
+    private void CheckLives(DocumentAnalysis analysis, MentionView view, HashSet<TextSpan> told, DiagnosticSink found)
+    {
+        Dictionary<string, Life> lives = new(StringComparer.Ordinal);
+        foreach (Claim claim in analysis.Claims)
+        {
+            if (claim is FactClaim { Status: ClaimStatus.Asserted, DateMention: >= 0, Subject: >= 0, Certainty: not FactCertainty.Low } fact
+                && fact.Property is FactProperty.Born or FactProperty.Died or FactProperty.Joined or FactProperty.Office
+                && view.Mentions[fact.Subject].Value is PersonValue person && Edtf.TryParse(fact.Date) is { } date && Told.IsSure(view.Mentions[fact.DateMention]))
+            {
+                Life life = lives.TryGetValue(person.Id, out Life? known) ? known : lives[person.Id] = new Life();
+                switch (fact.Property)
+                {
+                    case FactProperty.Born:
+                        life.Births++;
+                        life.Born = (date, view.Mentions[fact.DateMention]);
+                        break;
+                    case FactProperty.Died:
+                        life.Deaths++;
+                        life.Died = (date, view.Mentions[fact.DateMention]);
+                        break;
+                    default:
+                        life.Deeds.Add((date, view.Mentions[fact.DateMention], fact.ValueSpan));
+                        break;
+                }
+            }
+        }
+
+        foreach (Life life in lives.Values)
+        {
+            if (life is { Births: 1, Born: { } born } && born.Date is { IsInterval: false, Start.Year: { } year })
+            {
+                List<Mention> early = [.. life.Deeds.Where(deed => deed.Date.Start.Year < year + YoungestMember && deed.Mention != born.Mention).Select(static deed => deed.Mention)];
+                if (life is { Deaths: 1, Died: { } dead } && dead.Mention != born.Mention && dead.Date.Latest < born.Date.Earliest)
+                {
+                    early.Add(dead.Mention);
+                }
+
+                // Where several things would have come too early, the birth is the odd one.
+                if (early.Count > 0)
+                {
+                    bool odd = early.Count > 1 || life.Deeds.Count == 1;
+                    ReportOrder(view, odd ? born.Mention.Span : early[0].Span, odd ? early[0].Span : born.Mention.Span, told, found, "năm sinh", "the birth");
+                    continue;
+                }
+            }
+
+            if (life is { Deaths: 1, Died: { } died } && died.Date is { IsInterval: false })
+            {
+                foreach ((Edtf date, Mention mention, _) in life.Deeds)
+                {
+                    if (date.StartKind == EdtfEnd.Known && date.Start.Year is not null && mention != died.Mention && date.Start.Earliest > died.Date.Latest)
+                    {
+                        ReportOrder(view, mention.Span, died.Mention.Span, told, found, "năm mất", "the death");
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    // A paper that carries out one of a later date.
+    private void CheckPapers(DocumentAnalysis analysis, MentionView view, HashSet<TextSpan> told, DiagnosticSink found)
+    {
+        foreach (Claim claim in analysis.Claims)
+        {
+            if (claim is FactClaim { Property: FactProperty.Implements, Status: ClaimStatus.Asserted, Subject: >= 0, Object: >= 0 } fact
+                && DateOf(view.Mentions[fact.Subject]) is { } own && DateOf(view.Mentions[fact.Object]) is { } other && own.Latest < other.Earliest)
+            {
+                ReportOrder(view, DateSpan(view, view.Mentions[fact.Subject]), DateSpan(view, view.Mentions[fact.Object]), told, found, "văn bản được thực hiện", "the paper carried out");
+            }
+        }
+
+        // The paper's own number and date at its head, the papers that it rests on below.
+        int last = Math.Min(TitleBlocks, view.Document.Blocks.Length);
+        Mention? title = null;
+        foreach (Mention mention in view.Mentions)
+        {
+            if (mention.Value is not DocumentReferenceValue)
+            {
+                continue;
+            }
+
+            (int first, _) = view.RangeOf(mention.Span);
+            bool opens = view.SentenceOf(first).First == first;
+            if (title is null)
+            {
+                if (!opens || last == 0 || mention.Span.Start >= view.Document.Blocks[last - 1].Span.End || DateOf(mention) is null || view.Document.Blocks[view.BlockOf(first)].Kind is not BlockKind.Heading)
+                {
+                    return;
+                }
+
+                title = mention;
+            }
+            else if (first - view.SentenceOf(first).First <= 3 && _bases.Contains(view[first - 1]) && DateOf(mention) is { } rests && DateOf(title) is { } own && own.Latest < rests.Earliest)
+            {
+                ReportOrder(view, DateSpan(view, title), DateSpan(view, mention), told, found, "văn bản làm căn cứ", "the paper it rests on");
+                return;
+            }
+        }
+    }
+
+    private static Edtf? DateOf(Mention mention) => mention.Value is DocumentReferenceValue { Date: { } date } ? Edtf.TryParse(date) : null;
+
+    // The words of the date inside the words of a cited paper.
+    private static TextSpan DateSpan(MentionView view, Mention paper)
+    {
+        TextSpan span = paper.Span;
+        (int first, int end) = view.RangeOf(paper.Span);
+        for (int at = end - 1; at >= first; at--)
+        {
+            if (view[at] is { IsNumber: true, Length: 4 } year)
+            {
+                int from = at;
+                while (from > first && (view[from - 1].IsNumber || (view[from - 1].IsMark && !view[from - 1].SpaceBefore && view[from - 2].IsNumber)))
+                {
+                    from--;
+                }
+
+                return TextSpan.Between(view[from].Start, year.End);
+            }
+        }
+
+        return span;
+    }
+
+    // “khai mạc ngày 5/3/2020, bế mạc ngày 3/3/2020”
+    private void CheckSteps(MentionView view, HashSet<TextSpan> told, DiagnosticSink found)
+    {
+        List<Dated> steps = [];
+        for (int s = 0; s < view.Sentences.Length; s++)
+        {
+            Sentence sentence = view.SentenceAt(s);
+            for (int at = 0; at < sentence.Count; at++)
+            {
+                if (view.At(sentence.FirstToken + at) is not null)
+                {
+                    continue;
+                }
+
+                int length = _steps.Longest(sentence, at, out ImmutableArray<Step> is_);
+                if (length == 0)
+                {
+                    continue;
+                }
+
+                int first = sentence.FirstToken + at;
+                if (!_others.Contains(view[first - 1]) && !_again.Contains(view[first + length]) && DateOfStep(view, first, first + length, sentence, steps) is { } date)
+                {
+                    Dated step = new(s, first, is_, date);
+                    Compare(view, step, steps, told, found);
+                    steps.Add(step);
+                }
+
+                at += length - 1;
+            }
+        }
+    }
+
+    private void Compare(MentionView view, Dated step, List<Dated> steps, HashSet<TextSpan> told, DiagnosticSink found)
+    {
+        foreach (Step later in step.Is)
+        {
+            for (int i = steps.Count - 1; i >= 0; i--)
+            {
+                Dated earlier = steps[i];
+                if (step.Sentence - earlier.Sentence > 1 || view.BlockOf(step.First) != view.BlockOf(earlier.First))
+                {
+                    break;
+                }
+
+                if (earlier.Date == step.Date || !earlier.Is.Any(one => one.Course == later.Course && one.Rank < later.Rank))
+                {
+                    if (earlier.Is.Any(one => one.Course == later.Course && one.Rank >= later.Rank))
+                    {
+                        break;      // the step before is of another thing
+                    }
+
+                    continue;
+                }
+
+                if (step.Sentence != earlier.Sentence && !SameSubject(view, earlier, step))
+                {
+                    break;
+                }
+
+                if (Told.Date(earlier.Date) is { } start && Told.Date(step.Date) is { } end && end.Latest < start.Earliest)
+                {
+                    string before = view.Line(TextSpan.Between(view[earlier.First].Start, earlier.Date.Span.End > view[earlier.First].Start ? earlier.Date.Span.End : view[earlier.First].End));
+                    ReportOrder(view, step.Date.Span, earlier.Date.Span, told, found, before, before);
+                }
+
+                break;
+            }
+        }
+    }
+
+    // The date right after the words of a step, or the one that opens its clause.
+    private Mention? DateOfStep(MentionView view, int first, int end, Sentence sentence, List<Dated> steps)
+    {
+        int last = sentence.FirstToken + sentence.Count;
+        for (int at = end; at < last && at <= end + LongestReach; at++)
+        {
+            if (view.At(at) is { } mention)
+            {
+                if (IsDate(mention))
+                {
+                    return mention;
+                }
+
+                break;
+            }
+
+            if (view[at].IsMark && !(view[at].Word == _open && at == end))
+            {
+                break;
+            }
+
+            if (_steps.Longest(sentence, at - sentence.FirstToken, out _) > 0)
+            {
+                break;
+            }
+        }
+
+        for (int at = first - 1; at >= sentence.FirstToken && at >= first - LongestLead; at--)
+        {
+            if (_stops.Contains(view[at]))
+            {
+                return null;
+            }
+
+            if (view.At(at) is { } mention)
+            {
+                (int from, _) = view.RangeOf(mention.Span);
+                bool opens = from - sentence.FirstToken <= 2 || _marks.Contains(view[from - 1]) || _marks.Contains(view[from - 2]) || _stops.Contains(view[from - 1]);
+                return opens && IsDate(mention) && !steps.Exists(step => step.Date == mention) ? mention : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsDate(Mention mention) =>
+        mention.Value is TimeValue { Mod: TimexMod.None or TimexMod.Start or TimexMod.Mid or TimexMod.End, Lunar: false, Invalid: false, Type: TimexType.Date or TimexType.Time }
+        && Told.Date(mention) is { IsInterval: false, IsSet: false, Start: { Year: > 0, YearPrecision: YearPrecision.Year } } && Told.IsSure(mention) && mention.Rule.ToString() != "TIM022";
+
+    // A second sentence speaks of the same thing when it opens with the same words, or with a word that stands for it.
+    private bool SameSubject(MentionView view, Dated earlier, Dated later)
+    {
+        int one = view.Sentences[earlier.Sentence].First;
+        int other = view.Sentences[later.Sentence].First;
+        return _pronouns.Contains(view[other]) || (SameText(view, one, other) && SameText(view, one + 1, other + 1));
+    }
+
+    private static bool SameText(MentionView view, int one, int other) =>
+        view.Document.Text.AsSpan(view[one].Start, view[one].Length).Equals(view.Document.Text.AsSpan(view[other].Start, view[other].Length), StringComparison.OrdinalIgnoreCase);
+
+    // “Trong giai đoạn 2016 - 2020 …, riêng năm 2022 …”
+    private void CheckPeriods(MentionView view, HashSet<TextSpan> told, DiagnosticSink found)
+    {
+        Mention? period = null;
+        int sentence = -1;
+        foreach (Mention mention in view.Mentions)
+        {
+            if (mention.Kind != MentionKind.Time || Told.Date(mention) is not { IsSet: false } date)
+            {
+                continue;
+            }
+
+            (int first, int end) = view.RangeOf(mention.Span);
+            int own = view.SentenceOf(first).First;
+            if (date is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known, Start: { Year: { } from, YearPrecision: YearPrecision.Year }, End: { Year: { } to, YearPrecision: YearPrecision.Year } } && from <= to)
+            {
+                period = _periods.Contains(view[first - 1]) || _periods.Contains(view[first]) ? mention : null;
+                sentence = own;
+                continue;
+            }
+
+            if (period is null || own != sentence || !IsDate(mention) || Told.Date(period) is not { } range)
+            {
+                continue;
+            }
+
+            (_, int after) = view.RangeOf(period.Span);
+            bool part = view[first - 1].Word == _open && first - after == 1;
+            for (int at = first - 1; at >= first - 3 && at >= after; at--)
+            {
+                part |= _parts.Contains(view[at]);
+            }
+
+            if (part && (date.Start.Year < range.Start.Year || date.Start.Year > range.End.Year))
+            {
+                ReportOrder(view, mention.Span, period.Span, told, found, "giai đoạn", "the period");
+            }
+
+            _ = end;
+        }
+    }
+
+    private static void ReportOrder(MentionView view, TextSpan span, TextSpan other, HashSet<TextSpan> told, DiagnosticSink found, string what, string english)
+    {
+        if (told.Add(span))
+        {
+            found.Report(
+                span,
+                new BilingualText(
+                    $"“{view.Line(span)}” không thể có cùng “{view.Line(other)}” ({what}): trái trình tự thời gian.",
+                    $"“{view.Line(span)}” cannot go with “{view.Line(other)}” ({english}): the order of time forbids it."),
+                related: [new RelatedPlace(other, new BilingualText("Mốc không khớp", "The date it does not agree with"))]);
+        }
+    }
+
+    /// <summary>A step of a course of things.</summary>
+    private readonly record struct Step(int Course, int Rank);
+
+    /// <summary>Words that name a step, with the date they are said to have.</summary>
+    private sealed record Dated(int Sentence, int First, ImmutableArray<Step> Is, Mention Date);
+
+    /// <summary>What is said of one person.</summary>
+    private sealed class Life
+    {
+        public int Births { get; set; }
+
+        public int Deaths { get; set; }
+
+        public (Edtf Date, Mention Mention)? Born { get; set; }
+
+        public (Edtf Date, Mention Mention)? Died { get; set; }
+
+        public List<(Edtf Date, Mention Mention, TextSpan Words)> Deeds { get; } = [];
+    }
+}

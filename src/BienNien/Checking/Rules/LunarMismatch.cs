@@ -1,0 +1,426 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BienNien.Checking.Dates;
+using BienNien.Finding;
+using BienNien.Finding.Times;
+using BienNien.Knowledge;
+using BienNien.Relating;
+using BienNien.Rules;
+using BienNien.Text;
+using BienNien.Time;
+using NodaTime;
+
+namespace BienNien.Checking.Rules;
+
+/// <summary>CHK008. A day of the lunar calendar and its solar day, said together, that are not the same: “ngày 10/3 âm lịch (19/4/2024)”.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: LunarMismatch.md, beside this file.</remarks>
+internal sealed class LunarMismatch : ICheck
+{
+    // From here on the calendar is the printed one; before, months may begin a day away; still earlier a date may be a month away.
+    private const int FirstExactYear = 1813;
+    private const int FirstNearYear = 1281;
+    private const int FarthestBeside = 40;
+
+    private static readonly LocalDate _gregorianReform = new(1582, 10, 15);
+    private static readonly ChineseLunisolarCalendar _southern = new();
+
+    private readonly LunisolarCalendar _calendar = new();
+    private readonly Gloss _gloss;
+    private readonly DayReader _days;
+    private readonly PhraseTable<(int Month, int Day)> _feasts;
+    private readonly WordSet _joins;
+    private readonly int _leap;
+    private readonly int _open;
+    private readonly int _lunarWord;
+    private readonly int _solarWord;
+    private readonly int _month;
+    private readonly int _last;
+    private readonly int _first;
+
+    public LunarMismatch(Vocabulary.Builder words)
+    {
+        _gloss = new Gloss(words);
+        _days = new DayReader(words);
+        PhraseTable<(int Month, int Day)>.Builder feasts = new();
+        DataTable table = DataTable.Load("named-days");
+        (int name, int monthOf, int dayOf) = (table.IndexOf("name"), table.IndexOf("month"), table.IndexOf("day"));
+        foreach (ImmutableArray<string> row in table.Rows)
+        {
+            // The eve of Tết is of a month of 29 or 30 days.
+            if (int.TryParse(row[monthOf], CultureInfo.InvariantCulture, out int month) && month <= 12 && int.TryParse(row[dayOf], CultureInfo.InvariantCulture, out int day))
+            {
+                feasts.Add(words.AddPhrase(row[name]).AsSpan(), (month, day));
+            }
+        }
+
+        _feasts = feasts.Build();
+        _joins = words.AddSet("và", "đến", "tới", "-", "–", "hoặc", "hay", ",");
+        _leap = words.Add("nhuận");
+        _open = words.Add("(");
+        _lunarWord = words.Add("âm");
+        _solarWord = words.Add("dương");
+        _month = words.Add("tháng");
+        _last = words.Add("Chạp");
+        _first = words.Add("Giêng");
+    }
+
+    /// <inheritdoc/>
+    public RuleId Id { get; } = new("CHK008");
+
+    /// <inheritdoc/>
+    public string Slug => "lunar-mismatch";
+
+    /// <inheritdoc/>
+    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
+
+    /// <inheritdoc/>
+    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    {
+        MentionView view = new(analysis, MentionKind.Time);
+        Mention? before = null;
+        Mention? beforeThat = null;
+        foreach (Mention mention in analysis.Mentions)
+        {
+            if (mention.Kind != MentionKind.Time || (before is not null && mention.Span.Start < before.Span.End))
+            {
+                continue;
+            }
+
+            if (before is not null)
+            {
+                if (!Compare(view, before, mention, _gloss.Between(view, before, mention), found)
+                    && beforeThat is not null && IsYearBetween(before, mention)
+                    && _gloss.Between(view, beforeThat, before) != GlossKind.None)
+                {
+                    // “ngày 10/3 âm lịch, năm 2024 rơi vào ngày 18/4/2024”
+                    Compare(view, beforeThat, mention, _gloss.Between(view, before, mention), found);
+                }
+            }
+
+            beforeThat = before;
+            before = mention;
+        }
+
+        CheckFeasts(view, found);
+        CheckTables(view, found);
+    }
+
+    // “Giỗ Tổ Hùng Vương năm 2024 rơi vào ngày 18/4/2024”
+    private void CheckFeasts(MentionView view, DiagnosticSink found)
+    {
+        for (int s = 0; s < view.Sentences.Length; s++)
+        {
+            Sentence sentence = view.SentenceAt(s);
+            for (int at = 0; at < sentence.Count; at++)
+            {
+                int length = _feasts.Longest(sentence, at, out (int Month, int Day) feast);
+                if (length == 0)
+                {
+                    continue;
+                }
+
+                int first = sentence.FirstToken + at;
+                int end = first + length;
+                if (SolarAfter(view, end) is { } solar && Told.SolarDay(solar) is { } day && solar.Value is TimeValue { Implicit: false } && Judge(new Said(feast.Month, feast.Day, false), day) is { } judged)
+                {
+                    TextSpan name = TextSpan.Between(view[first].Start, view[end - 1].End);
+                    Report(found, view, view.Both(name, solar.Span), solar.Span, name, day, judged);
+                }
+
+                at += length - 1;
+            }
+        }
+    }
+
+    private Mention? SolarAfter(MentionView view, int end)
+    {
+        Mention? year = null;
+        int from = end;
+        for (int at = end; at < end + 12; at++)
+        {
+            if (view.At(at) is not { } mention)
+            {
+                continue;
+            }
+
+            (int first, int after) = view.RangeOf(mention.Span);
+            GlossKind kind = _gloss.Between(view, from, first);
+            if (Told.SolarDay(mention) is { } day)
+            {
+                // A feast may be kept some days before its day: only words that say “is” make the two one.
+                bool bracket = false;
+                for (int i = end; i < first; i++)
+                {
+                    bracket |= view[i].Word == _open;
+                }
+
+                return kind == GlossKind.Same && !bracket && (year is null || Told.Year(year) == day.Year) ? mention : null;
+            }
+
+            if (kind == GlossKind.None || year is not null || Told.Year(mention) is null)
+            {
+                return null;
+            }
+
+            (year, from, at) = (mention, after, after - 1);
+        }
+
+        return null;
+    }
+
+    private static bool IsYearBetween(Mention year, Mention day) =>
+        Told.Date(year) is { IsInterval: false, Start: { Year: { } told, Month: null } } && Told.SolarDay(day)?.Year == told;
+
+    // True when the two were a lunar and a solar day that belong together.
+    private bool Compare(MentionView view, Mention one, Mention other, GlossKind kind, DiagnosticSink found)
+    {
+        if (kind == GlossKind.None)
+        {
+            return false;
+        }
+
+        (Mention lunar, Mention solar) = IsLunar(one) ? (one, other) : (other, one);
+        if (!IsLunar(lunar) || IsLunar(solar) || Told.SolarDay(solar) is not { } day || solar.Value is TimeValue { Implicit: true } || Read(view, lunar) is not { } said)
+        {
+            return false;
+        }
+
+        // “ngày 9 và 10/3 âm lịch (17 và 18/4/2024)”: the last of the one list is not the first of the other.
+        bool lists = IsListed(view, view.RangeOf(one.Span).First - 1, -1) && IsListed(view, view.RangeOf(other.Span).End, 1);
+        // “mồng 2 tháng 9 (2/9/1945)”: a solar day told so.
+        bool same = lunar.Value is TimeValue { Lunar: false } && said.Day == day.Day && said.Month == day.Month;
+        if (!lists && !same && Judge(said, day) is { } judged && !(kind == GlossKind.Beside && judged.Apart > FarthestBeside)
+            && !(judged.Apart == 1 && (lunar.Value is TimeValue { Part: "NI" } || solar.Value is TimeValue { Part: "NI" })))
+        {
+            Report(found, view, view.Both(one.Span, other.Span), solar.Span, lunar.Span, day, judged);
+        }
+
+        return true;
+    }
+
+    private bool IsListed(MentionView view, int at, int step) =>
+        _joins.Contains(view[at]) && (view[at + step].IsNumber || view.At(at + step) is not null);
+
+    // “mùng 1 tháng 7” beside a solar date is of the lunar calendar, though the finder took it for another solar one.
+    private static bool IsLunar(Mention mention) =>
+        mention.Value is TimeValue { Mod: TimexMod.None } value && mention.Rule.ToString() is var rule && rule != "TIM024" && (value.Lunar || (rule == "TIM014" && value.Type == TimexType.Date));
+
+    // The lunar day that a mention tells: its value is the solar day that the calendar makes of it, or the lunar day of every year.
+    private Said? Read(MentionView view, Mention mention)
+    {
+        TimeValue value = (TimeValue)mention.Value;
+        (int first, int end) = view.RangeOf(mention.Span);
+        bool leap = false;
+        for (int at = first; at < end; at++)
+        {
+            leap |= view[at].Word == _leap;
+        }
+
+        leap |= view[end].Word == _leap;
+        if (!value.Invalid && Edtf.TryParse(value.Value) is { IsInterval: false, IsSet: false, Start: { Month: { } month, Day: { } day } } told)
+        {
+            if (told.Start.Year is null || !value.Lunar)
+            {
+                return new Said(month, day, leap);
+            }
+
+            if (told.Earliest >= _calendar.FirstDay && told.Earliest <= _calendar.LastDay)
+            {
+                LunarDate lunar = _calendar.ToLunar(told.Earliest);
+                return new Said(lunar.Month, lunar.Day, leap || lunar.IsLeapMonth);
+            }
+
+            return null;
+        }
+
+        // A month that has no such day keeps no day in its value: what is written is read again.
+        if (value.Invalid)
+        {
+            for (int at = first; at < end; at++)
+            {
+                if (_days.Read(view, at) is { Day: >= 1 and <= 30, Month: >= 1 and <= 12 } written)
+                {
+                    return new Said(written.Month, written.Day, leap);
+                }
+
+                if (view[at] is { IsNumber: true, Number: >= 1 and <= 30 } figure && view[at + 1].Word == _month)
+                {
+                    int named = view[at + 2].Word == _last ? 12 : view[at + 2].Word == _first ? 1 : 0;
+                    return named > 0 ? new Said(named, figure.Number, leap) : null;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // Null when the two are the same day as far as the calendar of the time is known.
+    private Judgement? Judge(Said said, LocalDate day)
+    {
+        if (day < _calendar.FirstDay.PlusDays(400) || day > _calendar.LastDay.PlusDays(-400))
+        {
+            return null;
+        }
+
+        Judgement? best = Nearest(said, day);
+        if (day < _gregorianReform)
+        {
+            // Days before the reform are written by the Julian calendar, or turned into the Gregorian.
+            LocalDate julian = new LocalDate(day.Year, day.Month, Math.Min(day.Day, CalendarSystem.Julian.GetDaysInMonth(day.Year, day.Month)), CalendarSystem.Julian)
+                .WithCalendar(CalendarSystem.Iso);
+            Judgement? other = Nearest(said, julian);
+            best = best is null || (other is not null && other.Value.Apart < best.Value.Apart) ? other : best;
+        }
+
+        int tolerated = day.Year >= FirstExactYear ? 0 : day.Year >= FirstNearYear ? 1 : 31;
+        return best is null || best.Value.Apart <= tolerated || (day.Year is >= 1968 and <= 1975 && IsSouthern(said, day)) ? null : best;
+    }
+
+    private Judgement? Nearest(Said said, LocalDate day)
+    {
+        LunarDate right = _calendar.ToLunar(day);
+        Judgement? best = null;
+        for (int year = right.Year - 1; year <= right.Year + 1; year++)
+        {
+            for (int leap = 0; leap < 2; leap++)
+            {
+                // A month said to be the leap one is no other; one of which nothing is said may be either.
+                if ((leap == 0 && said.Leap && _calendar.DaysInMonth(year, said.Month, true) > 0) || (leap == 1 && _calendar.DaysInMonth(year, said.Month, true) == 0))
+                {
+                    continue;
+                }
+
+                // The 30th of a month of 29 days would be the day after its last.
+                LocalDate? exact = _calendar.ToSolar(new LunarDate(year, said.Month, leap == 1, said.Day));
+                LocalDate? near = exact ?? _calendar.ToSolar(new LunarDate(year, said.Month, leap == 1, said.Day - 1))?.PlusDays(1);
+                if (near is { } meant && Math.Max(exact is null ? 1 : 0, Math.Abs(Period.DaysBetween(meant, day))) is var apart && (best is null || apart < best.Value.Apart))
+                {
+                    best = new Judgement(apart, exact, right);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    // Until 1975 the South kept the calendar of UTC+8.
+    private static bool IsSouthern(Said said, LocalDate day)
+    {
+        DateTime date = day.ToDateTimeUnspecified();
+        int year = _southern.GetYear(date);
+        int leap = _southern.GetLeapMonth(year);
+        int month = _southern.GetMonth(date);
+        month = leap > 0 && month >= leap ? month - 1 : month;
+        return month == said.Month && _southern.GetDayOfMonth(date) == said.Day;
+    }
+
+    // Two columns, of which the heads say that one is lunar and one solar.
+    private void CheckTables(MentionView view, DiagnosticSink found)
+    {
+        foreach (TableGrid grid in view.Tables.Grids)
+        {
+            int lunar = -1;
+            int solar = -1;
+            int columns = 0;
+            while (view.Tables.TryGet(grid.Table, 0, columns, out Sentence head))
+            {
+                for (int i = head.FirstToken; i < head.FirstToken + head.Count; i++)
+                {
+                    lunar = view[i].Word == _lunarWord ? columns : lunar;
+                    solar = view[i].Word == _solarWord ? columns : solar;
+                }
+
+                columns++;
+            }
+
+            if (lunar < 0 || solar < 0 || lunar == solar)
+            {
+                continue;
+            }
+
+            List<(TextSpan Where, TextSpan Day, LocalDate Date, Judgement Judged)> wrong = [];
+            int right = 0;
+            for (int row = 1; view.Tables.TryGet(grid.Table, row, solar, out Sentence cell); row++)
+            {
+                if (!view.Tables.TryGet(grid.Table, row, lunar, out Sentence left) || DayIn(view, cell) is not { } day || !Told.IsSure(day) || Told.SolarDay(day) is not { } date)
+                {
+                    continue;
+                }
+
+                (Said? said, TextSpan where) = LunarIn(view, left);
+                if (said is { } lunarDay && Judge(lunarDay, date) is { } judged)
+                {
+                    wrong.Add((where, day.Span, date, judged));
+                }
+                else
+                {
+                    right += said is null ? 0 : 1;
+                }
+            }
+
+            // Where most rows are wrong the columns are of different years.
+            for (int i = 0; i < wrong.Count && right >= wrong.Count; i++)
+            {
+                Report(found, view, wrong[i].Where, wrong[i].Day, wrong[i].Where, wrong[i].Date, wrong[i].Judged);
+            }
+        }
+    }
+
+    private static Mention? DayIn(MentionView view, Sentence cell)
+    {
+        for (int i = cell.FirstToken; i < cell.FirstToken + cell.Count; i++)
+        {
+            if (view.At(i) is { } mention && Told.SolarDay(mention) is not null)
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    private (Said? Said, TextSpan Where) LunarIn(MentionView view, Sentence cell)
+    {
+        for (int i = cell.FirstToken; i < cell.FirstToken + cell.Count; i++)
+        {
+            if (view.At(i) is { } mention && IsLunar(mention))
+            {
+                return (Read(view, mention), mention.Span);
+            }
+
+            if (_days.Read(view, i) is { Day: >= 1 and <= 30, Month: >= 1 and <= 12 } written)
+            {
+                return (new Said(written.Month, written.Day, view[written.End].Word == _leap), TextSpan.Between(view[i].Start, view[written.End - 1].End));
+            }
+        }
+
+        return (null, default);
+    }
+
+    private static void Report(DiagnosticSink found, MentionView view, TextSpan span, TextSpan solar, TextSpan lunar, LocalDate day, Judgement judged)
+    {
+        string said = view.Line(lunar);
+        string date = Written(day);
+        string right = $"{judged.Right.Day}/{judged.Right.Month}{(judged.Right.IsLeapMonth ? " nhuận" : "")} âm lịch";
+        string meant = judged.Solar is { } exact ? Written(exact) : right;
+        found.Report(
+            span,
+            new BilingualText(
+                judged.Solar is null ? $"Ngày {date} là ngày {right}; tháng ấy không có ngày “{said}”." : $"“{said}” là ngày {meant}; còn ngày {date} là ngày {right}.",
+                judged.Solar is null ? $"{date} is {right}; that lunar month has no “{said}”." : $"“{said}” is {meant}; {date} is {right} (lunar)."),
+            expected: meant,
+            related:
+            [
+                new RelatedPlace(lunar, new BilingualText("Ngày âm lịch", "The lunar day")),
+                new RelatedPlace(solar, new BilingualText("Ngày dương lịch", "The solar day")),
+            ]);
+    }
+
+    private static string Written(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day}/{day.Month}/{day.Year}");
+
+    /// <summary>A lunar day, of whichever year.</summary>
+    private readonly record struct Said(int Month, int Day, bool Leap);
+
+    /// <summary>What the calendar says: how many days the two are apart, the solar day of the lunar one (null when its month has no such day), the lunar day of the solar one.</summary>
+    private readonly record struct Judgement(int Apart, LocalDate? Solar, LunarDate Right);
+}

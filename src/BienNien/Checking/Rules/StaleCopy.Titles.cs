@@ -1,0 +1,411 @@
+using System.Globalization;
+using BienNien.Checking.Dates;
+using BienNien.Finding;
+using BienNien.Finding.Times;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Checking.Rules;
+
+// What the title says besides an anniversary: the year, the month, the period, which time it is held.
+internal sealed partial class StaleCopy
+{
+    private const int LongestTitle = 240;
+    private const int SameWords = 3;
+    private const int LongestCue = 8;
+
+    private void CheckTitle(MentionView view, DiagnosticSink found)
+    {
+        int end = TitleEnd(view);
+        CheckPlanned(view, end, found);
+        if (end == 0)
+        {
+            return;
+        }
+
+        List<Numbered> numbers = [];
+        List<int> years = [];
+        bool plans = false;
+        for (int at = 0; at < end; at++)
+        {
+            plans |= _titles.Plans.Contains(view[at]) && _titles.PlansSecond.Contains(view[at + 1]);
+            if (NumberAfter(view, at) is { } number)
+            {
+                numbers.Add(number);
+                if (view[at].Word == _titles.Year && number.Value is >= 1900 and <= 2199)
+                {
+                    years.Add(number.Value);
+                }
+            }
+        }
+
+        CheckHeadings(view, end, numbers, found);
+        CheckQuoted(view, end, numbers, found);
+        CheckCounts(view, end, found);
+        if (years.Count > 0)
+        {
+            CheckClosing(view, end, years, found);
+            if (plans)
+            {
+                CheckDue(view, end, years, found);
+            }
+        }
+
+        CheckPeriod(view, end, found);
+    }
+
+    // The tokens of the title: headings, and lines that end without a full stop, before the text begins.
+    private static int TitleEnd(MentionView view)
+    {
+        int last = Math.Min(TitleBlocks, view.Document.Blocks.Length);
+        int end = 0;
+        for (int block = 0; block < last; block++)
+        {
+            Block line = view.Document.Blocks[block];
+            char close = line.Span.Length == 0 ? '.' : view.Document.Text[line.Span.End - 1];
+            if (line.Span.Length > LongestTitle || line.Kind is not (BlockKind.Heading or BlockKind.Paragraph) || (line.Kind == BlockKind.Paragraph && close is '.' or ';' or '!' or '?' or ','))
+            {
+                break;
+            }
+
+            // A second heading below the title belongs to the text.
+            if (block > 0 && line.Kind == BlockKind.Heading && line.Label.Length > 0)
+            {
+                break;
+            }
+
+            while (end < view.Tokens.Length && view[end].Start < line.Span.End)
+            {
+                end++;
+            }
+        }
+
+        return end;
+    }
+
+    // “tháng 10”, “năm 2024”, “lần thứ 12”
+    private Numbered? NumberAfter(MentionView view, int at)
+    {
+        if (!_titles.Units.Contains(view[at]))
+        {
+            return null;
+        }
+
+        int figure = at + 1;
+        if (view[at].Word == _titles.Time)
+        {
+            if (view[at + 1].Word != _titles.Ordinal)
+            {
+                return null;
+            }
+
+            figure = at + 2;
+        }
+
+        return view[figure].Number > 0 && (view[figure].IsNumber || view[figure].IsRoman) ? new Numbered(at, figure, view[figure].Number) : null;
+    }
+
+    // “II. Nhiệm vụ trọng tâm tháng 9” under “…, nhiệm vụ trọng tâm tháng 10 năm 2024”
+    private static bool IsHeading(MentionView view, int at) => view.Document.Blocks[view.BlockOf(at)].Kind == BlockKind.Heading;
+
+    private void CheckHeadings(MentionView view, int end, List<Numbered> numbers, DiagnosticSink found)
+    {
+        for (int at = end; at < view.Tokens.Length; at++)
+        {
+            if (_titles.Units.Contains(view[at]) && IsHeading(view, at) && NumberAfter(view, at) is { } said
+                && numbers.Find(title => IsSame(view, title, said)) is { First: > 0 } title && IsBefore(view, said, title)
+                && !numbers.Exists(other => other.Value == said.Value && IsSame(view, other, said)))
+            {
+                ReportTitle(view, found, view.SpanOf(said.First, said.Figure + 1), view.SpanOf(title.First, title.Figure + 1), DiagnosticConfidence.Certain);
+            }
+        }
+    }
+
+    // The cup “Giải đua ghe lần thứ 11” in the rules of the twelfth.
+    private void CheckQuoted(MentionView view, int end, List<Numbered> numbers, DiagnosticSink found)
+    {
+        for (int at = end; at < view.Tokens.Length; at++)
+        {
+            if (view[at].Word == _titles.Time && NumberAfter(view, at) is { } said && IsQuoted(view, at)
+                && numbers.Find(title => IsSame(view, title, said)) is { First: > 0 } title && said.Value == title.Value - 1)
+            {
+                ReportTitle(view, found, view.SpanOf(said.First, said.Figure + 1), view.SpanOf(title.First, title.Figure + 1), DiagnosticConfidence.Likely);
+            }
+        }
+    }
+
+    private bool IsQuoted(MentionView view, int at)
+    {
+        (int from, _) = view.SentenceOf(at);
+        int quotes = 0;
+        for (int i = from; i < at; i++)
+        {
+            quotes += _titles.Quotes.Contains(view[i]) ? 1 : 0;
+        }
+
+        return quotes % 2 == 1;
+    }
+
+    private static bool IsSame(MentionView view, Numbered one, Numbered other)
+    {
+        for (int i = 0; i <= SameWords; i++)
+        {
+            if (!view[one.First - i].IsWord || !view.IsSameWord(one.First - i, other.First - i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsBefore(MentionView view, Numbered said, Numbered title) =>
+        title.Value - said.Value is > 0 and <= EditionsBack ? view[said.First].Word == _titles.Year || title.Value - said.Value == 1
+            : view[said.First].Word == _titles.Month && title.Value == 1 && said.Value == 12;
+
+    // A title without dates: “KỶ NIỆM 93 NĂM NGÀY THÀNH LẬP ĐẢNG”, and below “kỷ niệm 92 năm Ngày thành lập Đảng”.
+    private void CheckCounts(MentionView view, int end, DiagnosticSink found)
+    {
+        if (Title(view) is not null)
+        {
+            return;
+        }
+
+        int count = -1;
+        for (int at = 0; at + SameWords + 1 < end && count < 0; at++)
+        {
+            count = view[at] is { IsNumber: true, Length: <= 3, Number: >= LeastYears } && view[at + 1].Word == _titles.Year && _marks.Contains(view[at - 1]) && view[at + 2].IsWord ? at : -1;
+        }
+
+        for (int at = end; count >= 0 && at < view.Tokens.Length; at++)
+        {
+            if (view[at] is { IsNumber: true } said && view[count].Number - said.Number == 1 && view[at + 1].Word == _titles.Year && _marks.Contains(view[at - 1]))
+            {
+                bool same = true;
+                for (int i = 2; i < SameWords + 2; i++)
+                {
+                    same &= view.IsSameWord(count + i, at + i);
+                }
+
+                (int from, int to) = view.SentenceOf(at);
+                for (int i = from; i < to && same; i++)
+                {
+                    same = !(view.At(i) is { } mention && Told.Date(mention) is { Start.Year: not null });
+                }
+
+                if (same)
+                {
+                    ReportTitle(view, found, view.SpanOf(at, at + 2), view.SpanOf(count, count + 2), DiagnosticConfidence.Likely);
+                }
+            }
+        }
+    }
+
+    // “Trên đây là báo cáo công tác năm 2023” at the end of the report of 2024
+    private void CheckClosing(MentionView view, int end, List<int> years, DiagnosticSink found)
+    {
+        int least = years.Min();
+        foreach (SentenceRange sentence in view.Sentences)
+        {
+            if (sentence.First < end || !view.Has(sentence.First, _titles.Above))
+            {
+                continue;
+            }
+
+            for (int at = sentence.First; at < sentence.End; at++)
+            {
+                if (view[at].Word == _titles.Year && NumberAfter(view, at) is { } said && least - said.Value is > 0 and <= EditionsBack && view[at - 1].IsWord && !_titles.Compared.Contains(view[at - 1]))
+                {
+                    ReportYear(view, found, view.SpanOf(said.First, said.Figure + 1), least, end);
+                    break;
+                }
+            }
+        }
+    }
+
+    // “từ nay đến hết tháng 12/2023” in the programme of 2024
+    private void CheckDue(MentionView view, int end, List<int> years, DiagnosticSink found)
+    {
+        int least = years.Min();
+        foreach (Mention mention in view.Mentions)
+        {
+            if (mention.Kind != MentionKind.Time || mention.Value is not TimeValue { Implicit: false } || Told.Date(mention) is not { IsInterval: false, Start.Year: { } year } || least - year is <= 0 or > EditionsBack)
+            {
+                continue;
+            }
+
+            (int first, int last) = view.RangeOf(mention.Span);
+            (int from, int to) = view.SentenceOf(first);
+            if (first >= end && Has(view, Math.Max(from, first - LongestCue), last, _titles.Due, _titles.DueSecond) && !HasPast(view, from, to))
+            {
+                ReportYear(view, found, mention.Span, least, end);
+            }
+        }
+    }
+
+    // “dự kiến vào dịp 30/4/2020” among dates that are all of 2025
+    private void CheckPlanned(MentionView view, int end, DiagnosticSink found)
+    {
+        foreach (Mention mention in view.Mentions)
+        {
+            if (mention.Kind != MentionKind.Time || mention.Value is not TimeValue { Implicit: false } || Told.Date(mention) is not { IsInterval: false, Start: { Year: { } year, Month: not null } })
+            {
+                continue;
+            }
+
+            (int first, int last) = view.RangeOf(mention.Span);
+            (int from, int to) = view.SentenceOf(first);
+            if (first < end || !Has(view, Math.Max(from, first - LongestCue), last, _titles.Planned, _titles.PlannedSecond) || HasPast(view, from, to))
+            {
+                continue;
+            }
+
+            int block = view.BlockOf(first);
+            int other = 0;
+            int count = 0;
+            for (int at = first - 1; at >= 0 && view.BlockOf(at) == block && other >= 0; at--)
+            {
+                if (view.At(at) is { } before && before.Value is TimeValue { Implicit: false } && Told.Date(before) is { Start: { Year: { } told, Month: not null } })
+                {
+                    other = other == 0 || other == told ? told : -1;
+                    count++;
+                    at = view.RangeOf(before.Span).First;
+                }
+            }
+
+            if (count >= 2 && other > year)
+            {
+                string said = view.Line(mention.Span);
+                found.Report(
+                    mention.Span,
+                    new BilingualText($"“{said}” có lẽ còn sót từ văn bản cũ: các mốc trước đó đều thuộc năm {other}.", $"“{said}” may be left from an older text: the dates before it are all of {other}."),
+                    expected: other.ToString(CultureInfo.InvariantCulture),
+                    confidence: DiagnosticConfidence.Likely);
+            }
+        }
+    }
+
+    // “Tổng kinh phí dự kiến để thực hiện Đề án trong giai đoạn 2016 - 2020” in the scheme of 2021 - 2025
+    private void CheckPeriod(MentionView view, int end, DiagnosticSink found)
+    {
+        Mention? own = null;
+        foreach (Mention mention in view.Mentions)
+        {
+            if (mention.Kind != MentionKind.Time || mention.Value is not TimeValue { Implicit: false }
+                || Told.Date(mention) is not { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known, Start: { Year: { } from, Month: null }, End: { Year: { } to, Month: null } })
+            {
+                continue;
+            }
+
+            (int first, int last) = view.RangeOf(mention.Span);
+            if (!_titles.Period.Contains(view[first - 1]) && !_titles.Period.Contains(view[first]) && !_titles.Period.Contains(view[first + 1]))
+            {
+                continue;
+            }
+
+            if (first < end)
+            {
+                own ??= mention;
+                continue;
+            }
+
+            (int start, int stop) = view.SentenceOf(first);
+            if (own is not null && Told.Date(own) is { } title && to < title.Start.Year && title.Start.Year - to <= 1 && to - from == title.End.Year - title.Start.Year
+                && Has(view, start, stop, _titles.Planned, _titles.PlannedSecond) && !HasPast(view, start, stop))
+            {
+                ReportTitle(view, found, mention.Span, own.Span, DiagnosticConfidence.Likely);
+            }
+
+            _ = last;
+        }
+    }
+
+    private static bool Has(MentionView view, int from, int to, WordSet words, WordSet then)
+    {
+        for (int at = from; at < to; at++)
+        {
+            if (words.Contains(view[at]) && then.Contains(view[at + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasPast(MentionView view, int from, int to)
+    {
+        for (int at = from; at < to; at++)
+        {
+            if (_titles.Past.Contains(view[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void ReportYear(MentionView view, DiagnosticSink found, TextSpan span, int year, int end)
+    {
+        string said = view.Line(span);
+        TextSpan title = view.SpanOf(0, end);
+        found.Report(
+            span,
+            new BilingualText($"“{said}” có lẽ còn sót từ văn bản năm trước: tên văn bản ghi năm {year}.", $"“{said}” may be left from an earlier year's text: the title says {year}."),
+            expected: $"năm {year}",
+            confidence: DiagnosticConfidence.Likely,
+            related: [new RelatedPlace(title, new BilingualText("Tên văn bản", "The title"))]);
+    }
+
+    private static void ReportTitle(MentionView view, DiagnosticSink found, TextSpan span, TextSpan title, DiagnosticConfidence confidence)
+    {
+        string said = view.Line(span);
+        string heading = view.Line(title);
+        found.Report(
+            span,
+            new BilingualText($"“{said}” có lẽ còn sót từ văn bản cũ: tên văn bản ghi “{heading}”.", $"“{said}” may be left from an older text: the title says “{heading}”."),
+            expected: heading,
+            confidence: confidence,
+            related: [new RelatedPlace(title, new BilingualText("Ở tên văn bản", "In the title"))]);
+    }
+
+    /// <summary>A number with the word that it belongs to.</summary>
+    private readonly record struct Numbered(int First, int Figure, int Value);
+
+    /// <summary>The words of titles, and of what is still to come.</summary>
+    private sealed class Titles(Vocabulary.Builder words)
+    {
+        public WordSet Units { get; } = words.AddSet("tháng", "năm", "quý", "tuần", "lần");
+
+        public int Year { get; } = words.Add("năm");
+
+        public int Month { get; } = words.Add("tháng");
+
+        public int Time { get; } = words.Add("lần");
+
+        public int Ordinal { get; } = words.Add("thứ");
+
+        public WordSet Quotes { get; } = words.AddSet("\"", "“", "”", "«", "»");
+
+        public WordSet Plans { get; } = words.AddSet("kế", "chương", "phương", "nhiệm", "thể", "dự", "thông", "giấy", "lịch");
+
+        public WordSet PlansSecond { get; } = words.AddSet("hoạch", "trình", "hướng", "vụ", "lệ", "toán", "báo", "mời", "công");
+
+        public System.Collections.Immutable.ImmutableArray<int> Above { get; } = words.AddPhrase("Trên đây là");
+
+        public WordSet Compared { get; } = words.AddSet("với", "hơn", "từ", "so", "cuối");
+
+        public WordSet Due { get; } = words.AddSet("nay", "chậm", "hạn", "dự", "muộn", "phấn");
+
+        public WordSet DueSecond { get; } = words.AddSet("đến", "nhất", "chót", "cuối", "nộp", "kiến", "tới", "đấu");
+
+        public WordSet Planned { get; } = words.AddSet("dự", "phấn");
+
+        public WordSet PlannedSecond { get; } = words.AddSet("kiến", "đấu");
+
+        public WordSet Period { get; } = words.AddSet("đoạn", "kỳ", "khóa");
+
+        public WordSet Past { get; } = words.AddSet("đã", "từng", "kết", "trước", "cũ", "đạt");
+    }
+}
