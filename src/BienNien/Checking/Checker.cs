@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BienNien.Checking.Arithmetic;
 using BienNien.Checking.Rules;
 using BienNien.Relating;
 using BienNien.Text;
@@ -15,15 +16,21 @@ public sealed class Checker
 
     /// <summary>A checker with the checks that the engine carries.</summary>
     /// <param name="words">The vocabulary of the finder that will cut the documents, still open.</param>
-    public static Checker Create(Vocabulary.Builder words) => new(
-    [
-        new AnniversaryArithmetic(words),
-        new PercentOrRatioArithmetic(words),
-        new CitationMismatch(),
-        new DateImpossible(),
-        new StaleCopy(words),
-        new NumberFormat(),
-    ]);
+    public static Checker Create(Vocabulary.Builder words)
+    {
+        AmountReader amounts = new(words);
+        return new Checker(
+        [
+            new AnniversaryArithmetic(words),
+            new PercentOrRatioArithmetic(words),
+            new CitationMismatch(),
+            new DateImpossible(),
+            new StaleCopy(words),
+            new NumberFormat(),
+            new SumMismatch(words, amounts),
+            new DirectionMismatch(words, amounts),
+        ]);
+    }
 
     /// <summary>The diagnostics of a document: by span, then by code; empty, never default.</summary>
     public ImmutableArray<Diagnostic> Check(DocumentAnalysis analysis)
