@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BienNien.Checking.Arithmetic;
 using BienNien.Checking.Rules;
+using BienNien.Reconciling.Conflicts;
 using BienNien.Relating;
 using BienNien.Text;
 
@@ -16,7 +17,8 @@ public sealed class Checker
 
     /// <summary>A checker with the checks that the engine carries.</summary>
     /// <param name="words">The vocabulary of the finder that will cut the documents, still open.</param>
-    public static Checker Create(Vocabulary.Builder words)
+    /// <param name="judge">Holds the statements of a document against each other; null where nobody can, so that contradictions are looked for in the words alone.</param>
+    public static Checker Create(Vocabulary.Builder words, Func<DocumentAnalysis, ImmutableArray<Judgement>>? judge = null)
     {
         AmountReader amounts = new(words);
         return new Checker(
@@ -26,9 +28,12 @@ public sealed class Checker
             new CitationMismatch(),
             new DateImpossible(),
             new StaleCopy(words),
-            new NumberFormat(),
+            new NumberFormat(words, amounts),
             new SumMismatch(words, amounts),
             new DirectionMismatch(words, amounts),
+            new UnitOrScale(words, amounts),
+            new TableTextMismatch(words, amounts),
+            new SelfContradiction(words, amounts, judge),
         ]);
     }
 

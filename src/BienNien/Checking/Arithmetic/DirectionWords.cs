@@ -23,17 +23,17 @@ internal sealed class DirectionWords
     {
         Add(_turns, words, 1, false, false, "tăng", "tăng thêm", "được nâng", "nâng", "thêm", "kéo dài", "mở rộng", "cao lên", "nhiều lên", "nhiều thêm", "tăng cao", "tăng vọt");
         Add(_turns, words, 1, true, false, "tăng lên", "tăng tới", "tăng đến", "nâng lên", "được nâng lên", "phát triển lên", "tăng vọt lên");
-        Add(_turns, words, -1, false, false, "giảm", "hạ", "sụt", "tụt", "rút ngắn", "thu hẹp", "bớt", "giảm bớt", "giảm đi", "hụt", "sụt giảm", "ít đi", "giảm mạnh");
+        Add(_turns, words, -1, false, false, "giảm", "hạ", "sụt", "tụt", "rút ngắn", "thu hẹp", "bớt", "giảm bớt", "giảm đi", "rút", "hụt", "sụt giảm", "ít đi", "giảm mạnh");
         Add(_turns, words, -1, true, false, "giảm xuống", "giảm còn", "giảm xuống còn", "hạ xuống", "hạ còn", "hạ xuống còn", "tụt xuống", "tụt còn", "tụt xuống còn", "sụt xuống", "sụt còn", "chỉ còn", "rút xuống", "rút xuống còn", "rút ngắn còn");
         Add(_turns, words, 1, true, true, "lên");
         Add(_turns, words, -1, true, true, "xuống", "xuống còn", "còn");
-        Add(_comparisons, words, 1, false, false, "cao hơn", "lớn hơn", "nhiều hơn", "đông hơn", "dài hơn", "rộng hơn", "nặng hơn", "vượt", "vượt hơn", "hơn hẳn", "vượt xa");
-        Add(_comparisons, words, -1, false, false, "thấp hơn", "nhỏ hơn", "ít hơn", "kém", "kém hơn", "thua", "thua kém", "ngắn hơn", "hẹp hơn", "nhẹ hơn", "thưa hơn", "chưa bằng", "không bằng");
+        Add(_comparisons, words, 1, false, false, "cao hơn", "lớn hơn", "nhiều hơn", "đông hơn", "dài hơn", "rộng hơn", "nặng hơn", "vượt", "vượt hơn", "hơn hẳn", "vượt xa", "già hơn", "lớn tuổi hơn", "dày hơn", "sâu hơn", "đắt hơn", "mạnh hơn");
+        Add(_comparisons, words, -1, false, false, "thấp hơn", "nhỏ hơn", "ít hơn", "kém", "kém hơn", "thua", "thua kém", "ngắn hơn", "hẹp hơn", "nhẹ hơn", "thưa hơn", "chưa bằng", "không bằng", "hụt", "trẻ hơn", "mỏng hơn", "nông hơn", "rẻ hơn", "yếu hơn", "thiếu");
         AddTimes(words, 1, "chậm hơn", "muộn hơn", "chậm", "muộn", "trễ hơn", "trễ", "chậm so với", "quá hạn");
         AddTimes(words, -1, "sớm hơn", "sớm", "nhanh hơn", "trước thời hạn", "trước hạn", "vượt trước", "vượt tiến độ");
         Add(_plans, words, 1, false, false, "vượt kế hoạch", "vượt chỉ tiêu", "vượt mục tiêu", "vượt mức", "vượt mức kế hoạch", "vượt mức chỉ tiêu", "vượt dự toán", "hoàn thành vượt mức", "hoàn thành vượt mức kế hoạch", "vượt định mức", "vượt nghị quyết");
         Add(_plans, words, -1, false, false, "chưa đạt kế hoạch", "không đạt kế hoạch", "chưa đạt chỉ tiêu", "không đạt chỉ tiêu", "không hoàn thành kế hoạch", "chưa hoàn thành kế hoạch", "hụt kế hoạch", "chưa đạt mục tiêu", "không đạt mục tiêu",
-            "hụt chỉ tiêu", "không hoàn thành chỉ tiêu", "chưa hoàn thành chỉ tiêu", "thấp hơn kế hoạch", "thấp hơn chỉ tiêu", "thấp hơn mục tiêu", "hụt so với kế hoạch", "chưa đạt dự toán", "không đạt dự toán", "hụt dự toán", "hụt mức");
+            "hụt chỉ tiêu", "không hoàn thành chỉ tiêu", "chưa hoàn thành chỉ tiêu", "thấp hơn kế hoạch", "thấp hơn chỉ tiêu", "thấp hơn mục tiêu", "hụt so với kế hoạch", "chưa đạt dự toán", "không đạt dự toán", "hụt dự toán", "hụt mức", "hụt");
         Add(_plans, words, 1, false, false, "cao hơn kế hoạch", "cao hơn chỉ tiêu", "vượt", "vượt so với kế hoạch", "vượt mức đề ra", "vượt mức giao");
         _planHeads = words.AddSet("kế", "chỉ", "mục", "dự", "nghị", "năm", "định");
         PlanTails = words.AddSet("hoạch", "tiêu", "toán", "mức", "quyết", "giao", "ra");
@@ -44,10 +44,13 @@ internal sealed class DirectionWords
         Not = words.AddSet("không", "chưa", "chẳng", "đừng", "nếu", "phấn", "sẽ", "muốn", "phải", "cần", "để", "nhằm");
         Nouns = words.AddSet("mức", "độ", "tốc", "sự", "việc", "tỷ", "lệ", "chiều");
         Ranks = words.AddSet("hạng", "thứ", "bậc", "nhóm", "vị", "trí", "số", "giải", "loại", "cấp", "lớp", "khóa");
-        Levels = words.AddSet("mức", "số", "với", "ngưỡng");
+        Levels = words.AddSet("mức", "số", "với", "ngưỡng", "lệ");
         Open = words.AddSet("(");
         Reached = words.AddSet("đạt", "bằng", "được", "thành", "hiện", "mới", "chỉ");
         Links = words.AddSet(",", "và", "đã", "tức", "là", "nghĩa", "như", "vậy", "kế", "hoạch", "chỉ", "tiêu", "mục", "dự", "toán", "năm", "cả", "đề", "ra", "được", "giao", "so", "với", "nghị", "quyết", "đạt", "bằng", "mới", "(", ")", "của", "huyện", "tỉnh", "trên", "đại", "hội", "định", "mức", "thế");
+        Bases = words.AddSet("kế", "chỉ", "so", "trước", "cùng", "cũ", "dự", "định", "giao", "hợp", "yêu");
+        Onward = words.AddSet(",", "đến", "đã", "lại", "nay", "năm", "cuối", "đầu", "thì", "chỉ", "hết", "tới", "sang", "và", "(", ")", "tháng", "vụ", "quý", "sau", "đó", "mà", "nhưng", "có", "được");
+        Steady = words.AddSet("dần", "đều", "tục", "càng");
         Compared = words.AddPhrase("so với");
     }
 
@@ -76,6 +79,15 @@ internal sealed class DirectionWords
 
     /// <summary>Words that may stand between a percentage of a plan and the words that judge it.</summary>
     public WordSet Links { get; }
+
+    /// <summary>Words before the figure that another is compared with.</summary>
+    public WordSet Bases { get; }
+
+    /// <summary>Words that lead on from a figure to a later one of the same thing.</summary>
+    public WordSet Onward { get; }
+
+    /// <summary>Words that say that a series goes one way.</summary>
+    public WordSet Steady { get; }
 
     public ImmutableArray<int> Compared { get; }
 

@@ -87,7 +87,7 @@ internal sealed class ListedNames
             if (_leads.Contains(tokens[at]) || _lists.Contains(tokens[at]))
             {
                 bracket = _open.Contains(tokens[at]);
-                return at + 1 < end && _lists.Contains(tokens[at + 1]) ? at + 2 : at + 1;
+                return at + 1 < end && (_lists.Contains(tokens[at + 1]) || _leads.Contains(tokens[at + 1])) ? at + 2 : at + 1;
             }
 
             if (_some.Contains(tokens[at]) || tokens[at].Capitalised || (tokens[at].IsMark && !(_comma.Contains(tokens[at]) && at + 2 < end && (_lists.Contains(tokens[at + 1]) || _lists.Contains(tokens[at + 2])))) || tokens[at].IsNumber)

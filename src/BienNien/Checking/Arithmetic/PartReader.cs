@@ -23,6 +23,8 @@ internal sealed class PartReader
     private readonly WordSet _halts;
     private readonly WordSet _vague;
     private readonly WordSet _sexes;
+    private readonly WordSet _have;
+    private readonly WordSet _seasons;
     private readonly WordSet _each;
     private readonly WordSet _wide;
     private readonly WordSet _structure;
@@ -53,6 +55,8 @@ internal sealed class PartReader
         _halts = words.AddSet("tăng", "giảm", "đạt", "chiếm", "bằng", "so", "gấp", "vượt", "bình", "trung", "tỷ", "tỉ", "tức", "hơn", "kém", "riêng", "nếu", "nhưng", "đến", "sau", "trước", "từ", "năm");
         _vague = words.AddSet("nhiều", "vài", "mấy", "số", "khác", "...", "…", "v.v", "vv", "hàng", "hằng", "toàn", "các", "những", "chưa", "không");
         _sexes = words.AddSet("nam", "nữ");
+        _have = words.AddSet("có", ":", "là");
+        _seasons = words.AddSet("vụ", "quý");
         _each = words.AddSet("mỗi", "từng");
         _wide = words.AddSet("cả", "suốt", "qua", "toàn", "đến", "tới", "từ");
         _structure = words.AddSet("cơ");
@@ -61,7 +65,7 @@ internal sealed class PartReader
         _move = words.AddSet("từ", "lên", "xuống", "còn", "sang", "tăng", "giảm");
         _among = words.AddPhrase("trong đó");
         _rest = words.AddPhrase("còn lại");
-        _totals = [words.AddPhrase("cả thảy"), words.AddPhrase("tổng cộng"), words.AddPhrase("tất cả"), words.AddPhrase("cộng lại"), words.AddPhrase("vị chi"), words.AddPhrase("tổng số là"), words.AddPhrase("cộng là"), words.AddPhrase("như vậy"), words.AddPhrase("tính chung"), words.AddPhrase("gộp lại"), words.AddPhrase("cộng chung"), words.AddPhrase("cộng cả"), words.AddPhrase("cộng hai"), words.AddPhrase("cộng ba")];
+        _totals = [words.AddPhrase("cả thảy"), words.AddPhrase("tổng cộng"), words.AddPhrase("tất cả"), words.AddPhrase("cộng lại"), words.AddPhrase("vị chi"), words.AddPhrase("tổng số là"), words.AddPhrase("cộng là"), words.AddPhrase("như vậy"), words.AddPhrase("tính chung"), words.AddPhrase("gộp lại"), words.AddPhrase("cộng chung"), words.AddPhrase("cộng cả"), words.AddPhrase("cộng hai"), words.AddPhrase("cộng ba"), words.AddPhrase("cả năm"), words.AddPhrase("cả hai vụ"), words.AddPhrase("cả ba vụ")];
         _totalWords = words.AddSet("tổng");
         _compared = words.AddPhrase("so với");
     }
@@ -101,7 +105,7 @@ internal sealed class PartReader
             for (int at = sentence.First; at < sentence.End; at++)
             {
                 moves |= _move.Contains(tokens[at]) || Has(tokens, at, _compared);
-                if (lead < 0 && at + 1 < sentence.End && _structure.Contains(tokens[at]) && _structureEnd.Contains(tokens[at + 1]))
+                if (lead < 0 && at + 1 < sentence.End && ((_structure.Contains(tokens[at]) && _structureEnd.Contains(tokens[at + 1])) || _shareWord.Contains(tokens[at + 1])))
                 {
                     lead = at;
                 }
@@ -165,7 +169,7 @@ internal sealed class PartReader
             Token token = tokens[at];
             bool gom = _lists.Contains(token);
             bool split = _split.Contains(token) && at + 1 < sentence.End && _splitEnds.Contains(tokens[at + 1]);
-            bool colon = _colon.Contains(token);
+            bool colon = _colon.Contains(token) || (_semicolon.Contains(token) && Divided(analysis, amounts, sentence, at));
             bool open = _open.Contains(token);
             if (Has(tokens, at, _among))
             {
@@ -200,6 +204,26 @@ internal sealed class PartReader
         }
 
         Sexes(analysis, amounts, sentence, sums);
+    }
+
+    // “3 trung đội với 96 người; trung đội 1 có …”: what follows goes through what was counted.
+    private static bool Divided(DocumentAnalysis analysis, AmountLines amounts, SentenceRange sentence, int at)
+    {
+        if (at + 2 >= sentence.End)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> after = analysis.Document.Text.AsSpan(analysis.Tokens.Tokens[at + 1].Start);
+        foreach (Amount amount in amounts.Within(sentence.First, at))
+        {
+            if (amount.Unit.Length > 2 && !amount.IsMeasure && amount.Value is >= 2 and <= 12 && after.StartsWith(amount.Unit, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // “12 xã, chia làm 3 vùng: vùng cao 5 xã, …”: the total stands before another number, and the parts have its unit.
@@ -332,7 +356,10 @@ internal sealed class PartReader
             }
         }
 
-        return amount.Unit.Length == 0 && amount.First > 0 && _sexes.Contains(tokens[amount.First - 1]) ? tokens[amount.First - 1].Word : 0;
+        // “nam 28 đồng chí”, “nữ có 19”
+        int before = amount.First - 1;
+        before = before > 0 && _have.Contains(tokens[before]) ? before - 1 : before;
+        return before >= 0 && _sexes.Contains(tokens[before]) && (amount.Unit.Length == 0 || amount.Class == "person") ? tokens[before].Word : 0;
     }
 
     // “45 đảng viên, trong đó có 54 nữ”: a part that is greater than the whole.
@@ -345,9 +372,16 @@ internal sealed class PartReader
             return;
         }
 
-        // Between the whole and its part nothing is counted, and the part stands first.
         Amount part = after[0];
         Amount total = before[^1];
+
+        // Sums of money, areas and weights do not overlap as groups of people do.
+        if (total is { IsMeasure: true, IsExact: true } && at - total.End <= 6 && Parts(analysis, amounts, at + 2, sentence.End, total) is { } listed)
+        {
+            sums.Add(new PartSum(total, listed.Parts, IsOpen: true, IsAway: false));
+        }
+
+        // Between the whole and its part nothing is counted, and the part stands first.
         if (part.First - at > 6 || at - total.End > 10 || !total.IsExact || total.IsPercent || !AmountReader.Alike(total, part))
         {
             return;
@@ -439,6 +473,22 @@ internal sealed class PartReader
                 {
                     plain = false;
                 }
+            }
+
+            // The seasons of a year: the four quarters, or harvests that come near the year's.
+            if (Has(tokens, at, _totals[^3]) || length == 3)
+            {
+                int seasons = 0;
+                foreach (Amount part in parts)
+                {
+                    for (int i = Math.Max(from, part.First - 6); i < part.First; i++)
+                    {
+                        seasons += _seasons.Contains(tokens[i]) ? 1 : 0;
+                    }
+                }
+
+                decimal sum = parts.Sum(static part => part.Value);
+                plain &= seasons >= parts.Count && Math.Abs(sum - total.Value) < total.Value / 10;
             }
 
             if (plain && parts.Count is >= 2 and <= MostParts && !SuffixMakes(parts, total))
@@ -587,7 +637,11 @@ internal sealed class PartReader
                     {
                         // “từ 35 đến 50 tuổi” tells who is counted.
                     }
-                    else if (part is not null || !amount.IsExact)
+                    else if (part is not null && part.Unit.Length > 0 && amount.Unit.Length == 0 && amount.IsExact)
+                    {
+                        // “7 lớp khối 6”: the second number is a name.
+                    }
+                    else if ((part is not null && (part.Unit.Length > 0 || (amount.Unit.Length == 0 && !_colon.Contains(tokens[part.End])))) || !amount.IsExact)
                     {
                         return null;
                     }
@@ -671,7 +725,8 @@ internal sealed class PartReader
 
     // “23 khẩu” sums pieces of all kinds, “328 hiện vật” whatever a museum has.
     private bool Counts(Amount total, Amount part) =>
-        AmountReader.Alike(total, part) || (!part.IsMeasure && !part.IsPercent && part.Class is "thing" or "" && (_generic.Contains(total.Unit) || _generic.Contains(total.Noun)));
+        AmountReader.Alike(total, part) || (!part.IsMeasure && !part.IsPercent && part.Class is "place" or "body" && total.Unit.StartsWith("đơn vị", StringComparison.OrdinalIgnoreCase))
+        || (!part.IsMeasure && !part.IsPercent && part.Class is "thing" or "" && (_generic.Contains(total.Unit) || _generic.Contains(total.Noun)));
 
     // “từ 35 đến 50 tuổi có 118 đồng chí”: the segment tells a band and its number.
     private static bool Band(AmountLines amounts, int from, int end)

@@ -83,7 +83,8 @@ internal static class TableSums
         }
     }
 
-    private static bool IsTotal(string words)
+    /// <summary>Whether the name of a row or column says that it is a total.</summary>
+    public static bool IsTotal(string words)
     {
         string bare = words.Trim().TrimEnd(':', '.').ToLowerInvariant();
         return Array.Exists(_totals, total => bare == total || (bare.StartsWith(total + " ", StringComparison.Ordinal) && total.StartsWith("tổng", StringComparison.Ordinal) && bare.Length < 28) || bare.StartsWith(total + " (", StringComparison.Ordinal));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BienNien.Checking.Arithmetic;
 using BienNien.Finding;
+using BienNien.Finding.Quantities;
 using BienNien.Finding.Times;
 using BienNien.Relating;
 using BienNien.Relating.Figures;
@@ -40,7 +41,7 @@ internal sealed class DirectionMismatch : ICheck
     /// <inheritdoc/>
     public void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
-        AmountLines amounts = new(analysis, _amounts.Read(analysis));
+        AmountLines amounts = new(analysis, WithLengths(analysis, _amounts.Read(analysis)));
         Reading reading = new(analysis, amounts, found);
         foreach (SentenceRange sentence in analysis.Tokens.Sentences)
         {
@@ -58,6 +59,9 @@ internal sealed class DirectionMismatch : ICheck
                 else if (_words.TurnAt(reading.Tokens, at) is { Length: > 0, IsBare: false } turned)
                 {
                     Turned(reading, sentence, at, turned);
+                    Onward(reading, sentence, at, turned);
+                    Series(reading, sentence, at, turned);
+                    Difference(reading, sentence, at, turned);
                 }
 
                 if (_words.Plan(reading.Tokens, at) is { Length: > 0 } exceeded && Exceeded(reading, sentence, at, exceeded))
@@ -70,6 +74,7 @@ internal sealed class DirectionMismatch : ICheck
                     Compared(reading, sentence, at, compared);
                     Deadline(reading, sentence, at, compared);
                     Named(reading, sentence, at, compared);
+                    Difference(reading, sentence, at, compared);
                 }
             }
         }
@@ -142,6 +147,20 @@ internal sealed class DirectionMismatch : ICheck
             }
         }
 
+        // “tăng 120 ha, từ 1.450 ha còn 1.330 ha”
+        if (reading.Amounts.Before(from, Math.Max(sentence.First, from - 8)) is { IsExact: true } change && change.Base == then.Base && change.Value == Math.Abs(then.Value - now.Value) && from - change.End <= 1)
+        {
+            for (int at = change.First - 2; at < change.First; at++)
+            {
+                if (at >= sentence.First && _words.TurnAt(reading.Tokens, at) is { Length: > 0, IsTo: false } turn && at + turn.Length == change.First)
+                {
+                    said.Insert(0, (at, change.First, turn.Sense));
+                    leads = true;
+                    break;
+                }
+            }
+        }
+
         int sense = Sense(then, now);
         (int First, int End, int Sense) wrong = said.Find(word => word.Sense == -sense);
         if (leads && sense != 0 && wrong.Sense != 0)
@@ -191,37 +210,233 @@ internal sealed class DirectionMismatch : ICheck
         }
     }
 
-    // “148 nam, 112 nữ; nữ đông hơn nam”.
-    private void Named(Reading reading, SentenceRange sentence, int at, DirectionWord compared)
+    // “Năm 1960 đạt 450 tấn. Năm 1961 đạt 480 tấn, giảm 30 tấn”: the change is just that of the two figures before it, the other way round.
+    private void Difference(Reading reading, SentenceRange sentence, int at, DirectionWord says)
     {
-        int end = at + compared.Length;
-        if (at == sentence.First || end >= sentence.End || reading.Amounts.At(end) is not null)
+        int end = at + says.Length;
+        if (says.IsTo || _words.Not.Contains(reading[at - 1]) || _words.Nouns.Contains(reading[at - 1]) || reading.Amounts.At(end) is not { IsExact: true } change || change.First != end || change.IsTimes)
         {
             return;
         }
 
-        Amount? mine = null;
-        Amount? other = null;
-        int several = 0;
-        int block = reading.FirstOfBlock(sentence);
-        foreach (Amount amount in reading.Amounts.Within(Math.Max(block, sentence.First - 60), at))
+        int first = reading.FirstOfBlock(sentence);
+        ReadOnlySpan<Amount> before = reading.Amounts.Within(Math.Max(first, at - 60), at);
+        int last = before.Length - 1;
+        if (last < 1 || !before[last].IsExact || before[last].IsTimes || at - before[last].End > 12 || !Follows(reading, before[last].End, at) || before[last].First < sentence.First)
         {
-            if (amount.Unit.Length == 0 || amount.IsMeasure || !amount.IsExact)
+            return;
+        }
+
+        Amount now = before[last];
+        Amount? then = null;
+        for (int i = last - 1; i >= Math.Max(0, last - 3); i--)
+        {
+            Amount other = before[i];
+            if (!other.IsExact || other.Base != now.Base || other.Value == now.Value || other.IsPercent != now.IsPercent || (!change.IsPercent && change.Base != now.Base && change.Unit.Length > 0 && !AmountReader.Alike(change, now)))
             {
                 continue;
             }
 
-            bool isMine = reading.EndsWith(at, amount.Unit);
-            bool isOther = reading.StartsWith(end, amount.Unit);
-            several += (isMine && mine is not null) || (isOther && other is not null) ? 1 : 0;
-            mine = isMine ? amount : mine;
-            other = isOther ? amount : other;
+            (Amount later, Amount earlier) = IsBase(reading, now, first) && !IsBase(reading, other, first) || Year(reading, now, sentence) is { } a && Year(reading, other, sentence) is { } b && a < b ? (other, now) : (now, other);
+            decimal gap = later.Value - earlier.Value;
+            bool fits = change.IsPercent && !now.IsPercent
+                ? earlier.Value > 0 && change.Figure.Result is { } result && new FigureRange(Math.Abs(gap) / earlier.Value * 100, Math.Abs(gap) / earlier.Value * 100).Meets(result)
+                : Math.Abs(gap) == change.Value;
+            if (fits && Math.Sign(gap) == says.Sense)
+            {
+                return;
+            }
+
+            then ??= fits ? other : null;
         }
 
-        if (several == 0 && mine is not null && other is not null && mine != other && mine.Class == other.Class && Sense(other, mine) is var sense && sense == -compared.Sense)
+        if (then is not null)
         {
-            reading.Report(at, end, mine, other, sense);
+            reading.Report(at, change.End, then, now, -says.Sense);
         }
+    }
+
+    // “25 đồng, đến năm 1987 đã tụt xuống 120 đồng”.
+    private void Onward(Reading reading, SentenceRange sentence, int at, DirectionWord turned)
+    {
+        int end = at + turned.Length;
+        if (!turned.IsTo || reading.Amounts.At(end) is not { IsSingle: true } now || now.First != end || now.Unit.Length == 0
+            || reading.Amounts.Before(at, Math.Max(sentence.First, at - 16)) is not { IsSingle: true } then || then.Unit.Length == 0 || !Comparable(then, now) || then.IsTimes)
+        {
+            return;
+        }
+
+        for (int i = then.End; i < at; i++)
+        {
+            if (!_words.Onward.Contains(reading[i]) && reading.View.At(i) is null)
+            {
+                return;
+            }
+        }
+
+        if (_words.From.Contains(reading[then.First - 1]) || Sense(then, now) is var sense && sense != -turned.Sense)
+        {
+            return;
+        }
+
+        reading.Report(at, end, then, now, -turned.Sense);
+    }
+
+    // “tăng dần: 1.200, 1.150, 1.100”.
+    private void Series(Reading reading, SentenceRange sentence, int at, DirectionWord turned)
+    {
+        int end = at + turned.Length;
+        bool steady = _words.Steady.Contains(reading[end]) || _words.Steady.Contains(reading[at - 1]) || _words.Steady.Contains(reading[end + 1]);
+        if (!steady || turned.IsTo || _words.Not.Contains(reading[at - 1]))
+        {
+            return;
+        }
+
+        ReadOnlySpan<Amount> figures = reading.Amounts.Within(end, sentence.End);
+        if (figures.Length < 3 || figures[0].First - end > 8)
+        {
+            return;
+        }
+
+        for (int i = 0; i < figures.Length; i++)
+        {
+            if (!figures[i].IsSingle || !Comparable(figures[0], figures[i]) || (i > 0 && Sense(figures[i - 1], figures[i]) != -turned.Sense))
+            {
+                return;
+            }
+        }
+
+        reading.Report(at, end, figures[0], figures[^1], -turned.Sense);
+    }
+
+    private bool IsBase(Reading reading, Amount amount, int first)
+    {
+        for (int at = amount.First - 1; at >= Math.Max(first, amount.First - 6); at--)
+        {
+            if (reading[at].IsMark)
+            {
+                return false;
+            }
+
+            if (_words.Bases.Contains(reading[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The year that a figure stands with: the nearest in its clause.
+    private static int? Year(Reading reading, Amount amount, SentenceRange sentence)
+    {
+        for (int step = 1; step <= 10; step++)
+        {
+            foreach (int at in (ReadOnlySpan<int>)[amount.First - step, amount.End - 1 + step])
+            {
+                if (reading.View.At(at) is { Value: TimeValue { Type: TimexType.Date, Days: { IsBounded: true } days } })
+                {
+                    return days.First.Year;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // “148 nam, 112 nữ; nữ đông hơn nam”, “thôn Đông có 120 hộ, thôn Đoài có 150 hộ; thôn Đông đông hơn thôn Đoài”.
+    private void Named(Reading reading, SentenceRange sentence, int at, DirectionWord compared)
+    {
+        int end = at + compared.Length;
+        if (compared.IsTime || at == sentence.First || end >= sentence.End || reading.Amounts.At(end) is not null || compared.Length < 2)
+        {
+            return;
+        }
+
+        int first = reading.FirstOfBlock(sentence);
+        int left = at;
+        while (left > sentence.First && at - left < 5 && !reading[left - 1].IsMark && reading.Amounts.At(left - 1) is null)
+        {
+            left--;
+        }
+
+        int right = end;
+        while (right < sentence.End && right - end < 5 && !reading[right].IsMark && reading.Amounts.At(right) is null)
+        {
+            right++;
+        }
+
+        // The longest names that were told with a figure.
+        (Amount Amount, int Words)? mine = null;
+        for (int from = left; from < at && mine is null; from++)
+        {
+            mine = Told(reading, first, left, from, at);
+        }
+
+        (Amount Amount, int Words)? other = null;
+        for (int to = right; to > end && other is null; to--)
+        {
+            other = Told(reading, first, left, end, to);
+        }
+
+        if (mine is { } a && other is { } b && a.Amount != b.Amount && Comparable(a.Amount, b.Amount) && (a.Amount.Base == b.Amount.Base || a.Amount.Class == b.Amount.Class) && Sense(b.Amount, a.Amount) is var sense && sense == -compared.Sense)
+        {
+            reading.Report(at, end, a.Amount, b.Amount, sense);
+        }
+    }
+
+    // The one figure that the paragraph gave with these words: “148 nam”, “thôn Đông có 120 hộ”.
+    private static (Amount Amount, int Words)? Told(Reading reading, int first, int before, int from, int to)
+    {
+        TextSpan name = TextSpan.Between(reading[from].Start, reading[to - 1].End);
+        string words = reading.Words(name);
+        Amount? found = null;
+        foreach (Amount amount in reading.Amounts.Within(first, before))
+        {
+            bool said = amount.Unit.Equals(words, StringComparison.OrdinalIgnoreCase) && amount.IsExact;
+            if (!said && words.Length > 3 && amount.IsExact && amount.Unit.Length > 0)
+            {
+                for (int start = Math.Max(first, amount.First - (to - from) - 3); start <= amount.First - (to - from) && !said; start++)
+                {
+                    said = reading.StartsWith(start, words) && reading.Plain(start, amount.First);
+                }
+            }
+
+            if (said)
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = amount;
+            }
+        }
+
+        return found is null ? null : (found, to - from);
+    }
+
+    // Lengths of time that rise and fall as amounts do: “từ 15 ngày xuống còn 7 ngày”.
+    private static ImmutableArray<Amount> WithLengths(DocumentAnalysis analysis, ImmutableArray<Amount> amounts)
+    {
+        List<Amount> all = [.. amounts];
+        foreach (Mention mention in analysis.Mentions)
+        {
+            if (mention.Value is TimeValue { Type: TimexType.Duration, Value: { Length: > 2 } length, Mod: TimexMod.None } && length[0] == 'P'
+                && decimal.TryParse(length.AsSpan(1, length.Length - 2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
+            {
+                string unit = length[^1] switch { 'D' => "ngày", 'M' => "tháng", 'Y' => "năm", 'W' => "tuần", _ => "" };
+                int first = Math.Max(0, analysis.Tokens.TokenAt(mention.Span.Start));
+                int end = Math.Max(first + 1, analysis.Tokens.TokenAt(mention.Span.End - 1) + 1);
+                if (unit.Length > 0 && !all.Exists(amount => amount.First < end && first < amount.End))
+                {
+                    QuantityValue value = new(number, unit);
+                    all.Add(new Amount(Figure.Of(new Mention(MentionKind.Quantity, mention.Span, mention.Rule, value), value, analysis.Document.Text.AsSpan(mention.Span.Start, mention.Span.Length)), first, end, "time:" + unit, 1, "", IsMeasure: true));
+                }
+            }
+        }
+
+        return all.Count == amounts.Length ? amounts : [.. all.OrderBy(static amount => amount.First)];
     }
 
     // “bàn giao ngày 20 tháng 8, chậm hơn 10 ngày so với hợp đồng”, where the contract says 30 tháng 8.
@@ -251,8 +466,9 @@ internal sealed class DirectionMismatch : ICheck
             }
         }
 
-        (int Day, Mention Mention) mine = dates.FindLast(date => date.Mention.Span.End <= reading[at].Start);
-        if (days == 0 || mine.Mention is null || reading.RangeOf(mine.Mention.Span).First < sentence.First)
+        (int Day, Mention Mention) mine = dates.FindLast(date => date.Mention.Span.End <= reading[at].Start && date.Mention.Span.Start >= reading[sentence.First].Start);
+        mine = mine.Mention is null ? dates.Find(date => date.Mention.Span.Start >= reading[at].End) : mine;
+        if (days == 0 || mine.Mention is null)
         {
             return;
         }
@@ -309,7 +525,7 @@ internal sealed class DirectionMismatch : ICheck
                 continue;
             }
 
-            bool reached = _words.Reached.Contains(reading[amount.First - 1]) && (first ? _words.IsPlan(reading[amount.End]) || exceeded.Length > 1 : exceeded.Length > 1);
+            bool reached = _words.Reached.Contains(reading[amount.First - 1]) && amount.First != end && (first ? _words.IsPlan(reading[amount.End]) || exceeded.Length > 1 : exceeded.Length > 1);
             if (reached && ((exceeded.Sense > 0 && range.Most < 100) || (exceeded.Sense < 0 && range.Least > 100)) && amount.Value is > 20 and < 400)
             {
                 bool less = amount.Value < 100;
@@ -540,7 +756,7 @@ internal sealed class DirectionMismatch : ICheck
         public void Report(int first, int end, Amount one, Amount other, int sense)
         {
             TextSpan span = TextSpan.Between(this[first].Start, this[end - 1].End);
-            if (!_told.Add(first))
+            if (IsTold(first, end))
             {
                 return;
             }
@@ -556,11 +772,23 @@ internal sealed class DirectionMismatch : ICheck
                 related: [.. new[] { early, late }.Where(amount => !amount.Span.Overlaps(span)).Select(amount => new RelatedPlace(amount.Span, reason))]);
         }
 
+        // The same words, or the figure right behind them.
+        private bool IsTold(int first, int end)
+        {
+            bool told = _told.Contains(first) || _told.Contains(first - 1);
+            for (int at = first; at < end; at++)
+            {
+                _told.Add(at);
+            }
+
+            return told;
+        }
+
         /// <summary>Reports words that something else contradicts.</summary>
         public void Tell(int first, int end, string one, string other, string expected, string english, TextSpan related)
         {
             TextSpan span = TextSpan.Between(this[first].Start, this[end - 1].End);
-            if (_told.Add(first))
+            if (!IsTold(first, end))
             {
                 found.Report(
                     span,

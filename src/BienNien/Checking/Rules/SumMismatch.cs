@@ -68,7 +68,7 @@ internal sealed class SumMismatch : ICheck
         foreach (TableSlip slip in TableSums.Slips(analysis.Document))
         {
             string said = analysis.Document.Surface(slip.Cell);
-            string right = FigureText.Plain(slip.Sum, slip.Decimals);
+            string right = AmountText.Plain(slip.Sum, slip.Decimals);
             found.Report(
                 slip.Cell,
                 new BilingualText(
@@ -116,8 +116,8 @@ internal sealed class SumMismatch : ICheck
         }
 
         decimal middle = (sum.Computed.Least + sum.Computed.Most) / 2;
-        string right = FigureText.Like(document.Surface(sum.Total.Span), sum.Total, middle);
-        string parts = string.Join(" + ", sum.Parts.Select(amount => FigureText.Number(document.Surface(amount.Span))));
+        string right = AmountText.Like(document.Surface(sum.Total.Span), sum.Total, middle);
+        string parts = string.Join(" + ", sum.Parts.Select(amount => AmountText.Number(document.Surface(amount.Span))));
         BilingualText reason = new("Một phần", "A part");
         found.Report(
             span,
@@ -129,8 +129,8 @@ internal sealed class SumMismatch : ICheck
 
     private static void Report(Document document, PercentSum sum, DiagnosticSink found)
     {
-        string parts = string.Join(" + ", sum.Parts.Select(amount => FigureText.Number(document.Surface(amount.Span))));
-        string right = FigureText.Plain((sum.Sum.Least + sum.Sum.Most) / 2);
+        string parts = string.Join(" + ", sum.Parts.Select(amount => AmountText.Number(document.Surface(amount.Span))));
+        string right = AmountText.Plain((sum.Sum.Least + sum.Sum.Most) / 2);
         found.Report(
             TextSpan.Between(sum.Parts[0].Span.Start, sum.Parts[^1].Span.End),
             new BilingualText($"Các tỷ lệ của một cơ cấu cộng lại phải là 100%: {parts} = {right}%.", $"The shares of one whole must add up to 100%: {parts} = {right}%."),

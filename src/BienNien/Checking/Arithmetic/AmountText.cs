@@ -3,7 +3,7 @@ using System.Globalization;
 namespace BienNien.Checking.Arithmetic;
 
 /// <summary>Writes computed figures as the document writes its own.</summary>
-internal static class FigureText
+internal static class AmountText
 {
     private static readonly NumberFormatInfo _vietnamese = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NumberGroupSizes = [3] };
 
