@@ -24,7 +24,7 @@ public sealed class Checker
         return new Checker(
         [
             new AnniversaryArithmetic(words),
-            new PercentOrRatioArithmetic(words),
+            new PercentOrRatioArithmetic(words, amounts),
             new CitationMismatch(),
             new DateImpossible(),
             new StaleCopy(words),

@@ -127,7 +127,15 @@ internal sealed class FigureEchoes
 
     private bool SameFact(DocumentAnalysis analysis, Amount first, Amount second, Nearness near, int digits)
     {
-        if (Year(analysis, first) is { } a && Year(analysis, second) is { } b && a != b)
+        int? a = Year(analysis, first);
+        int? b = Year(analysis, second);
+        if (a is not null && b is not null && a != b)
+        {
+            return false;
+        }
+
+        // Items of lists go through different things in the same words.
+        if (near == Nearness.OneOther && (IsItem(analysis, first) || IsItem(analysis, second)))
         {
             return false;
         }
@@ -135,11 +143,13 @@ internal sealed class FigureEchoes
         int beside = Shared(Window(analysis, first), Window(analysis, second));
         bool deaths = Has(analysis, first, _deaths) && Has(analysis, second, _deaths);
         return near == Nearness.Exchanged
-            ? digits >= 4 ? beside >= 1 || Shared(Whole(analysis, first), Whole(analysis, second)) >= 2 : beside >= 2 || (deaths && digits >= 2)
+            ? digits >= 4 ? beside >= 1 || (a is not null && a == b) || Shared(Whole(analysis, first), Whole(analysis, second)) >= 2 : beside >= 2 || (deaths && digits >= 2)
             : beside >= 4;
     }
 
-    private bool Has(DocumentAnalysis analysis, Amount amount, WordSet words)
+    private static bool IsItem(DocumentAnalysis analysis, Amount amount) => analysis.Document.Blocks[analysis.Tokens.Sentences[SentenceOf(analysis, amount)].Block].Kind == BlockKind.ListItem;
+
+    private static bool Has(DocumentAnalysis analysis, Amount amount, WordSet words)
     {
         for (int at = amount.End; at < Math.Min(analysis.Tokens.Tokens.Length, amount.End + 3); at++)
         {

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using BienNien.Checking.Arithmetic;
+using BienNien.Finding;
+using BienNien.Finding.Times;
 using BienNien.Reconciling.Conflicts;
 using BienNien.Relating;
 using BienNien.Relating.Facts;
 using BienNien.Rules;
 using BienNien.Text;
+using BienNien.Time;
 
 namespace BienNien.Checking.Rules;
 
@@ -14,6 +17,7 @@ internal sealed class SelfContradiction : ICheck
 {
     // Below this the two may speak of two facts.
     private const double Sure = 0.7;
+    private const double SureOfFigures = 0.9;
 
     private readonly AmountReader _amounts;
     private readonly FigureEchoes _echoes;
@@ -47,7 +51,7 @@ internal sealed class SelfContradiction : ICheck
             foreach (Judgement judgement in _judge(analysis).Where(static judgement => judgement.IsConflict).OrderByDescending(static judgement => judgement.Confidence).ThenBy(static judgement => judgement.A.Span))
             {
                 if (judgement.Kind is ConflictKind.Date or ConflictKind.Figure or ConflictKind.Place or ConflictKind.Person or ConflictKind.Role
-                    && judgement.Confidence >= Sure && !(judgement.Kind == ConflictKind.Person && OtherOffice(analysis, judgement)) && !Tabled(analysis, judgement))
+                    && judgement.Confidence >= (judgement.Kind == ConflictKind.Figure ? SureOfFigures : Sure) && !Calendars(analysis, judgement) && !(judgement.Kind == ConflictKind.Person && OtherOffice(analysis, judgement)) && !Tabled(analysis, judgement))
                 {
                     Report(analysis.Document, judgement.B.Span, judgement.A.Span, told, found);
                 }
@@ -81,6 +85,25 @@ internal sealed class SelfContradiction : ICheck
             expected: before,
             confidence: DiagnosticConfidence.Likely,
             related: [new RelatedPlace(other, new BilingualText($"Ở đây ghi “{before}”", $"“{before}” here"))]);
+    }
+
+    // Two calendars, a length, and two sources weighed in one sentence are other rules' matter, or none.
+    private static bool Calendars(DocumentAnalysis analysis, Judgement judgement)
+    {
+        if (analysis.Tokens.SentenceOfToken(analysis.Tokens.TokenAt(judgement.A.Span.Start)) == analysis.Tokens.SentenceOfToken(analysis.Tokens.TokenAt(judgement.B.Span.Start)))
+        {
+            return true;
+        }
+
+        foreach (Mention mention in analysis.Mentions)
+        {
+            if (mention.Value is TimeValue time && (mention.Span.Overlaps(judgement.A.Span) || mention.Span.Overlaps(judgement.B.Span)) && (time.Lunar || time.LunarYear is not null || time.Type == TimexType.Duration || time.Implicit))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Prose against a table is another rule's.

@@ -146,7 +146,7 @@ internal sealed class TableTextMismatch : ICheck
         bool change = false;
         for (int at = Math.Max(range.Clause, amount.First - 4); at < amount.First; at++)
         {
-            change |= _change.Contains(tokens[at]);
+            change = tokens[at].IsMark ? false : change || _change.Contains(tokens[at]);
         }
 
         bool loose = amount.End < tokens.Length && _loose.Contains(tokens[amount.End]);
@@ -180,6 +180,8 @@ internal sealed class TableTextMismatch : ICheck
                 return;
             }
         }
+
+        Total(analysis, (range.Clause, range.End), table, amount, found);
     }
 
     // “Trong 2.985 triệu đồng đã sử dụng”, where the table's total is 2.885: no label is named.
