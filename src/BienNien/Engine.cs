@@ -5,6 +5,7 @@ using BienNien.Gazetteers;
 using BienNien.Reading;
 using BienNien.Reading.Papers;
 using BienNien.Reconciling;
+using BienNien.Reconciling.Conflicts;
 using BienNien.Reconciling.Linking;
 using BienNien.Relating;
 using BienNien.Relating.Places;
@@ -59,10 +60,13 @@ public sealed class Engine
         Vocabulary.Builder words = new();
         // Later stages add their words before the finder closes the vocabulary.
         Lazy<Gazetteer> gazetteer = new(Gazetteer.Load);
-        Checker checker = Checker.Create(words, gazetteer);
+
+        // A document is held against itself only when a check asks: by then the engine stands.
+        Engine? engine = null;
+        Checker checker = Checker.Create(words, gazetteer, analysis => engine!.JudgeAlone(analysis));
         PaperHeaderReader headers = PaperHeaderReader.Create();
         Relater relater = Relater.Create(words, headers);
-        return new Engine(gazetteer, DocumentReader.Create(further), headers, Finder.Create(words, headers), relater, checker);
+        return engine = new Engine(gazetteer, DocumentReader.Create(further), headers, Finder.Create(words, headers), relater, checker);
     }
 
     /// <summary>The mentions of a document, its places with the units of the gazetteer that they may be (<see cref="Finding.Places.PlaceValue.Link"/>).</summary>
@@ -91,4 +95,7 @@ public sealed class Engine
 
     /// <summary>What an analysed document brings to a chronicle.</summary>
     public Testimony Testify(DocumentAnalysis analysis) => _testimonies.Value.Read(analysis);
+
+    /// <summary>What is to be said of pairs of statements of one document alone.</summary>
+    public ImmutableArray<Judgement> JudgeAlone(DocumentAnalysis analysis) => Reconciler.Reconcile([(1, Testify(analysis))], EntityRulings.None).Judgements;
 }

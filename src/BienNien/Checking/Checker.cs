@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using BienNien.Checking.Arithmetic;
 using BienNien.Checking.Rules;
 using BienNien.Gazetteers;
+using BienNien.Reconciling.Conflicts;
 using BienNien.Relating;
 using BienNien.Text;
 
@@ -17,29 +19,39 @@ public sealed class Checker
     /// <summary>A checker with the checks that the engine carries.</summary>
     /// <param name="words">The vocabulary of the finder that will cut the documents, still open.</param>
     /// <param name="gazetteer">The places that are known; loaded when a check needs it.</param>
-    public static Checker Create(Vocabulary.Builder words, Lazy<Gazetteer> gazetteer) => new(
-    [
-        new AnniversaryArithmetic(words),
-        new PercentOrRatioArithmetic(words),
-        new CitationMismatch(),
-        new DateImpossible(words),
-        new StaleCopy(words),
-        new NumberFormat(),
-        new WeekdayMismatch(words),
-        new LunarMismatch(words),
-        new CanChiMismatch(words),
-        new CenturyMismatch(words),
-        new Chronology(words),
-        new AgeArithmetic(words),
-        new OcrMisspelling(words),
-        new NameVariant(words),
-        new DuplicateWords(),
-        new ToneMarkStyle(),
-        new EncodingOrLayout(),
-        new CitationFormat(words),
-        new PlaceValidity(words, gazetteer),
-        new AbbreviationUnexplained(words),
-    ]);
+    /// <param name="judge">Holds the statements of a document against each other; null where nobody can, so that contradictions are looked for in the words alone.</param>
+    public static Checker Create(Vocabulary.Builder words, Lazy<Gazetteer> gazetteer, Func<DocumentAnalysis, ImmutableArray<Judgement>>? judge = null)
+    {
+        AmountReader amounts = new(words);
+        return new Checker(
+        [
+            new AnniversaryArithmetic(words),
+            new PercentOrRatioArithmetic(words, amounts),
+            new CitationMismatch(),
+            new DateImpossible(words),
+            new StaleCopy(words),
+            new NumberFormat(words, amounts),
+            new WeekdayMismatch(words),
+            new LunarMismatch(words),
+            new CanChiMismatch(words),
+            new CenturyMismatch(words),
+            new Chronology(words),
+            new AgeArithmetic(words),
+            new SumMismatch(words, amounts),
+            new DirectionMismatch(words, amounts),
+            new UnitOrScale(words, amounts),
+            new TableTextMismatch(words, amounts),
+            new SelfContradiction(words, amounts, judge),
+            new OcrMisspelling(words),
+            new NameVariant(words),
+            new DuplicateWords(),
+            new ToneMarkStyle(),
+            new EncodingOrLayout(),
+            new CitationFormat(words),
+            new PlaceValidity(words, gazetteer),
+            new AbbreviationUnexplained(words),
+        ]);
+    }
 
     /// <summary>The diagnostics of a document: by span, then by code; empty, never default.</summary>
     public ImmutableArray<Diagnostic> Check(DocumentAnalysis analysis)

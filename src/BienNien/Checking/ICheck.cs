@@ -28,6 +28,9 @@ public sealed class DiagnosticSink
 
     internal List<Diagnostic> Diagnostics => _diagnostics;
 
+    /// <summary>What a rule has reported so far.</summary>
+    internal IEnumerable<TextSpan> Spans(RuleId rule) => _diagnostics.Where(diagnostic => diagnostic.Rule == rule).Select(static diagnostic => diagnostic.Span);
+
     /// <summary>Reports words, as the rule that is being asked.</summary>
     /// <param name="span">The offending words.</param>
     /// <param name="message">What is wrong.</param>

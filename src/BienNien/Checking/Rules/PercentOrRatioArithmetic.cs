@@ -16,6 +16,8 @@ internal sealed class PercentOrRatioArithmetic : ICheck
 {
     private const string Person = "người";
 
+    private readonly AmountReader _amounts;
+    private readonly DerivedFigures _derived;
     private readonly WordSet _from;
     private readonly WordSet _to;
     private readonly WordSet _up;
@@ -40,8 +42,10 @@ internal sealed class PercentOrRatioArithmetic : ICheck
     private readonly ImmutableArray<int> _amongThem;
     private readonly ImmutableArray<int> _compared;
 
-    public PercentOrRatioArithmetic(Vocabulary.Builder words)
+    public PercentOrRatioArithmetic(Vocabulary.Builder words, AmountReader amounts)
     {
+        _amounts = amounts;
+        _derived = new DerivedFigures(words);
         _from = words.AddSet("từ");
         _to = words.AddSet("lên", "xuống", "còn", "tới", "đến", "thành");
         _up = words.AddSet("tăng");
@@ -105,10 +109,32 @@ internal sealed class PercentOrRatioArithmetic : ICheck
             }
         }
 
+        HashSet<TextSpan> told = [.. found.Spans(Id)];
+        foreach (DerivedSlip slip in _derived.Read(analysis, new AmountLines(analysis, _amounts.Read(analysis))))
+        {
+            if (told.Add(slip.Span))
+            {
+                Report(view, slip, found);
+            }
+        }
+
         foreach (RatioSlip slip in RatioColumns.Slips(analysis.Document))
         {
             Report(view, slip, found);
         }
+    }
+
+    private static void Report(MentionView view, DerivedSlip slip, DiagnosticSink found)
+    {
+        string said = view.Document.WordsAt(slip.Span);
+        string one = view.Document.WordsAt(slip.From[0].Span);
+        string other = view.Document.WordsAt(slip.From[1].Span);
+        BilingualText reason = new("Số liệu dùng để tính", "A figure of the computation");
+        found.Report(
+            slip.Span,
+            new BilingualText($"“{said}” không khớp với “{one}” và “{other}”: tính ra khoảng {slip.Right}.", $"“{said}” does not match “{one}” and “{other}”: they give about {slip.Right}."),
+            expected: slip.Right,
+            related: [.. slip.From.Select(amount => new RelatedPlace(amount.Span, reason))]);
     }
 
     private static void Report(MentionView view, RatioSlip slip, DiagnosticSink found)

@@ -1,0 +1,472 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BienNien.Finding;
+using BienNien.Finding.Times;
+using BienNien.Relating;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Checking.Arithmetic;
+
+/// <summary>A figure that does not follow from those it is computed from.</summary>
+/// <param name="Span">Its words.</param>
+/// <param name="Right">What it should be.</param>
+/// <param name="From">The figures that give it, in reading order.</param>
+internal sealed record DerivedSlip(TextSpan Span, string Right, ImmutableArray<Amount> From);
+
+/// <summary>Recomputes averages, yields, fractions and comparisons with a year that the paragraph tells. Immutable.</summary>
+internal sealed class DerivedFigures
+{
+    private readonly WordSet _mean;
+    private readonly WordSet _meanEnd;
+    private readonly WordSet _each;
+    private readonly WordSet _heads;
+    private readonly WordSet _monthly;
+    private readonly WordSet _up;
+    private readonly WordSet _down;
+    private readonly WordSet _fold;
+    private readonly WordSet _toYear;
+    private readonly WordSet _breaks;
+    private readonly WordSet _part;
+    private readonly WordSet _half;
+    private readonly WordSet _more;
+    private readonly WordSet _less;
+    private readonly WordSet _so;
+    private readonly WordSet _every;
+    private readonly ImmutableArray<int> _one;
+    private readonly ImmutableArray<int> _compared;
+
+    public DerivedFigures(Vocabulary.Builder words)
+    {
+        _mean = words.AddSet("bình", "trung");
+        _meanEnd = words.AddSet("quân", "bình");
+        _each = words.AddSet("mỗi", "một");
+        _heads = words.AddSet("đầu");
+        _monthly = words.AddSet("tháng", "ngày", "vụ", "quý", "tuần", "công", "năm");
+        _up = words.AddSet("tăng");
+        _down = words.AddSet("giảm");
+        _fold = words.AddSet("gấp", "bằng");
+        _toYear = words.AddSet("so", "với", "năm", "mức", "của", "hồi", "cuối", "đầu", "thời", "điểm", "lúc", "thì", "đã");
+        _breaks = words.AddSet(";", ".", "?", "!");
+        _part = words.AddSet("phần");
+        _half = words.AddSet("nửa");
+        _more = words.AddSet("hơn", "quá", "trên");
+        _less = words.AddSet("gần", "khoảng", "chừng", "ngót", "non", "xấp", "xỉ", "dưới");
+        _so = words.AddSet("tức", "là", "bằng", "chiếm", "nghĩa");
+        _every = words.AddSet("cứ");
+        _one = [.. new[] { "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười" }.Select(words.Add)];
+        _compared = words.AddPhrase("so với");
+    }
+
+    /// <summary>The slips of the prose, in no order.</summary>
+    public List<DerivedSlip> Read(DocumentAnalysis analysis, AmountLines amounts)
+    {
+        List<DerivedSlip> slips = [];
+        MentionView view = new(analysis, MentionKind.Time);
+        foreach (SentenceRange sentence in analysis.Tokens.Sentences)
+        {
+            if (analysis.Document.Blocks[sentence.Block].Cell is not null)
+            {
+                continue;
+            }
+
+            int group = sentence.First;
+            for (int at = sentence.First; at < sentence.End; at++)
+            {
+                if (amounts.At(at) is { } amount)
+                {
+                    if (amount.IsPercent || amount.IsTimes)
+                    {
+                        OverYear(view, amounts, sentence, amount, slips);
+                    }
+                    else
+                    {
+                        Mean(view, amounts, group, sentence, amount, slips);
+                        Rate(view, amounts, group, sentence, amount, slips);
+                    }
+
+                    at = amount.End - 1;
+                }
+                else if (_breaks.Contains(view[at]))
+                {
+                    group = at + 1;
+                }
+                else if (_every.Contains(view[at]))
+                {
+                    Every(view, amounts, sentence, at, slips);
+                }
+                else
+                {
+                    Fraction(view, amounts, group, sentence, at, slips);
+                }
+            }
+        }
+
+        return slips;
+    }
+
+    // “12.600 hiện vật, gấp 5 lần năm 1990”, “so với năm 2021 tăng 15%”: the paragraph tells the year's figure.
+    private void OverYear(MentionView view, AmountLines amounts, SentenceRange sentence, Amount said, List<DerivedSlip> slips)
+    {
+        if (!said.IsSingle || said.Figure.Result is not { } claimed || said.Unit.Contains('/', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        bool up = false;
+        bool down = false;
+        bool fold = false;
+        for (int at = Math.Max(sentence.First, said.First - 2); at < said.First; at++)
+        {
+            up |= _up.Contains(view[at]);
+            down |= _down.Contains(view[at]);
+            fold |= _fold.Contains(view[at]);
+        }
+
+        if ((up ? 1 : 0) + (down ? 1 : 0) + (fold ? 1 : 0) != 1 || (said.IsTimes && !fold) || (said.IsPercent && fold))
+        {
+            return;
+        }
+
+        int? year = null;
+        for (int at = said.End; at < Math.Min(sentence.End, said.End + 6) && year is null; at++)
+        {
+            year = YearAt(view, at);
+            if (year is null && !_toYear.Contains(view[at]))
+            {
+                break;
+            }
+        }
+
+        if (year is null)
+        {
+            for (int at = said.First - 1; at >= Math.Max(sentence.First, said.First - 7) && year is null; at--)
+            {
+                year = YearAt(view, at) is { } found && (view.Has(view.RangeOf(view.At(at)!.Span).First - 2, _compared) || view.Has(view.RangeOf(view.At(at)!.Span).First - 3, _compared)) ? found : null;
+                if (year is null && !_toYear.Contains(view[at]) && !_up.Contains(view[at]) && !_down.Contains(view[at]) && !_fold.Contains(view[at]) && view.At(at) is null)
+                {
+                    break;
+                }
+            }
+        }
+
+        if (year is null)
+        {
+            return;
+        }
+
+        Amount? now = null;
+        foreach (Amount amount in amounts.Within(sentence.First, said.First))
+        {
+            now = amount.IsPercent || amount.IsTimes ? now : amount;
+        }
+
+        if (now is not { IsExact: true, Unit.Length: > 0 } || YearOf(view, amounts, now, sentence) == year)
+        {
+            return;
+        }
+
+        Amount? then = null;
+        int first = FirstOfBlock(view, sentence);
+        foreach (Amount amount in amounts.Within(first, said.First))
+        {
+            if (amount != now && amount.IsExact && !amount.IsPercent && !amount.IsTimes && amount.Unit.Length > 0 && (amount.Base == now.Base || amount.Noun.Equals(now.Noun, StringComparison.OrdinalIgnoreCase))
+                && YearOf(view, amounts, amount, view.SentenceOf(amount.First) is var range ? new SentenceRange(range.First, range.End, sentence.Block) : sentence) == year)
+            {
+                if (then is not null && then.Value != amount.Value)
+                {
+                    return;
+                }
+
+                then ??= amount;
+            }
+        }
+
+        if (then?.Range is not { } b || now.Range is not { } a || a / b is not { } ratio)
+        {
+            return;
+        }
+
+        FigureRange computed = fold ? ratio : up ? ratio.Times(100).Plus(-100) : new FigureRange(100 - (ratio.Most * 100), 100 - (ratio.Least * 100));
+        if (computed.Most > 0 && !computed.Meets(claimed))
+        {
+            string right = AmountText.Plain((computed.Least + computed.Most) / 2, Math.Max(1, said.Figure.Decimals)) + (said.IsPercent ? "%" : " lần");
+            slips.Add(new DerivedSlip(said.Span, right, then.First < now.First ? [then, now] : [now, then]));
+        }
+    }
+
+    // “450 nhân khẩu, tổng thu 18,9 tỷ đồng, bình quân mỗi người 52 triệu đồng”.
+    private void Mean(MentionView view, AmountLines amounts, int group, SentenceRange sentence, Amount said, List<DerivedSlip> slips)
+    {
+        if (!said.IsSingle || said.IsPercent || said.Unit.Length == 0)
+        {
+            return;
+        }
+
+        bool mean = false;
+        string each = "";
+        for (int at = said.First - 1; at >= Math.Max(group, said.First - 8) && !view[at].IsMark && amounts.At(at) is null; at--)
+        {
+            mean |= _mean.Contains(view[at]) && _meanEnd.Contains(view[at + 1]);
+            if (_each.Contains(view[at]) && each.Length == 0 && view[at + 1].IsWord)
+            {
+                each = view.Surface(view[at + 1].Span);
+            }
+            else if (_heads.Contains(view[at]) && each.Length == 0)
+            {
+                each = "người";
+            }
+        }
+
+        if (!mean || _monthly.Contains(view[said.End]) || said.Unit.EndsWith("/tháng", StringComparison.Ordinal) || said.Unit.EndsWith("/ngày", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        string unit = said.Base.IndexOf('/', StringComparison.Ordinal) is > 0 and int slash ? said.Base[..slash] : said.Base;
+        decimal scale = said.Scale;
+        bool yearly = said.Unit.EndsWith("/năm", StringComparison.Ordinal);
+        scale *= yearly ? 12 : 1;
+        Amount? total = null;
+        Amount? count = null;
+        foreach (Amount amount in amounts.Within(group, said.First))
+        {
+            if (!amount.IsExact || amount.IsPercent || amount.IsTimes)
+            {
+                continue;
+            }
+
+            if (amount.Base == unit || (!amount.IsMeasure && !said.IsMeasure && amount.Noun.Equals(said.Noun, StringComparison.OrdinalIgnoreCase)))
+            {
+                if (total is not null)
+                {
+                    return;
+                }
+
+                total = amount;
+            }
+            else if (!amount.IsMeasure && (each.Length == 0 ? amount.Class is "person" or "body" : amount.Noun.Equals(each, StringComparison.OrdinalIgnoreCase) || (amount.Class == "person" && each is "người" or "nhân" or "em" or "học")))
+            {
+                if (count is not null)
+                {
+                    return;
+                }
+
+                count = amount;
+            }
+        }
+
+        if (total?.Range is not { } a || count?.Range is not { } b || a / b is not { } computed || said.Figure.Range is not { } range)
+        {
+            return;
+        }
+
+        // Rounded or cut off at its last figure; counts of things may be rounded either way.
+        decimal step = said.Figure.Step == 0 ? 1 : said.Figure.Step;
+        FigureRange claimed = new FigureRange(range.Least - step, range.Most + step).Times(scale);
+        if (!computed.Meets(claimed) && computed.Most > 0)
+        {
+            decimal middle = (computed.Least + computed.Most) / 2 / (yearly ? 12 : 1);
+            slips.Add(new DerivedSlip(said.Span, AmountText.Like(view.Surface(said.Span), said, Math.Round(middle, said.Figure.Step == 0 && !said.IsMeasure ? 1 : 6)), total.First < count.First ? [total, count] : [count, total]));
+        }
+    }
+
+    // “12 ha, năng suất 5 tấn/ha, sản lượng 60 tấn”: one of each in a clause.
+    private static void Rate(MentionView view, AmountLines amounts, int group, SentenceRange sentence, Amount said, List<DerivedSlip> slips)
+    {
+        int slash = said.Base.IndexOf('/', StringComparison.Ordinal);
+        if (slash <= 0 || !said.IsSingle || said.Base.IndexOf('/', slash + 1) > 0)
+        {
+            return;
+        }
+
+        (string above, string below) = (said.Base[..slash], said.Base[(slash + 1)..]);
+        if (below is not "m2")
+        {
+            return;
+        }
+
+        Amount? upper = null;
+        Amount? lower = null;
+        foreach (Amount amount in amounts.Within(group, sentence.End))
+        {
+            if (amount.Base == above || amount.Base == below || amount.Base == said.Base)
+            {
+                bool first = amount == said || (amount.Base == above ? upper is null : amount.Base == below && lower is null);
+                if (!first || !amount.IsExact)
+                {
+                    return;
+                }
+
+                upper = amount.Base == above ? amount : upper;
+                lower = amount.Base == below ? amount : lower;
+            }
+        }
+
+        if (upper?.Range is { } a && lower?.Range is { } b && a / b is { } computed && said.Range is { } range && said.First - Math.Min(upper.First, lower.First) < 24)
+        {
+            decimal step = Math.Max(said.Figure.Step == 0 ? 1 : said.Figure.Step, said.Figure.Value.Value!.Value * 0.02m) * said.Scale;
+            if (!computed.Meets(new FigureRange(range.Least - step, range.Most + step)))
+            {
+                slips.Add(new DerivedSlip(said.Span, AmountText.Like(view.Surface(said.Span), said, (computed.Least + computed.Most) / 2), upper.First < lower.First ? [upper, lower] : [lower, upper]));
+            }
+        }
+    }
+
+    // “360 người theo học; chị em là 120 người, tức một nửa”.
+    private void Fraction(MentionView view, AmountLines amounts, int group, SentenceRange sentence, int at, List<DerivedSlip> slips)
+    {
+        int upper = _one.IndexOf(view[at].Word) + 1;
+        if (upper == 0 || at + 1 >= sentence.End)
+        {
+            return;
+        }
+
+        int end;
+        decimal fraction;
+        if (upper == 1 && _half.Contains(view[at + 1]))
+        {
+            (end, fraction) = (at + 2, 0.5m);
+        }
+        else if (_part.Contains(view[at + 1]) && _one.IndexOf(view[at + 2].Word) + 1 is var lower and > 1 && lower > upper)
+        {
+            (end, fraction) = (at + 3, (decimal)upper / lower);
+        }
+        else if (_part.Contains(view[at + 1]) && view.Surface(view[at + 2].Span).Equals("tư", StringComparison.OrdinalIgnoreCase) && upper < 4)
+        {
+            (end, fraction) = (at + 3, upper / 4m);
+        }
+        else
+        {
+            return;
+        }
+
+        bool more = _more.Contains(view[at - 1]);
+        bool less = _less.Contains(view[at - 1]) || _less.Contains(view[at - 2]);
+        bool so = _so.Contains(view[at - 1]) || _so.Contains(view[at - 2]) || ((more || less) && _so.Contains(view[at - 3]));
+        if (!so || amounts.Before(at, Math.Max(group, at - 7)) is not { IsExact: true, IsPercent: false, Unit.Length: > 0 } part || view[part.End].Kind == TokenKind.None)
+        {
+            return;
+        }
+
+        // What the fraction is of, when the words behind it name something else, is not told here.
+        Amount? whole = null;
+        foreach (Amount amount in amounts.Within(sentence.First, part.First))
+        {
+            if (amount.IsExact && (amount.Base == part.Base || (amount.Class == "person" && part.Class == "person")) && amount.Value > part.Value)
+            {
+                if (whole is not null)
+                {
+                    return;
+                }
+
+                whole = amount;
+            }
+        }
+
+        if (whole is null || (view[end].IsWord && !view[end].Capitalised && !_so.Contains(view[end]) && !view.Surface(view[end].Span).Equals("số", StringComparison.Ordinal) && !view.Surface(view[end].Span).Equals("tổng", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        decimal ratio = part.Value / whole.Value;
+        (decimal below, decimal above) = more ? (0.01m, 0.15m) : less ? (0.12m, 0.06m) : (0.04m, 0.04m);
+        if (ratio < fraction - below || ratio > fraction + above)
+        {
+            slips.Add(new DerivedSlip(TextSpan.Between(view[at].Start, view[end - 1].End), AmountText.Plain(ratio * 100, 1) + "%", [whole, part]));
+        }
+    }
+
+    // “325 đảng viên … 130 đồng chí tốt nghiệp đại học, nghĩa là cứ năm đảng viên thì có ba người”.
+    private void Every(MentionView view, AmountLines amounts, SentenceRange sentence, int at, List<DerivedSlip> slips)
+    {
+        (int of, int ofEnd) = CountAt(view, amounts, at + 1);
+        if (of < 2)
+        {
+            return;
+        }
+
+        for (int i = ofEnd; i < Math.Min(sentence.End, ofEnd + 7); i++)
+        {
+            (int said, int end) = CountAt(view, amounts, i);
+            if (said < 1 || i <= ofEnd)
+            {
+                continue;
+            }
+
+            if (said >= of || amounts.Before(at, Math.Max(sentence.First, at - 16)) is not { IsExact: true, Class: "person" } part)
+            {
+                return;
+            }
+
+            Amount? whole = null;
+            foreach (Amount amount in amounts.Within(FirstOfBlock(view, sentence), part.First))
+            {
+                whole = amount is { IsExact: true, Class: "person" } && (whole is null || amount.Value > whole.Value) ? amount : whole;
+            }
+
+            if (whole is not null && whole.Value > part.Value && Math.Abs((part.Value / whole.Value) - ((decimal)said / of)) > 0.6m / of)
+            {
+                Amount? told = amounts.At(i);
+                slips.Add(new DerivedSlip(told?.Span ?? view[i].Span, Math.Max(1, Math.Round(part.Value / whole.Value * of)).ToString("0", CultureInfo.InvariantCulture), [whole, part]));
+            }
+
+            return;
+        }
+
+        (int, int) CountAt(MentionView seen, AmountLines all, int token)
+        {
+            if (all.At(token) is { IsExact: true } amount && amount.First == token && amount.Value is >= 1 and <= 100)
+            {
+                return ((int)amount.Value, amount.End);
+            }
+
+            int number = _one.IndexOf(seen[token].Word) + 1;
+            return number > 0 ? (number, token + 1) : seen[token].IsNumber ? (seen[token].Number, token + 1) : (0, 0);
+        }
+    }
+
+    private static int FirstOfBlock(MentionView view, SentenceRange sentence)
+    {
+        int first = sentence.First;
+        while (first > 0 && view.BlockOf(first - 1) == sentence.Block)
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    private static int? YearAt(MentionView view, int token) =>
+        view.At(token) is { Value: TimeValue { Type: TimexType.Date, Days: { IsBounded: true } days } } && days.Last.Year == days.First.Year ? days.First.Year : null;
+
+    // The year nearest to a figure in its sentence, with no other figure between.
+    private static int? YearOf(MentionView view, AmountLines amounts, Amount amount, SentenceRange sentence)
+    {
+        int? after = null;
+        int afterAt = int.MaxValue;
+        for (int at = amount.End; at < Math.Min(sentence.End, amount.End + 6) && amounts.At(at) is null && !view[at].IsMark; at++)
+        {
+            if (YearAt(view, at) is { } year)
+            {
+                (after, afterAt) = (year, at - amount.End);
+                break;
+            }
+        }
+
+        for (int at = amount.First - 1; at >= sentence.First; at--)
+        {
+            if (YearAt(view, at) is { } year)
+            {
+                return after is not null && afterAt <= 1 ? after : year;
+            }
+
+            if (amounts.At(at) is { } other && other.Base == amount.Base)
+            {
+                break;
+            }
+        }
+
+        return after;
+    }
+}

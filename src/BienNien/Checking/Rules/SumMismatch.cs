@@ -1,0 +1,139 @@
+using System.Globalization;
+using BienNien.Checking.Arithmetic;
+using BienNien.Relating;
+using BienNien.Rules;
+using BienNien.Text;
+
+namespace BienNien.Checking.Rules;
+
+/// <summary>CHK013. Parts that do not add up to their total: “212 chiếc, gồm 96 chiếc …, 71 chiếc …, 55 chiếc …”.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: SumMismatch.md, beside this file.</remarks>
+internal sealed class SumMismatch : ICheck
+{
+    private readonly AmountReader _amounts;
+    private readonly PartReader _parts;
+    private readonly ListedNames _names;
+
+    public SumMismatch(Vocabulary.Builder words, AmountReader amounts)
+    {
+        _amounts = amounts;
+        _parts = new PartReader(words);
+        _names = new ListedNames(words);
+    }
+
+    /// <inheritdoc/>
+    public RuleId Id { get; } = new("CHK013");
+
+    /// <inheritdoc/>
+    public string Slug => "sum-mismatch";
+
+    /// <inheritdoc/>
+    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
+
+    /// <inheritdoc/>
+    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    {
+        AmountLines amounts = new(analysis, _amounts.Read(analysis));
+        if (amounts.All.Length == 0)
+        {
+            return;
+        }
+
+        List<PartSum> sums = _parts.Read(analysis, amounts);
+        HashSet<Amount> told = [];
+        foreach (PartSum sum in sums)
+        {
+            if (sum.Fails && !told.Contains(sum.Total))
+            {
+                Report(analysis.Document, sums, sum, told, found);
+            }
+        }
+
+        foreach (PercentSum sum in _parts.Percentages(analysis, amounts))
+        {
+            Report(analysis.Document, sum, found);
+        }
+
+        foreach (NameCount count in _names.Read(analysis, amounts))
+        {
+            string said = analysis.Document.WordsAt(count.Said.Span);
+            string right = count.Names.ToString(CultureInfo.InvariantCulture);
+            found.Report(
+                count.Said.Span,
+                new BilingualText($"“{said}” nhưng sau đó kể ra {right}.", $"“{said}”, but {right} are listed."),
+                expected: right,
+                related: [new RelatedPlace(count.List, new BilingualText($"Kể ra {right}", $"{right} are listed"))]);
+        }
+
+        foreach (TableSlip slip in TableSums.Slips(analysis.Document))
+        {
+            string said = analysis.Document.Surface(slip.Cell);
+            string right = AmountText.Plain(slip.Sum, slip.Decimals);
+            found.Report(
+                slip.Cell,
+                new BilingualText(
+                    $"“{said}” không khớp với tổng các ô {(slip.InRow ? "cùng hàng" : "cùng cột")}: {right}.",
+                    $"“{said}” does not match the sum of the cells of its {(slip.InRow ? "row" : "column")}: {right}."),
+                expected: slip.IsPart ? null : right,
+                related: [new RelatedPlace(slip.Parts, new BilingualText("Các ô được cộng", "The cells added"))]);
+        }
+    }
+
+    private static void Report(Document document, List<PartSum> sums, PartSum sum, HashSet<Amount> told, DiagnosticSink found)
+    {
+        // A figure that fails twice, and would be right both times with the same other value, is the wrong one.
+        foreach (PartSum other in sums)
+        {
+            if (other != sum && other.Fails && sum.Missing(other.Total) is { } value && other.Computed.Meets(value))
+            {
+                if (told.Add(other.Total))
+                {
+                    Tell(document, other.Total.Span, other, found);
+                }
+
+                told.Add(sum.Total);
+                return;
+            }
+        }
+
+        told.Add(sum.Total);
+        bool confirmed = sum.IsAway || sums.Exists(other => other != sum && !other.Fails && AmountReader.Alike(other.Total, sum.Total) && other.Total.Value == sum.Total.Value);
+        TextSpan list = TextSpan.Between(sum.Parts[0].Span.Start, sum.Parts[^1].Span.End);
+        Tell(document, sum.Part?.Span ?? (confirmed ? list : sum.Total.Span), sum, found);
+    }
+
+    private static void Tell(Document document, TextSpan span, PartSum sum, DiagnosticSink found)
+    {
+        string total = document.WordsAt(sum.Total.Span);
+        if (sum.Part is { } part)
+        {
+            string said = document.WordsAt(part.Span);
+            found.Report(
+                span,
+                new BilingualText($"“{said}” là một phần mà lớn hơn cả số chung “{total}”.", $"“{said}” is told as a part of “{total}”, but is greater."),
+                related: [new RelatedPlace(sum.Total.Span, new BilingualText("Số chung", "The whole"))]);
+            return;
+        }
+
+        decimal middle = (sum.Computed.Least + sum.Computed.Most) / 2;
+        string right = AmountText.Like(document.Surface(sum.Total.Span), sum.Total, middle);
+        string parts = string.Join(" + ", sum.Parts.Select(amount => AmountText.Number(document.Surface(amount.Span))));
+        BilingualText reason = new("Một phần", "A part");
+        found.Report(
+            span,
+            new BilingualText($"“{total}” không bằng tổng các phần: {parts} = {right}.", $"“{total}” is not the sum of its parts: {parts} = {right}."),
+            expected: span == sum.Total.Span ? right : null,
+            related: [.. sum.Parts.Where(amount => !amount.Span.Overlaps(span)).Select(amount => new RelatedPlace(amount.Span, reason)),
+                .. span == sum.Total.Span ? Array.Empty<RelatedPlace>() : [new RelatedPlace(sum.Total.Span, new BilingualText("Số chung", "The whole"))]]);
+    }
+
+    private static void Report(Document document, PercentSum sum, DiagnosticSink found)
+    {
+        string parts = string.Join(" + ", sum.Parts.Select(amount => AmountText.Number(document.Surface(amount.Span))));
+        string right = AmountText.Plain((sum.Sum.Least + sum.Sum.Most) / 2);
+        found.Report(
+            TextSpan.Between(sum.Parts[0].Span.Start, sum.Parts[^1].Span.End),
+            new BilingualText($"Các tỷ lệ của một cơ cấu cộng lại phải là 100%: {parts} = {right}%.", $"The shares of one whole must add up to 100%: {parts} = {right}%."),
+            expected: "100%");
+    }
+}

@@ -1,0 +1,254 @@
+using System.Collections.Immutable;
+using BienNien.Checking.Arithmetic;
+using BienNien.Finding;
+using BienNien.Finding.Times;
+using BienNien.Relating;
+using BienNien.Rules;
+using BienNien.Text;
+using BienNien.Time;
+using Amount = BienNien.Checking.Arithmetic.Amount;
+
+namespace BienNien.Checking.Rules;
+
+/// <summary>CHK016. Prose that quotes a cell of a table of the document with another figure.</summary>
+/// <remarks>Examples, sources and the cases it leaves alone: TableTextMismatch.md, beside this file.</remarks>
+internal sealed class TableTextMismatch : ICheck
+{
+    // Prose speaks of a table within so many blocks of it, cells not counted.
+    private const int Near = 8;
+
+    private readonly AmountReader _amounts;
+    private readonly WordSet _clause;
+    private readonly WordSet _change;
+    private readonly WordSet _table;
+    private readonly WordSet _total;
+    private readonly WordSet _loose;
+
+    public TableTextMismatch(Vocabulary.Builder words, AmountReader amounts)
+    {
+        _amounts = amounts;
+        _clause = words.AddSet(";", ".", ":");
+        _change = words.AddSet("thêm", "tăng", "giảm", "lên", "hơn", "kém", "bớt", "chênh", "ít", "lệch", "gấp");
+        _table = words.AddSet("bảng", "biểu", "danh");
+        _total = words.AddSet("tổng", "cộng", "cả", "toàn", "thảy");
+        _loose = words.AddSet("trong", "nghèo", "riêng", "mỗi", "bình", "đó");
+    }
+
+    /// <inheritdoc/>
+    public RuleId Id { get; } = new("CHK016");
+
+    /// <inheritdoc/>
+    public string Slug => "table-text-mismatch";
+
+    /// <inheritdoc/>
+    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
+
+    /// <inheritdoc/>
+    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    {
+        ImmutableArray<QuotedTable> tables = QuotedTable.Of(analysis);
+        if (tables.IsEmpty)
+        {
+            return;
+        }
+
+        AmountLines amounts = new(analysis, _amounts.Read(analysis));
+        foreach (QuotedTable table in tables)
+        {
+            table.Fill(analysis, amounts);
+        }
+
+        foreach (SentenceRange sentence in analysis.Tokens.Sentences)
+        {
+            if (analysis.Document.Blocks[sentence.Block] is not { Cell: null, Kind: not BlockKind.Heading })
+            {
+                continue;
+            }
+
+            foreach (QuotedTable table in tables)
+            {
+                if (table.IsNear(sentence.Block, Near))
+                {
+                    Figures(analysis, amounts, sentence, table, found);
+                    Times(analysis, sentence, table, found);
+                }
+            }
+        }
+    }
+
+    private void Figures(DocumentAnalysis analysis, AmountLines amounts, SentenceRange sentence, QuotedTable table, DiagnosticSink found)
+    {
+        ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
+        int clause = sentence.First;
+        int scanned = sentence.First;
+        foreach (Amount amount in amounts.Within(sentence.First, sentence.End))
+        {
+            for (; scanned < amount.First; scanned++)
+            {
+                clause = _clause.Contains(tokens[scanned]) ? scanned + 1 : clause;
+            }
+
+            scanned = Math.Max(scanned, amount.End);
+            if (!amount.IsSingle || amount.Value == 0 || amount.IsTimes)
+            {
+                continue;
+            }
+
+            int end = amount.End;
+            while (end < sentence.End && !_clause.Contains(tokens[end]))
+            {
+                end++;
+            }
+
+            if (Rows(analysis, sentence, clause, table, amount, found))
+            {
+                continue;
+            }
+
+            Quoted(analysis, (sentence.First, clause, end), table, amount, found);
+        }
+    }
+
+    // “Bảng trên ghi … của sáu xã”, over a table of five.
+    private bool Rows(DocumentAnalysis analysis, SentenceRange sentence, int clause, QuotedTable table, Amount amount, DiagnosticSink found)
+    {
+        if (!amount.IsExact || amount.IsMeasure || amount.Unit.Length == 0 || !table.RowNoun.StartsWith(amount.Noun, StringComparison.OrdinalIgnoreCase) || table.RowCount < 2 || amount.Value == table.RowCount)
+        {
+            return false;
+        }
+
+        bool said = false;
+        for (int at = Math.Max(sentence.First, clause); at < amount.First; at++)
+        {
+            said |= _table.Contains(analysis.Tokens.Tokens[at]);
+        }
+
+        if (!said || Math.Abs(amount.Value - table.RowCount) > 3)
+        {
+            return false;
+        }
+
+        string right = AmountText.Plain(table.RowCount);
+        Tell(analysis, amount.Span, $"{right} {amount.Unit}", table.Rows[0].Label, found);
+        return true;
+    }
+
+    private void Quoted(DocumentAnalysis analysis, (int Sentence, int Clause, int End) range, QuotedTable table, Amount amount, DiagnosticSink found)
+    {
+        ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
+        List<QuotedCell> cells = table.CellsFor(analysis, amount, tokens, range.Sentence, range.Clause, range.End);
+        if (cells.Count == 0)
+        {
+            Total(analysis, (range.Clause, range.End), table, amount, found);
+            return;
+        }
+
+        bool change = false;
+        for (int at = Math.Max(range.Clause, amount.First - 4); at < amount.First; at++)
+        {
+            change = tokens[at].IsMark ? false : change || _change.Contains(tokens[at]);
+        }
+
+        bool loose = amount.End < tokens.Length && _loose.Contains(tokens[amount.End]);
+        foreach (QuotedCell cell in cells)
+        {
+            if (cell.Agrees(amount))
+            {
+                return;
+            }
+        }
+
+        foreach (QuotedCell cell in cells)
+        {
+            if (change)
+            {
+                // “nhiều lên 72 hộ”: the difference of two periods of the row.
+                if (cell.Differences(table) is { Count: > 0 } differences && !differences.Contains(amount.Figure.Value.Value!.Value) && differences.FindIndex(difference => Alike(difference, amount.Figure.Value.Value.Value)) is >= 0 and var index)
+                {
+                    Tell(analysis, amount.Span, $"{AmountText.Plain(differences[index])} {amount.Unit}", cell.Number.Span, found);
+                    return;
+                }
+            }
+            else if (cell.OtherUnit(amount))
+            {
+                Tell(analysis, amount.Span, $"{analysis.Document.Surface(cell.Number.Span)} {cell.Unit}", cell.Number.Span, found);
+                return;
+            }
+            else if (cell.SameUnit(amount) && (cell.IsMisquoted(amount, analysis.Document) || (!loose && cell.IsSwapped(amount, table))))
+            {
+                Tell(analysis, amount.Span, $"{analysis.Document.Surface(cell.Number.Span)} {amount.Unit}".Trim(), cell.Number.Span, found);
+                return;
+            }
+        }
+
+        Total(analysis, (range.Clause, range.End), table, amount, found);
+    }
+
+    // “Trong 2.985 triệu đồng đã sử dụng”, where the table's total is 2.885: no label is named.
+    private void Total(DocumentAnalysis analysis, (int Clause, int End) range, QuotedTable table, Amount amount, DiagnosticSink found)
+    {
+        bool said = range.Clause >= amount.First - 2;
+        for (int at = range.Clause; at < amount.First; at++)
+        {
+            said |= _total.Contains(analysis.Tokens.Tokens[at]);
+        }
+
+        if (!said || table.Holds(amount))
+        {
+            return;
+        }
+
+        foreach (QuotedCell cell in table.Totals)
+        {
+            if (cell.SameUnit(amount) && cell.IsMisquoted(amount, analysis.Document) && AmountText.Number(analysis.Document.Surface(amount.Span)).Count(char.IsAsciiDigit) >= 3)
+            {
+                Tell(analysis, amount.Span, $"{analysis.Document.Surface(cell.Number.Span)} {amount.Unit}", cell.Number.Span, found);
+                return;
+            }
+        }
+    }
+
+    // “làm Bí thư từ năm 1954 đến năm 1957”, where the row says 1954-1959.
+    private void Times(DocumentAnalysis analysis, SentenceRange sentence, QuotedTable table, DiagnosticSink found)
+    {
+        int from = analysis.Tokens.Tokens[sentence.First].Start;
+        int end = analysis.Tokens.Tokens[sentence.End - 1].End;
+        foreach (Mention mention in analysis.Mentions)
+        {
+            if (mention.Span.Start < from || mention.Span.End > end || mention.Value is not TimeValue { Type: TimexType.Date, Days: { IsBounded: true } days, Mod: TimexMod.None })
+            {
+                continue;
+            }
+
+            QuotedTime? near = null;
+            bool agrees = false;
+            foreach (QuotedTime time in table.TimesFor(analysis.Document.Text, from, mention.Span.Start))
+            {
+                agrees |= time.Agrees(days);
+                near = time.IsMisquoted(days) ? time : near;
+            }
+
+            if (!agrees && near is not null)
+            {
+                Tell(analysis, mention.Span, analysis.Document.WordsAt(near.Span), near.Span, found);
+            }
+        }
+    }
+
+    private static bool Alike(decimal one, decimal other)
+    {
+        string a = AmountText.Plain(one);
+        string b = AmountText.Plain(other);
+        return a.Length == b.Length && a.Length >= 2 && DigitSlips.IsSlip(a, b);
+    }
+
+    private static void Tell(DocumentAnalysis analysis, TextSpan span, string right, TextSpan cell, DiagnosticSink found)
+    {
+        string said = analysis.Document.WordsAt(span);
+        found.Report(
+            span,
+            new BilingualText($"“{said}” không đúng với bảng: bảng ghi {right}.", $"“{said}” is not what the table says: {right}."),
+            expected: right,
+            related: [new RelatedPlace(cell, new BilingualText("Ô của bảng", "The table's cell"))]);
+    }
+}
