@@ -1,7 +1,6 @@
 using System.Globalization;
 using BienNien.Checking;
 using BienNien.Cli.Hosting;
-using BienNien.Keeping;
 using BienNien.Text;
 using Spectre.Console;
 
@@ -10,6 +9,8 @@ namespace BienNien.Cli.Drawing;
 /// <summary>Diagnostics for the terminal: <c>file:line:column: severity RULE slug: message</c>, the words marked, what they disagree with.</summary>
 internal static class DiagnosticLines
 {
+    private const int Beside = 50;
+
     internal static void Draw(Session session, CheckedDocument looked)
     {
         foreach (Diagnostic diagnostic in looked.Diagnostics)
@@ -17,7 +18,7 @@ internal static class DiagnosticLines
             string colour = diagnostic.Severity switch { DiagnosticSeverity.Error => "red", DiagnosticSeverity.Warning => "yellow", _ => "blue" };
             Line(session, $"[bold]{Markup.Escape(Place(looked.Document, diagnostic.Span))}[/]: [{colour}]{session.Texts.Of(diagnostic.Severity)}[/] "
                 + $"{diagnostic.Rule} {Markup.Escape(diagnostic.Slug)}: {Markup.Escape(diagnostic.Message.In(session.Texts.Tag))}");
-            Line(session, "    " + Around(looked.Document, diagnostic.Span));
+            Show(session, looked.Document, diagnostic.Span);
             if (diagnostic.Expected is { } expected)
             {
                 Line(session, "    " + Markup.Escape(Session.Fill(session.Texts.Expected, expected)));
@@ -48,28 +49,24 @@ internal static class DiagnosticLines
         }
     }
 
-    private static string Around(Document document, TextSpan span)
+    // The line with carets under the words; a long one is cut on both sides.
+    private static void Show(Session session, Document document, TextSpan span)
     {
-        const int Beside = 60;
-        int start = Math.Max(0, span.Start - Beside);
-        int end = Math.Min(document.Text.Length, span.End + Beside);
-        string before = Tail(document.Text[start..span.Start], start > 0);
-        string after = Head(document.Text[span.End..end], end < document.Text.Length);
-        return $"{Markup.Escape(before)}[underline]«{Markup.Escape(Library.OneLine(document.Surface(span)))}»[/]{Markup.Escape(after)}";
+        int line = document.LineOf(span.Start);
+        string text = document.Text;
+        int start = span.Start - document.ColumnOf(span.Start) + 1;
+        int end = text.IndexOf('\n', span.Start);
+        end = end < 0 ? text.Length : end;
+        int first = Math.Max(start, span.Start - Beside);
+        int last = Math.Min(end, Math.Min(span.End, end) + Beside);
+        string before = (first > start ? "…" : "") + Printed(text[first..span.Start]);
+        string words = Printed(text[span.Start..Math.Min(span.End, end)]);
+        string after = Printed(text[Math.Min(span.End, end)..last]).TrimEnd() + (last < end ? "…" : "");
+        string number = line.ToString(CultureInfo.InvariantCulture).PadLeft(5);
+        Line(session, $"[grey]{number} |[/] {Markup.Escape(before)}[underline]{Markup.Escape(words)}[/]{Markup.Escape(after)}");
+        Line(session, $"[grey]{new string(' ', number.Length)} |[/] {new string(' ', before.Length)}{new string('^', Math.Max(1, words.Length))}");
     }
 
-    private static string Tail(string text, bool cut)
-    {
-        text = text[(text.LastIndexOf('\n') + 1)..];
-        int space = cut ? text.IndexOf(' ', StringComparison.Ordinal) : -1;
-        return space > 0 ? "…" + text[space..] : text.TrimStart();
-    }
-
-    private static string Head(string text, bool cut)
-    {
-        int line = text.IndexOf('\n', StringComparison.Ordinal);
-        text = line >= 0 ? text[..line] : text;
-        int space = cut && line < 0 ? text.LastIndexOf(' ') : -1;
-        return space > 0 ? text[..space] + " …" : text.TrimEnd();
-    }
+    // Each character as wide as its caret.
+    private static string Printed(string text) => string.Concat(text.Select(static c => char.IsControl(c) ? ' ' : c));
 }

@@ -31,6 +31,14 @@ internal sealed record Problem(string Path, int Line, int Code, string Detail, l
     internal const int UnknownRuling = 3016;
     internal const int ReasonMissing = 3017;
     internal const int SidesAreEqual = 3018;
+    internal const int SettingsMalformed = 3019;
+    internal const int BaselineMissing = 3020;
+    internal const int BaselineMalformed = 3021;
+    internal const int CommentsNeedWord = 3022;
+    internal const int CommentsOverDraft = 3023;
+    internal const int NotFixable = 3024;
+    internal const int NoGit = 3025;
+    internal const int RemarkWithoutReason = 3026;
 
     internal static Problem Of(ProblemRow row, string shownPath) => new(shownPath, row.Line, row.Code, row.Detail, row.Place);
 
@@ -89,6 +97,14 @@ internal sealed record Problem(string Path, int Line, int Code, string Detail, l
         UnknownRuling => texts.UnknownRuling,
         ReasonMissing => texts.ReasonMissing,
         SidesAreEqual => texts.SidesAreEqual,
+        SettingsMalformed => texts.SettingsMalformed,
+        BaselineMissing => texts.BaselineMissing,
+        BaselineMalformed => texts.BaselineMalformed,
+        CommentsNeedWord => texts.CommentsNeedWord,
+        CommentsOverDraft => texts.CommentsOverDraft,
+        NotFixable => texts.NotFixable,
+        NoGit => texts.NoGit,
+        RemarkWithoutReason => texts.RemarkWithoutReason,
         _ => texts.UnknownProblem,
     };
 }

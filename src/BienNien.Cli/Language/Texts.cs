@@ -279,6 +279,23 @@ internal sealed partial record Texts
     public required string NotReadYet { get; init; }
     public required string Serving { get; init; }
     public required string AlsoHolds { get; init; }
+    public required string CommentsOption { get; init; }
+    public required string FixOption { get; init; }
+    public required string ConfigOption { get; init; }
+    public required string BaselineOption { get; init; }
+    public required string UpdateBaselineOption { get; init; }
+    public required string ChangedSinceOption { get; init; }
+    public required string SettingsMalformed { get; init; }
+    public required string BaselineMissing { get; init; }
+    public required string BaselineMalformed { get; init; }
+    public required string CommentsNeedWord { get; init; }
+    public required string CommentsOverDraft { get; init; }
+    public required string NotFixable { get; init; }
+    public required string NoGit { get; init; }
+    public required string RemarkWithoutReason { get; init; }
+    public required string BaselineWritten { get; init; }
+    public required string CommentsWritten { get; init; }
+    public required string Fixed { get; init; }
     public required string CheckedClean { get; init; }
     public required string CheckedFound { get; init; }
     public required string Expected { get; init; }

@@ -54,19 +54,65 @@ public sealed class Checker
     }
 
     /// <summary>The diagnostics of a document: by span, then by code; empty, never default.</summary>
-    public ImmutableArray<Diagnostic> Check(DocumentAnalysis analysis)
+    /// <param name="analysis">The document with what was found in it.</param>
+    public ImmutableArray<Diagnostic> Check(DocumentAnalysis analysis) => Check(analysis, CheckSettings.Default).Diagnostics;
+
+    /// <summary>Checks a document as a house wants it checked.</summary>
+    /// <param name="analysis">The document with what was found in it.</param>
+    /// <param name="settings">Which checks, how grave, what stands.</param>
+    public CheckedDocument Check(DocumentAnalysis analysis, CheckSettings settings)
     {
-        DiagnosticSink sink = new();
+        ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(settings);
+        DiagnosticSink sink = new(settings);
         foreach (ICheck check in Checks)
         {
-            sink.Check = check;
-            check.Check(analysis, sink);
+            if (settings.SeverityOf(check, check.Severity) is { } severity)
+            {
+                (sink.Check, sink.Severity) = (check, severity);
+                check.Check(analysis, sink);
+            }
         }
 
         // LINQ's sort keeps the order of equals, so that the same document gives the same bytes.
         IEnumerable<Diagnostic> sorted = sink.Diagnostics
             .OrderBy(static diagnostic => diagnostic.Span)
             .ThenBy(static diagnostic => diagnostic.Rule.ToString(), StringComparer.Ordinal);
-        return Fingerprints.Give(analysis.Tokens, sorted);
+        return Sift(analysis.Document, Fingerprints.Give(analysis.Tokens, sorted), settings);
+    }
+
+    // Sets apart what an editor lets stand: by a remark in the text, by its fingerprint, by a word of the house.
+    private static CheckedDocument Sift(Document document, ImmutableArray<Diagnostic> found, CheckSettings settings)
+    {
+        ImmutableArray<SourceSuppression> remarks = SourceSuppressions.Of(document);
+        if (remarks.IsEmpty && settings.Accepted.IsEmpty && settings.Words.IsEmpty)
+        {
+            return new CheckedDocument(document, found);
+        }
+
+        ImmutableArray<Diagnostic>.Builder told = ImmutableArray.CreateBuilder<Diagnostic>();
+        ImmutableArray<SuppressedDiagnostic>.Builder kept = ImmutableArray.CreateBuilder<SuppressedDiagnostic>();
+        foreach (Diagnostic diagnostic in found)
+        {
+            if (remarks.FirstOrDefault(remark => remark.Reason.Length > 0 && remark.Reach.Overlaps(diagnostic.Span)
+                && (remark.Rule.Equals(diagnostic.Slug, StringComparison.OrdinalIgnoreCase) || remark.Rule.Equals(diagnostic.Rule.ToString(), StringComparison.OrdinalIgnoreCase))) is { } remark)
+            {
+                kept.Add(new SuppressedDiagnostic(diagnostic, remark.Reason, InSource: true));
+            }
+            else if (settings.Accepted.FirstOrDefault(accepted => accepted.Fingerprint == diagnostic.Fingerprint) is { } accepted)
+            {
+                kept.Add(new SuppressedDiagnostic(diagnostic, accepted.Reason, InSource: false));
+            }
+            else if (!settings.Words.Contains(document.WordsAt(diagnostic.Span).ToLowerInvariant()))
+            {
+                told.Add(diagnostic);
+            }
+        }
+
+        return new CheckedDocument(document, told.ToImmutable())
+        {
+            Suppressed = kept.ToImmutable(),
+            Unreasoned = [.. remarks.Where(static remark => remark.Reason.Length == 0)],
+        };
     }
 }

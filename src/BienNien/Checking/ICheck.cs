@@ -20,11 +20,17 @@ public interface ICheck : IRule
 }
 
 /// <summary>Takes what checks report.</summary>
-public sealed class DiagnosticSink
+/// <param name="settings">How the house wants the draft checked.</param>
+public sealed class DiagnosticSink(CheckSettings settings)
 {
     private readonly List<Diagnostic> _diagnostics = [];
 
+    /// <summary>How the house wants the draft checked.</summary>
+    public CheckSettings Settings { get; } = settings;
+
     internal ICheck Check { get; set; } = null!;
+
+    internal DiagnosticSeverity Severity { get; set; }
 
     internal List<Diagnostic> Diagnostics => _diagnostics;
 
@@ -45,7 +51,7 @@ public sealed class DiagnosticSink
         DiagnosticConfidence confidence = DiagnosticConfidence.Certain,
         TextEdit? fix = null,
         params ReadOnlySpan<RelatedPlace> related) =>
-        _diagnostics.Add(new Diagnostic(Check.Id, Check.Slug, Check.Severity, span, message)
+        _diagnostics.Add(new Diagnostic(Check.Id, Check.Slug, Severity, span, message)
         {
             Expected = expected,
             Confidence = confidence,

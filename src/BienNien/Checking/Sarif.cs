@@ -5,11 +5,6 @@ using BienNien.Text;
 
 namespace BienNien.Checking;
 
-/// <summary>A document with what was found wrong in it.</summary>
-/// <param name="Document">What was checked.</param>
-/// <param name="Diagnostics">By span; empty, never default.</param>
-public sealed record CheckedDocument(Document Document, ImmutableArray<Diagnostic> Diagnostics);
-
 /// <summary>Diagnostics as a SARIF 2.1.0 log (OASIS standard): one run, its rules with their pages, its results with related places.</summary>
 /// <remarks>Regions speak of the document's text, as <c>biennien read</c> prints it: lines from 1, columns and offsets in UTF-16 code units.</remarks>
 public static class Sarif
@@ -60,7 +55,12 @@ public static class Sarif
         {
             foreach (Diagnostic diagnostic in document.Diagnostics)
             {
-                WriteResult(json, document.Document, diagnostic, checks, language);
+                WriteResult(json, document.Document, diagnostic, checks, language, null);
+            }
+
+            foreach (SuppressedDiagnostic suppressed in document.Suppressed)
+            {
+                WriteResult(json, document.Document, suppressed.Diagnostic, checks, language, suppressed);
             }
         }
 
@@ -89,7 +89,7 @@ public static class Sarif
         json.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Document document, Diagnostic diagnostic, ImmutableArray<ICheck> checks, string language)
+    private static void WriteResult(Utf8JsonWriter json, Document document, Diagnostic diagnostic, ImmutableArray<ICheck> checks, string language, SuppressedDiagnostic? suppressed)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Rule.ToString());
@@ -121,6 +121,16 @@ public static class Sarif
                 json.WriteEndObject();
             }
 
+            json.WriteEndArray();
+        }
+
+        if (suppressed is not null)
+        {
+            json.WriteStartArray("suppressions");
+            json.WriteStartObject();
+            json.WriteString("kind", suppressed.InSource ? "inSource" : "external");
+            json.WriteString("justification", suppressed.Reason);
+            json.WriteEndObject();
             json.WriteEndArray();
         }
 

@@ -180,12 +180,14 @@ internal static class Pairing
     private static bool IsEnumeration(string text, int at, TextSpan part)
     {
         int start = at;
-        while (start > part.Start && char.IsLetterOrDigit(text[start - 1]))
+        while (start > part.Start && char.IsAsciiLetterOrDigit(text[start - 1]))
         {
             start--;
         }
 
-        return at - start is > 0 and <= 3 && (start == part.Start || char.IsWhiteSpace(text[start - 1]) || text[start - 1] is ';' or ',' or '.');
+        ReadOnlySpan<char> item = text.AsSpan(start, at - start);
+        return item.Length > 0 && (item.Length == 1 || (item.Length <= 4 && (item.IndexOfAnyExceptInRange('0', '9') < 0 || item.IndexOfAnyExcept("ivx") < 0)))
+            && (start == part.Start || char.IsWhiteSpace(text[start - 1]) || text[start - 1] is ';' or ',' or '.');
     }
 
     /// <summary>An opening mark that waits for its closing.</summary>

@@ -27,20 +27,23 @@ internal sealed class ToneMarkStyle : ICheck
         List<TextSpan> newer = [];
         List<TextSpan> older = [];
         Collect(analysis, newer, older);
-        if (newer.Count == 0 || older.Count == 0)
+        ToneMarkHouseStyle house = found.Settings.ToneMarks;
+        if (house == ToneMarkHouseStyle.Any ? newer.Count == 0 || older.Count == 0 : (house == ToneMarkHouseStyle.Older ? newer : older).Count == 0)
         {
             return;
         }
 
         // Of as many, the one that comes later departs.
-        bool newerDeparts = newer.Count != older.Count ? newer.Count < older.Count : newer[0].Start > older[0].Start;
+        bool newerDeparts = house != ToneMarkHouseStyle.Any ? house == ToneMarkHouseStyle.Older
+            : newer.Count != older.Count ? newer.Count < older.Count
+            : newer[0].Start > older[0].Start;
         List<TextSpan> departing = newerDeparts ? newer : older;
         List<TextSpan> usual = newerDeparts ? older : newer;
         Document document = analysis.Document;
         string said = document.Surface(departing[0]);
         string expected = Respelled(said);
-        string example = document.Surface(usual[0]);
-        List<RelatedPlace> related = [new(usual[0], new BilingualText("Lối đặt dấu của phần lớn văn bản", "The document's usual style"))];
+        string example = usual.Count == 0 ? expected : document.Surface(usual[0]);
+        List<RelatedPlace> related = usual.Count == 0 ? [] : [new(usual[0], new BilingualText("Lối đặt dấu kia", "The other style"))];
         foreach (TextSpan other in departing.Skip(1).Take(MostRelated - 1))
         {
             related.Add(new RelatedPlace(other, new BilingualText("Cũng đặt dấu theo lối kia", "In the other style, too")));
@@ -49,8 +52,10 @@ internal sealed class ToneMarkStyle : ICheck
         found.Report(
             departing[0],
             new BilingualText(
-                $"Văn bản dùng lẫn hai lối đặt dấu thanh: {usual.Count} chữ như “{example}”, {departing.Count} chữ như “{said}”.",
-                $"The document mixes two styles of setting tone marks: {usual.Count} words like “{example}”, {departing.Count} like “{said}”."),
+                usual.Count == 0 ? $"Lối đặt dấu của nhà xuất bản là “{expected}”: {departing.Count} chữ như “{said}”."
+                    : $"Văn bản dùng lẫn hai lối đặt dấu thanh: {usual.Count} chữ như “{example}”, {departing.Count} chữ như “{said}”.",
+                usual.Count == 0 ? $"The house style is “{expected}”: {departing.Count} words like “{said}”."
+                    : $"The document mixes two styles of setting tone marks: {usual.Count} words like “{example}”, {departing.Count} like “{said}”."),
             expected: expected,
             fix: new TextEdit(departing[0], expected),
             related: [.. related]);
