@@ -42,6 +42,9 @@ internal sealed class AgeArithmetic : ICheck
     private readonly WordSet _general;
     private readonly WordSet _dashes;
     private readonly WordSet _ties;
+    private readonly WordSet _titles;
+    private readonly WordSet _kin;
+    private readonly int _orphan;
     private readonly WordSet _died;
     private readonly WordSet _deathOther;
 
@@ -72,7 +75,10 @@ internal sealed class AgeArithmetic : ICheck
         _general = words.AddSet("trở", "đến", "-", "–", "và", "hoặc", "đổ", "quân", "nghề", "đời", "trẻ", "thọ");
         _dashes = words.AddSet("-", "–", "và");
         _ties = words.AddSet("vào", "tức", "đó", "là", "hồi", "đúng");
-        _died = words.AddSet("hy", "hi", "mất", "trần", "chết", "xuống", "thế", "liệt", "qua");
+        _orphan = words.Add("côi");
+        _kin = words.AddSet("cha", "mẹ", "bố", "chồng", "vợ", "con", "cháu");
+        _titles = words.AddSet("ông", "bà", "cụ", "anh", "chị", "chí");
+        _died = words.AddSet("thọ", "hưởng", "hy", "hi", "mất", "trần", "chết", "xuống", "thế", "liệt", "qua");
         _deathOther = words.AddSet("cha", "mẹ", "bố", "chồng", "vợ", "con", "anh", "chị", "em", "cháu");
     }
 
@@ -175,6 +181,7 @@ internal sealed class AgeArithmetic : ICheck
     private List<Birth> Births(MentionView view)
     {
         List<Birth> births = [];
+        HashSet<int> people = [.. view.Mentions.Where(static person => person.Kind == MentionKind.Person).Select(person => view.RangeOf(person.Span).End)];
         foreach (Mention mention in view.Mentions)
         {
             if (mention.Kind != MentionKind.Time || Told.Date(mention) is not { IsSet: false, StartKind: EdtfEnd.Known, Start: { Year: { } year, YearPrecision: YearPrecision.Year } } date || !Told.IsSure(mention))
@@ -186,7 +193,7 @@ internal sealed class AgeArithmetic : ICheck
             if (date.IsInterval)
             {
                 if (view[first - 1].Word == _open && view[end].Word == _close && date.EndKind == EdtfEnd.Known && date.End.Year is { } last && last - year is > 0 and <= 110
-                    && view.Mentions.Any(person => person.Kind == MentionKind.Person && view.RangeOf(person.Span).End == first - 1))
+                    && (people.Contains(first - 1) || _titles.Contains(view[first - 2])))
                 {
                     births.Add(new Birth(first, date.Start, mention, date.End));
                 }
@@ -229,6 +236,15 @@ internal sealed class AgeArithmetic : ICheck
         if (BirthOf(view, age, births, block, from, to) is not { } birth)
         {
             return;
+        }
+
+        // “người vợ mới 20 tuổi”: somebody else's age
+        for (int at = age.First - 1; at >= from && at >= age.First - 6 && !view[at].IsMark; at--)
+        {
+            if (_kin.Contains(view[at]) && view[at - 1].Word != _orphan)
+            {
+                return;
+            }
         }
 
         List<Mention> tied = Tied(view, age, births, birth, from, to);
@@ -357,6 +373,29 @@ internal sealed class AgeArithmetic : ICheck
             }
 
             commas += view[at].IsMark ? 1 : 0;
+        }
+
+        if (tied.Count == 0 && !bare && own.First >= age.End && own.First - age.End <= 4)
+        {
+            // “19 tuổi (sinh năm 1933), bị xử bắn ngày 23/1/1952”: the only other date of the sentence.
+            Mention? only = null;
+            for (int at = from; at < to; at++)
+            {
+                if (view.At(at) is { Value: TimeValue { Type: TimexType.Date or TimexType.Time } } mention && mention != own.Mention && mention != only)
+                {
+                    if (only is not null || !IsDate(mention, births))
+                    {
+                        return tied;
+                    }
+
+                    only = mention;
+                }
+            }
+
+            if (only is not null)
+            {
+                tied.Add(only);
+            }
         }
 
         if (tied.Count > 0 || !cued || bare)

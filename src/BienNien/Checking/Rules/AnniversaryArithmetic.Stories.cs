@@ -2,6 +2,7 @@ using System.Globalization;
 using BienNien.Checking.Arithmetic;
 using BienNien.Checking.Dates;
 using BienNien.Finding;
+using BienNien.Finding.Quantities;
 using BienNien.Finding.Times;
 using BienNien.Text;
 using BienNien.Time;
@@ -15,6 +16,7 @@ internal sealed partial class AnniversaryArithmetic
     private const int LongestWay = 8;
     private const int FarthestYear = 16;
     private const int LeastRows = 3;
+    private const int LeastAge = 10;
 
     // “một phần tư thế kỷ”: the finder reads “tư thế kỷ”.
     private bool IsFraction(MentionView view, Mention mention) => view[view.RangeOf(mention.Span).First - 1].Word == _stories.Part;
@@ -52,6 +54,8 @@ internal sealed partial class AnniversaryArithmetic
             return;
         }
 
+        // A season tells no more than its year.
+        from = from.IsSubYearGrouping ? EdtfDate.OfYear(from.Year!.Value) : from;
         EdtfDate until = start == stop ? to.End : to.Start;
         if (Lengths.Between(Edtf.Between(from, until), length.Unit, anniversary) is not { } lengths)
         {
@@ -62,6 +66,22 @@ internal sealed partial class AnniversaryArithmetic
         if (!Agrees(amount, said.Mod, wide) && !AnyPairAgrees(view, first, amount, slack, said.Mod, length.Unit))
         {
             Report(view, found, span, start, stop, lengths, length.Unit);
+        }
+    }
+
+    // “Ra đời năm 1962, … đến năm 2002 vừa tròn 50 tuổi”: a body is as old as its years.
+    private void CheckBodyAge(MentionView view, Mention mention, DiagnosticSink found)
+    {
+        if (mention.Value is not QuantityValue { Value: { } years, To: null, Of: null, Unit: "tuổi" } said || years < LeastAge || decimal.Truncate(years) != years)
+        {
+            return;
+        }
+
+        (int first, int end) = view.RangeOf(mention.Span);
+        if (Dates(view, first, end - 1) is (var start, var stop, true) && Told.Date(start)?.Start is { } from && Told.Date(stop)?.Start is { } to
+            && Lengths.Between(Edtf.Between(from, to), DurationUnit.Year, true) is { } lengths && !Agrees(years, said.Mod, lengths) && !AnyPairAgrees(view, first, years, 0, said.Mod, DurationUnit.Year))
+        {
+            Report(view, found, mention.Span, start, stop, lengths, DurationUnit.Year);
         }
     }
 
@@ -129,6 +149,11 @@ internal sealed partial class AnniversaryArithmetic
         bool arrives = _stories.Until.Contains(view[nearFirst - 1]) || _stories.Until.Contains(view[nearFirst - 2]) || _stories.Until.Contains(view[nearFirst]);
 
         // “kể từ năm 1968 đến năm 1996 là 28 năm”
+        for (int at = nearFirst - 1; far is not null && at >= nearFirst - LongestWay && view.At(at) is null; at--)
+        {
+            arrives |= _stories.Until.Contains(view[at]);
+        }
+
         if (far is not null && others == 2 && IsWhole(far) && IsWhole(near) && arrives && (counts || round) && gap <= LongestCue + 1)
         {
             int farFirst = view.RangeOf(far.Span).First;
@@ -274,7 +299,7 @@ internal sealed partial class AnniversaryArithmetic
                 : view[at + 1].Word == _stories.Odd && (view[at + 2] is { IsNumber: true, Number: 5 } || view[at + 2].Word == _stories.Five) ? at + 3
                 : view[at + 1].Word == _stories.Other ? at + 2
                 : 0;
-            if (end == 0 || _stories.Not.Contains(view[at - 1]) || _stories.Not.Contains(view[at - 2]) || _stories.Lists.Contains(view[end]) || _stories.Lists.Contains(view[at - 1]))
+            if (end == 0 || _stories.Not.Contains(view[at - 1]) || _stories.Not.Contains(view[at - 2]) || (_stories.Lists.Contains(view[end]) && view[end + 1].Word == _stories.Year) || _stories.Lists.Contains(view[at - 1]))
             {
                 continue;
             }

@@ -68,6 +68,7 @@ internal sealed partial class AnniversaryArithmetic : ICheck
         CheckTables(view, found);
         foreach (Mention mention in analysis.Mentions)
         {
+            CheckBodyAge(view, mention, found);
             if (mention.Value is TimeValue { Type: TimexType.Duration } said
                 && IsoDuration.TryParse(said.Value, out IsoDuration length)
                 && length is { HasUnknownAmount: false, HasOneUnit: true, Amount: > 0 }

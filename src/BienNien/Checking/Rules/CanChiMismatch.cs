@@ -196,7 +196,8 @@ internal sealed class CanChiMismatch : ICheck
             return null;        // the year of another era
         }
 
-        if (mention?.Value is TimeValue { Lunar: false, Invalid: false, Type: TimexType.Date, Mod: TimexMod.None } && Told.Date(mention) is { } date)
+        bool own = mention is not null && view[at].IsNumber && view.RangeOf(mention.Span).First < at && _stemWords.Contains(view[at - 2]) && _branchWords.Contains(view[at - 1]);
+        if (!own && mention?.Value is TimeValue { Lunar: false, Invalid: false, Type: TimexType.Date, Mod: TimexMod.None } && Told.Date(mention) is { } date)
         {
             // A year that stands at the head of an interval is not the year of the name before it.
             return date is { IsInterval: false, IsSet: false, Start: { Year: { } year, YearPrecision: YearPrecision.Year } }
@@ -242,7 +243,8 @@ internal sealed class CanChiMismatch : ICheck
             }
         }
 
-        return Told.Date(view.At(at)) is { Start: { Month: <= 2 } };
+        return view.At(at) is { Value: TimeValue { Lunar: true } } mention && Told.Date(mention) is { IsInterval: false, Start.Day: not null } date
+            && date.Earliest >= _calendar.FirstDay && date.Earliest <= _calendar.LastDay && _calendar.ToLunar(date.Earliest).Month >= 11;
     }
 
     // A year of an era beside its number, or beside its name in the cycle.

@@ -26,6 +26,8 @@ internal sealed class CenturyMismatch : ICheck
     private readonly WordSet _eras;
     private readonly WordSet _happens;
     private readonly WordSet _when;
+    private readonly WordSet _witnesses;
+    private readonly WordSet _witnessesSecond;
     private readonly WordSet _nouns;
     private readonly WordSet _reigns;
     private readonly int _open;
@@ -38,6 +40,8 @@ internal sealed class CenturyMismatch : ICheck
         _eras = words.AddSet("thế", "thập", "những", "TK", "đầu", "cuối", "giữa", "nửa");
         _stops = words.AddSet(".", ";", "!", "?", ":");
         _happens = words.AddSet("diễn", "ra", "ở", "trong", "vào", "xảy", "nổ", "thuộc", "được", "dựng", "xây", "lập", ")", ",", "là", "của", "từ", "khoảng", "giữa", "hồi");
+        _witnesses = words.AddSet("chứng", "mở", "gắn", "ghi", "nổi");
+        _witnessesSecond = words.AddSet("kiến", "đầu", "với", "liền", "dấu", "lên", "bật");
         _when = words.AddSet("khi", "lúc");
         _nouns = words.AddSet("phong", "trào", "nghĩa", "kháng", "chiến", "dịch", "cuộc", "trận", "cao", "khởi", "loạn", "nạn", "thời", "kỳ");
         _reigns = words.AddSet("dưới", "triều", "thời", "đời", "vua", "chúa", "niên", "hiệu");
@@ -141,7 +145,23 @@ internal sealed class CenturyMismatch : ICheck
             return true;
         }
 
-        if (view.SentenceOf(end - 1) != view.SentenceOf(first) || first - end > LongestClause || view[first - 1].Word != _open)
+        if (view.SentenceOf(end - 1) != view.SentenceOf(first) || first - end > LongestClause)
+        {
+            return false;
+        }
+
+        // “(khắc năm 1846)”, “thế kỷ XVIII chứng kiến cuộc khởi nghĩa năm 1833”
+        if (view[end].Word == _open && first - end <= 4)
+        {
+            return true;
+        }
+
+        if (_witnesses.Contains(view[end]) && _witnessesSecond.Contains(view[end + 1]) && !HasMark(view, end, first) && range.Last - range.First <= LongestHappening)
+        {
+            return true;
+        }
+
+        if (view[first - 1].Word != _open)
         {
             return false;
         }
@@ -178,12 +198,26 @@ internal sealed class CenturyMismatch : ICheck
         return happening && _nouns.Contains(view[end + 1]) && _nouns.Contains(view[end + 2]) && range.IsLong;
     }
 
+    private static bool HasMark(MentionView view, int from, int to)
+    {
+        for (int at = from; at < to; at++)
+        {
+            if (view[at].IsMark)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // “Cuộc kháng chiến (1954 - 1975) diễn ra ở nửa đầu thế kỷ XX”, “Minh Mạng năm thứ 2 (1821), thuộc nửa cuối thế kỷ XIX”
     private bool IsPlaced(MentionView view, Mention years, Mention era)
     {
         int end = view.RangeOf(years.Span).End;
         int first = view.RangeOf(era.Span).First;
-        if (_gloss.Between(view, end, first) != GlossKind.None)
+        int from = view[end].Word == _close ? end + 1 : end;
+        if (_gloss.Between(view, from, first) != GlossKind.None)
         {
             return first > end;
         }

@@ -37,6 +37,12 @@ internal sealed class Chronology : ICheck
     private readonly WordSet _periods;
     private readonly WordSet _parts;
     private readonly WordSet _pronouns;
+    private readonly WordSet _compares;
+    private readonly WordSet _carries;
+    private readonly WordSet _carriesFirst;
+    private readonly int _that;
+    private readonly int _time;
+    private readonly int _firstTime;
     private readonly int _open;
     private readonly int _close;
 
@@ -59,11 +65,17 @@ internal sealed class Chronology : ICheck
         _stops = words.AddSet(".", ";", "!", "?", ":");
         _marks = words.AddSet(",", "(", ")", "-", "–");
         _before = words.AddSet("TCN", "trước", "tr");
-        _others = words.AddSet("chưa", "không", "sẽ", "trước", "kỷ", "niệm", "ngày", "lại", "tái", "để", "phải", "cho", "dự", "kiến", "sau");
+        _others = words.AddSet("chưa", "không", "sẽ", "trước", "kỷ", "niệm", "ngày", "lại", "tái", "để", "phải", "cho", "dự", "kiến", "sau", "học", "vệ", "phát", "phục", "thí", "nhân", "dân", "nảy", "song", "khai", "hạ", "mùa");
         _again = words.AddSet("lại", "hai", "ba", "nữa", "thêm");
         _bases = words.AddSet("cứ", "hiện", "theo", "hành", "khai", "chiểu");
         _periods = words.AddSet("đoạn", "kỳ", "kì", "khóa", "năm", "trong", "Trong");
-        _parts = words.AddSet("riêng", "đó", "đỉnh", "nhất", "hình", "thể", "hơn", "cả", "biệt");
+        _parts = words.AddSet("riêng", "đó", "đỉnh", "nhất", "hình", "thể", "biệt");
+        _compares = words.AddSet("so", "với", "từ", "trước", "sau", "kể");
+        _that = words.Add("đó");
+        _time = words.Add("lần");
+        _firstTime = words.Add("đầu");
+        _carries = words.AddSet("hiện", "khai", "hành", "dẫn", "cứ", "triệt", "đổi", "sung", "thế", "bỏ", "hóa");
+        _carriesFirst = words.AddSet("thực", "triển", "thi", "hướng", "căn", "quán", "sửa", "bổ", "thay", "bãi", "thể");
         _pronouns = words.AddSet("ông", "bà", "anh", "chị", "đồng", "cụ", "ban", "hội", "đại", "cuộc", "lễ", "đến", "sau", "công", "năm", "ngày", "tháng", "bài", "tác", "người", "nơi", "họ", "về", "cũng");
         _open = words.Add("(");
         _close = words.Add(")");
@@ -205,6 +217,26 @@ internal sealed class Chronology : ICheck
             }
         }
 
+        // “Quyết định số 12 … ngày 5/3/2019 … thực hiện Nghị quyết số 30 … ngày 10/12/2019”
+        Mention? carrier = null;
+        foreach (Mention mention in view.Mentions)
+        {
+            if (mention.Value is not DocumentReferenceValue)
+            {
+                continue;
+            }
+
+            (int start, _) = view.RangeOf(mention.Span);
+            if (carrier is not null && view.SentenceOf(view.RangeOf(carrier.Span).First) == view.SentenceOf(start) && start > view.RangeOf(carrier.Span).End && _carries.Contains(view[start - 1]) && _carriesFirst.Contains(view[start - 2])
+                && start - view.RangeOf(carrier.Span).End <= LongestLead + LongestReach && !Breaks(view, view.RangeOf(carrier.Span).End, start)
+                && DateOf(carrier) is { } carrying && DateOf(mention) is { } carried && carrying.Latest < carried.Earliest)
+            {
+                ReportOrder(view, DateSpan(view, mention), DateSpan(view, carrier), told, found, "văn bản thực hiện", "the paper that carries it out");
+            }
+
+            carrier = mention;
+        }
+
         // The paper's own number and date at its head, the papers that it rests on below.
         int last = Math.Min(TitleBlocks, view.Document.Blocks.Length);
         Mention? title = null;
@@ -232,6 +264,19 @@ internal sealed class Chronology : ICheck
                 return;
             }
         }
+    }
+
+    private bool Breaks(MentionView view, int from, int to)
+    {
+        for (int at = from; at < to; at++)
+        {
+            if (_stops.Contains(view[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Edtf? DateOf(Mention mention) => mention.Value is DocumentReferenceValue { Date: { } date } ? Edtf.TryParse(date) : null;
@@ -279,7 +324,7 @@ internal sealed class Chronology : ICheck
                 }
 
                 int first = sentence.FirstToken + at;
-                if (!_others.Contains(view[first - 1]) && !_again.Contains(view[first + length]) && DateOfStep(view, first, first + length, sentence, steps) is { } date)
+                if (!_others.Contains(view[first - 1]) && !_again.Contains(view[first + length]) && !(view[first + length].Word == _time && view[first + length + 1].Word != _firstTime) && DateOfStep(view, first, first + length, sentence, steps) is { } date)
                 {
                     Dated step = new(s, first, is_, date);
                     Compare(view, step, steps, told, found);
@@ -416,13 +461,15 @@ internal sealed class Chronology : ICheck
             }
 
             (_, int after) = view.RangeOf(period.Span);
+            bool compared = false;
             bool part = view[first - 1].Word == _open && first - after == 1;
             for (int at = first - 1; at >= first - 3 && at >= after; at--)
             {
-                part |= _parts.Contains(view[at]);
+                part |= _parts.Contains(view[at]) && (view[at].Word != _that || _periods.Contains(view[at - 1]));
+                compared |= _compares.Contains(view[at]);
             }
 
-            if (part && (date.Start.Year < range.Start.Year || date.Start.Year > range.End.Year))
+            if (part && !compared && (date.Start.Year < range.Start.Year || date.Start.Year > range.End.Year))
             {
                 ReportOrder(view, mention.Span, period.Span, told, found, "giai đoạn", "the period");
             }

@@ -20,6 +20,7 @@ internal sealed class LunarMismatch : ICheck
     private const int FirstExactYear = 1813;
     private const int FirstNearYear = 1281;
     private const int FarthestBeside = 40;
+    private const int DaysOfReform = 10;
 
     private static readonly LocalDate _gregorianReform = new(1582, 10, 15);
     private static readonly ChineseLunisolarCalendar _southern = new();
@@ -79,6 +80,7 @@ internal sealed class LunarMismatch : ICheck
         MentionView view = new(analysis, MentionKind.Time);
         Mention? before = null;
         Mention? beforeThat = null;
+        Mention? used = null;
         foreach (Mention mention in analysis.Mentions)
         {
             if (mention.Kind != MentionKind.Time || (before is not null && mention.Span.Start < before.Span.End))
@@ -86,14 +88,18 @@ internal sealed class LunarMismatch : ICheck
                 continue;
             }
 
-            if (before is not null)
+            // In a list of pairs the second of one pair stands beside the first of the next.
+            if (before is not null && before != used)
             {
-                if (!Compare(view, before, mention, _gloss.Between(view, before, mention), found)
-                    && beforeThat is not null && IsYearBetween(before, mention)
+                if (Compare(view, before, mention, _gloss.Between(view, before, mention), found))
+                {
+                    used = mention;
+                }
+                else if (beforeThat is not null && IsYearBetween(before, mention)
                     && _gloss.Between(view, beforeThat, before) != GlossKind.None)
                 {
                     // “ngày 10/3 âm lịch, năm 2024 rơi vào ngày 18/4/2024”
-                    Compare(view, beforeThat, mention, _gloss.Between(view, before, mention), found);
+                    used = Compare(view, beforeThat, mention, _gloss.Between(view, before, mention), found) ? mention : used;
                 }
             }
 
@@ -189,7 +195,8 @@ internal sealed class LunarMismatch : ICheck
         bool lists = IsListed(view, view.RangeOf(one.Span).First - 1, -1) && IsListed(view, view.RangeOf(other.Span).End, 1);
         // “mồng 2 tháng 9 (2/9/1945)”: a solar day told so.
         bool same = lunar.Value is TimeValue { Lunar: false } && said.Day == day.Day && said.Month == day.Month;
-        if (!lists && !same && Judge(said, day) is { } judged && !(kind == GlossKind.Beside && judged.Apart > FarthestBeside)
+        bool tet = lunar.Rule.ToString() == "TIM024" && (kind != GlossKind.Same || HasBracket(view, one, other));
+        if (!lists && !same && !tet && Judge(said, day) is { } judged && !(kind == GlossKind.Beside && judged.Apart > FarthestBeside)
             && !(judged.Apart == 1 && (lunar.Value is TimeValue { Part: "NI" } || solar.Value is TimeValue { Part: "NI" })))
         {
             Report(found, view, view.Both(one.Span, other.Span), solar.Span, lunar.Span, day, judged);
@@ -198,12 +205,24 @@ internal sealed class LunarMismatch : ICheck
         return true;
     }
 
+    // “Tết Mậu Thân (30/1/1968)” may mean any of its days; “Tết Ất Tỵ rơi vào ngày 29/1/2025” means the first.
+    private bool HasBracket(MentionView view, Mention one, Mention other)
+    {
+        (int end, int first) = (view.RangeOf(one.Span).End, view.RangeOf(other.Span).First);
+        while (end < first && view[end].Word != _open)
+        {
+            end++;
+        }
+
+        return end < first;
+    }
+
     private bool IsListed(MentionView view, int at, int step) =>
         _joins.Contains(view[at]) && (view[at + step].IsNumber || view.At(at + step) is not null);
 
     // “mùng 1 tháng 7” beside a solar date is of the lunar calendar, though the finder took it for another solar one.
     private static bool IsLunar(Mention mention) =>
-        mention.Value is TimeValue { Mod: TimexMod.None } value && mention.Rule.ToString() is var rule && rule != "TIM024" && (value.Lunar || (rule == "TIM014" && value.Type == TimexType.Date));
+        mention.Value is TimeValue { Mod: TimexMod.None } value && mention.Rule.ToString() is var rule && (value.Lunar || (rule == "TIM014" && value.Type == TimexType.Date));
 
     // The lunar day that a mention tells: its value is the solar day that the calendar makes of it, or the lunar day of every year.
     private Said? Read(MentionView view, Mention mention)
@@ -272,7 +291,7 @@ internal sealed class LunarMismatch : ICheck
             best = best is null || (other is not null && other.Value.Apart < best.Value.Apart) ? other : best;
         }
 
-        int tolerated = day.Year >= FirstExactYear ? 0 : day.Year >= FirstNearYear ? 1 : 31;
+        int tolerated = day.Year >= FirstExactYear ? 0 : day >= _gregorianReform ? 1 : day.Year >= FirstNearYear ? DaysOfReform : 31;
         return best is null || best.Value.Apart <= tolerated || (day.Year is >= 1968 and <= 1975 && IsSouthern(said, day)) ? null : best;
     }
 

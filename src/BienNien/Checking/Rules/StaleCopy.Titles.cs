@@ -236,7 +236,9 @@ internal sealed partial class StaleCopy
 
             (int first, int last) = view.RangeOf(mention.Span);
             (int from, int to) = view.SentenceOf(first);
-            if (first >= end && Has(view, Math.Max(from, first - LongestCue), last, _titles.Due, _titles.DueSecond) && !HasPast(view, from, to))
+            // A plan is made in the last months of the year before: what is still due then may be meant, unless it is counted “from now”.
+            bool late = Told.Date(mention)!.Start.Month is null or >= 10;
+            if (first >= end && Has(view, Math.Max(from, first - LongestCue), last, late ? _titles.Now : _titles.Due, _titles.DueSecond) && !HasPast(view, from, to))
             {
                 ReportYear(view, found, mention.Span, least, end);
             }
@@ -398,6 +400,8 @@ internal sealed partial class StaleCopy
 
         public WordSet Due { get; } = words.AddSet("nay", "chậm", "hạn", "dự", "muộn", "phấn");
 
+        public WordSet Now { get; } = words.AddSet("nay", "phấn");
+
         public WordSet DueSecond { get; } = words.AddSet("đến", "nhất", "chót", "cuối", "nộp", "kiến", "tới", "đấu");
 
         public WordSet Planned { get; } = words.AddSet("dự", "phấn");
@@ -406,6 +410,6 @@ internal sealed partial class StaleCopy
 
         public WordSet Period { get; } = words.AddSet("đoạn", "kỳ", "khóa");
 
-        public WordSet Past { get; } = words.AddSet("đã", "từng", "kết", "trước", "cũ", "đạt");
+        public WordSet Past { get; } = words.AddSet("đã", "từng", "trước", "cũ", "quả", "được");
     }
 }
