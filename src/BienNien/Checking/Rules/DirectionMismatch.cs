@@ -134,7 +134,7 @@ internal sealed class DirectionMismatch : ICheck
             if (_words.TurnAt(reading.Tokens, at) is { Length: > 0 } turn)
             {
                 // Only the verb that “từ” belongs to: no figure, no mark between.
-                if (reading.Plain(at, from))
+                if (reading.Plain(at, from) || (reading[from - 1].IsMark && _words.Onward.Contains(reading[from - 1]) && from - 1 - at - turn.Length <= 2 && reading.Plain(at, from - 1)))
                 {
                     said.Insert(0, (at, at + turn.Length, turn.Sense));
                 }
@@ -186,7 +186,7 @@ internal sealed class DirectionMismatch : ICheck
         }
 
         ReadOnlySpan<Amount> after = reading.Amounts.Within(end, Math.Min(sentence.End, end + 14));
-        if (after.Length == 0 || !after[0].IsSingle || !Comparable(mine, after[0]) || after[0].Unit.Length == 0 || mine.Unit.Length == 0)
+        if (after.Length == 0 || !after[0].IsSingle || !Comparable(mine, after[0]) || (after[0].Unit.Length == 0) != (mine.Unit.Length == 0) || mine.Base.StartsWith("time:", StringComparison.Ordinal))
         {
             return;
         }
@@ -194,6 +194,9 @@ internal sealed class DirectionMismatch : ICheck
         // “cao hơn 25 con” tells the difference; a level stands behind “mức”, “con số”, “so với”, or in brackets behind what it is of.
         Amount other = after[0].First <= end + 1 && after.Length > 1 && Over(reading, after[0].End, after[1].First) && Comparable(mine, after[1]) ? after[1] : after[0];
         bool level = _words.Open.Contains(reading[other.First - 1]) && other.First - end >= 2;
+
+        // So great a figure behind a name is no difference.
+        level |= other.First - end >= 2 && !other.IsPercent && mine.Value > 0 && other.Value / mine.Value is > 0.65m and < 1.6m && reading.Plain(end, other.First);
         for (int i = end; i < other.First; i++)
         {
             level |= _words.Levels.Contains(reading[i]) && other.First - i <= 3;
@@ -214,14 +217,23 @@ internal sealed class DirectionMismatch : ICheck
     private void Difference(Reading reading, SentenceRange sentence, int at, DirectionWord says)
     {
         int end = at + says.Length;
-        if (says.IsTo || _words.Not.Contains(reading[at - 1]) || _words.Nouns.Contains(reading[at - 1]) || reading.Amounts.At(end) is not { IsExact: true } change || change.First != end || change.IsTimes)
+        ReadOnlySpan<Amount> after = reading.Amounts.Within(end, Math.Min(sentence.End, end + 7));
+        if (says.IsTo || says.IsTime || _words.Not.Contains(reading[at - 1]) || _words.Nouns.Contains(reading[at - 1]) || after.Length == 0 || after[0] is not { IsExact: true, IsTimes: false } change || !reading.Plain(end, change.First))
         {
             return;
         }
 
         int first = reading.FirstOfBlock(sentence);
-        ReadOnlySpan<Amount> before = reading.Amounts.Within(Math.Max(first, at - 60), at);
-        int last = before.Length - 1;
+        List<Amount> before = [];
+        foreach (Amount amount in reading.Amounts.Within(Math.Max(first, at - 60), at))
+        {
+            if (!amount.Base.StartsWith("time:", StringComparison.Ordinal) || change.Base == amount.Base)
+            {
+                before.Add(amount);
+            }
+        }
+
+        int last = before.Count - 1;
         if (last < 1 || !before[last].IsExact || before[last].IsTimes || at - before[last].End > 12 || !Follows(reading, before[last].End, at) || before[last].First < sentence.First)
         {
             return;
@@ -252,7 +264,7 @@ internal sealed class DirectionMismatch : ICheck
 
         if (then is not null)
         {
-            reading.Report(at, change.End, then, now, -says.Sense);
+            reading.Report(at, change.First == end ? change.End : end, then, now, -says.Sense);
         }
     }
 
@@ -423,9 +435,9 @@ internal sealed class DirectionMismatch : ICheck
         foreach (Mention mention in analysis.Mentions)
         {
             if (mention.Value is TimeValue { Type: TimexType.Duration, Value: { Length: > 2 } length, Mod: TimexMod.None } && length[0] == 'P'
-                && decimal.TryParse(length.AsSpan(1, length.Length - 2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
+                && decimal.TryParse(length.AsSpan(length[1] == 'T' ? 2 : 1, length.Length - (length[1] == 'T' ? 3 : 2)), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
             {
-                string unit = length[^1] switch { 'D' => "ngày", 'M' => "tháng", 'Y' => "năm", 'W' => "tuần", _ => "" };
+                string unit = length[^1] switch { 'D' => "ngày", 'H' => "giờ", 'M' => length[1] == 'T' ? "phút" : "tháng", 'Y' => "năm", 'W' => "tuần", _ => "" };
                 int first = Math.Max(0, analysis.Tokens.TokenAt(mention.Span.Start));
                 int end = Math.Max(first + 1, analysis.Tokens.TokenAt(mention.Span.End - 1) + 1);
                 if (unit.Length > 0 && !all.Exists(amount => amount.First < end && first < amount.End))
@@ -455,7 +467,7 @@ internal sealed class DirectionMismatch : ICheck
             if (mention.Value is TimeValue value)
             {
                 (int from, int end) = reading.RangeOf(mention.Span);
-                if (value.Type == TimexType.Duration && from >= at && from <= at + compared.Length + 1 && Days(value.Value) is { } said)
+                if (value.Type == TimexType.Duration && from >= at && from <= at + compared.Length + 5 && Days(value.Value) is { } said)
                 {
                     days = said;
                 }
@@ -586,7 +598,7 @@ internal sealed class DirectionMismatch : ICheck
         }
 
         ReadOnlySpan<Amount> after = reading.Amounts.Within(end, Math.Min(sentence.End, end + 22));
-        Amount? beside = after.Length > 0 && after[0].First - end <= 2 ? after[0] : null;
+        Amount? beside = after.Length > 0 && after[0].First - end <= 2 && !reading.View.Has(end, _words.Compared) ? after[0] : null;
         Amount? now = turned.IsTo ? beside : reading.Amounts.Before(at, Math.Max(sentence.First, at - 16));
         if (now is null || (!turned.IsTo && !Follows(reading, now.End, at)))
         {
