@@ -503,7 +503,7 @@ internal sealed class DerivedFigures
         }
 
         (string above, string below) = (said.Base[..slash], said.Base[(slash + 1)..]);
-        if (below is not "m2")
+        if (below is "tháng" or "s" or "năm")
         {
             return;
         }
@@ -512,16 +512,16 @@ internal sealed class DerivedFigures
         Amount? lower = null;
         foreach (Amount amount in amounts.Within(group, sentence.End))
         {
-            if (amount.Base == above || amount.Base == below || amount.Base == said.Base)
+            bool isUpper = Is(amount, above);
+            bool isLower = Is(amount, below);
+            if (amount != said && (isUpper || isLower || amount.Base == said.Base))
             {
-                bool first = amount == said || (amount.Base == above ? upper is null : amount.Base == below && lower is null);
-                if (!first || !amount.IsExact)
+                if (!amount.IsExact || isUpper == isLower || (isUpper ? upper : lower) is not null)
                 {
                     return;
                 }
 
-                upper = amount.Base == above ? amount : upper;
-                lower = amount.Base == below ? amount : lower;
+                (upper, lower) = isUpper ? (amount, lower) : (upper, amount);
             }
         }
 
@@ -534,6 +534,10 @@ internal sealed class DerivedFigures
             }
         }
     }
+
+    // The unit itself, or for people any noun for them.
+    private static bool Is(Amount amount, string unit) =>
+        amount.Base == unit || (!amount.IsMeasure && amount.Noun.Equals(unit, StringComparison.OrdinalIgnoreCase)) || (amount.Class == "person" && unit is "người" or "khẩu" or "nhân khẩu" or "học sinh" or "em");
 
     // “360 người theo học; chị em là 120 người, tức một nửa”.
     private void Fraction(MentionView view, AmountLines amounts, int group, SentenceRange sentence, int at, List<DerivedSlip> slips)
