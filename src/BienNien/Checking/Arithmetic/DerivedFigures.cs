@@ -33,6 +33,14 @@ internal sealed class DerivedFigures
     private readonly WordSet _less;
     private readonly WordSet _so;
     private readonly WordSet _every;
+    private readonly WordSet _open;
+    private readonly WordSet _close;
+    private readonly WordSet _shares;
+    private readonly WordSet _plan;
+    private readonly WordSet _within;
+    private readonly WordSet _whole;
+    private readonly WordSet _from;
+    private readonly WordSet _sums;
     private readonly ImmutableArray<int> _one;
     private readonly ImmutableArray<int> _compared;
 
@@ -54,6 +62,14 @@ internal sealed class DerivedFigures
         _less = words.AddSet("gần", "khoảng", "chừng", "ngót", "non", "xấp", "xỉ", "dưới");
         _so = words.AddSet("tức", "là", "bằng", "chiếm", "nghĩa");
         _every = words.AddSet("cứ");
+        _open = words.AddSet("(");
+        _close = words.AddSet(")");
+        _shares = words.AddSet("chiếm", "đạt", "bằng", "tức", "lệ", "đương");
+        _plan = words.AddSet("kế", "hoạch", "chỉ", "tiêu", "dự", "toán", "giao", "mục");
+        _within = words.AddSet("trong", "trên", "của", ",");
+        _whole = words.AddSet("trong", "toàn", "tổng", "số", "cả");
+        _from = words.AddSet("từ");
+        _sums = words.AddSet("tổng", "trị", "hết", "cộng", "thành");
         _one = [.. new[] { "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười" }.Select(words.Add)];
         _compared = words.AddPhrase("so với");
     }
@@ -77,11 +93,21 @@ internal sealed class DerivedFigures
                 {
                     if (amount.IsPercent || amount.IsTimes)
                     {
+                        int before = slips.Count;
                         OverYear(view, amounts, sentence, amount, slips);
+                        if (amount.IsPercent && slips.Count == before)
+                        {
+                            Share(view, amounts, sentence, amount, slips);
+                        }
+                    }
+                    else if (amount.Unit.Length == 0 && _fold.Contains(view[amount.First]))
+                    {
+                        Doubled(view, amounts, sentence, amount, slips);
                     }
                     else
                     {
                         Mean(view, amounts, group, sentence, amount, slips);
+                        Product(view, amounts, group, sentence, amount, slips);
                         Rate(view, amounts, group, sentence, amount, slips);
                     }
 
@@ -123,7 +149,7 @@ internal sealed class DerivedFigures
             fold |= _fold.Contains(view[at]);
         }
 
-        if ((up ? 1 : 0) + (down ? 1 : 0) + (fold ? 1 : 0) != 1 || (said.IsTimes && !fold) || (said.IsPercent && fold))
+        if ((up ? 1 : 0) + (down ? 1 : 0) + (fold ? 1 : 0) != 1 || (said.IsTimes && !fold))
         {
             return;
         }
@@ -152,6 +178,7 @@ internal sealed class DerivedFigures
 
         if (year is null)
         {
+            OverLast(view, amounts, sentence, said, claimed, up, slips);
             return;
         }
 
@@ -168,9 +195,9 @@ internal sealed class DerivedFigures
 
         Amount? then = null;
         int first = FirstOfBlock(view, sentence);
-        foreach (Amount amount in amounts.Within(first, said.First))
+        foreach (Amount amount in amounts.Within(first, Math.Min(sentence.End, said.End + 8)))
         {
-            if (amount != now && amount.IsExact && !amount.IsPercent && !amount.IsTimes && amount.Unit.Length > 0 && (amount.Base == now.Base || amount.Noun.Equals(now.Noun, StringComparison.OrdinalIgnoreCase))
+            if (amount != now && amount != said && amount.IsExact && !amount.IsPercent && !amount.IsTimes && amount.Unit.Length > 0 && (amount.Base == now.Base || amount.Noun.Equals(now.Noun, StringComparison.OrdinalIgnoreCase))
                 && YearOf(view, amounts, amount, view.SentenceOf(amount.First) is var range ? new SentenceRange(range.First, range.End, sentence.Block) : sentence) == year)
             {
                 if (then is not null && then.Value != amount.Value)
@@ -187,11 +214,206 @@ internal sealed class DerivedFigures
             return;
         }
 
-        FigureRange computed = fold ? ratio : up ? ratio.Times(100).Plus(-100) : new FigureRange(100 - (ratio.Most * 100), 100 - (ratio.Least * 100));
+        FigureRange computed = fold ? said.IsPercent ? ratio.Times(100) : ratio : up ? ratio.Times(100).Plus(-100) : new FigureRange(100 - (ratio.Most * 100), 100 - (ratio.Least * 100));
         if (computed.Most > 0 && !computed.Meets(claimed))
         {
             string right = AmountText.Plain((computed.Least + computed.Most) / 2, Math.Max(1, said.Figure.Decimals)) + (said.IsPercent ? "%" : " lần");
             slips.Add(new DerivedSlip(said.Span, right, then.First < now.First ? [then, now] : [now, then]));
+        }
+    }
+
+    // “Năm 2015 có 200 hộ, năm 2020 còn 150 hộ, giảm 35%”: two years, and the change right behind.
+    private void OverLast(MentionView view, AmountLines amounts, SentenceRange sentence, Amount said, FigureRange claimed, bool up, List<DerivedSlip> slips)
+    {
+        ReadOnlySpan<Amount> before = amounts.Within(sentence.First, said.First);
+        if (!said.IsPercent || before.Length < 2 || before[^1] is not { IsExact: true, IsPercent: false, IsTimes: false } now || before[^2] is not { IsExact: true, IsPercent: false, IsTimes: false } then || now.Base != then.Base
+            || said.First - now.End > 6 || view.Has(said.End, _compared) || YearOf(view, amounts, now, sentence) is not { } late || YearOf(view, amounts, then, sentence) is not { } early || early >= late
+            || now.Range is not { } a || then.Range is not { } b || a / b is not { } ratio || (a.Most > b.Most) != up || view[said.End] is { IsWord: true })
+        {
+            return;
+        }
+
+        for (int at = now.End; at < said.First; at++)
+        {
+            if (_breaks.Contains(view[at]) || _mean.Contains(view[at]) || _each.Contains(view[at]))
+            {
+                return;
+            }
+        }
+
+        FigureRange computed = up ? ratio.Times(100).Plus(-100) : new FigureRange(100 - (ratio.Most * 100), 100 - (ratio.Least * 100));
+        if (!computed.Meets(claimed))
+        {
+            slips.Add(new DerivedSlip(said.Span, AmountText.Plain((computed.Least + computed.Most) / 2, 1) + "%", [then, now]));
+        }
+    }
+
+    // “Trong 200 hộ có 50 hộ nghèo (20%)”, “kế hoạch 500 ha, thực hiện 450 ha, đạt 95%”, “450 ha, bằng 95% kế hoạch (500 ha)”, “45 người, chiếm 35% trong tổng số 150 người”.
+    private void Share(MentionView view, AmountLines amounts, SentenceRange sentence, Amount said, List<DerivedSlip> slips)
+    {
+        if (!said.IsSingle || said.Figure.Result is not { } claimed || said.Unit.Contains('/', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        int lead = said.First - 1;
+        bool open = _open.Contains(view[lead]) && _close.Contains(view[said.End]);
+        bool share = _shares.Contains(view[lead]);
+        if (!open && !share)
+        {
+            return;
+        }
+
+        ReadOnlySpan<Amount> before = amounts.Within(sentence.First, said.First);
+        ReadOnlySpan<Amount> after = amounts.Within(said.End, Math.Min(sentence.End, said.End + 9));
+        if (before.Length == 0 || before[^1] is not { IsExact: true, IsPercent: false, IsTimes: false } part || part.Unit.Length == 0 || said.First - part.End > 5)
+        {
+            return;
+        }
+
+        for (int at = part.End; at < said.First; at++)
+        {
+            if (_breaks.Contains(view[at]) || _mean.Contains(view[at]) || _up.Contains(view[at]) || _down.Contains(view[at]))
+            {
+                return;
+            }
+        }
+
+        Amount? whole = null;
+        if (share && after.Length > 0 && after[0] is { IsExact: true, IsPercent: false } other && (_open.Contains(view[other.First - 1]) ? _plan.Contains(view[said.End]) : _within.Contains(view[said.End])) && Parts(part, other))
+        {
+            whole = other;
+        }
+        else if (before.Length >= 2 && (open || view[said.End].IsMark || view[said.End].Kind == TokenKind.None || (_plan.Contains(view[said.End]) && !view[said.End + 2].IsWord)))
+        {
+            // The one greater figure before it: a plan, or what the part is of.
+            foreach (Amount amount in before[..^1])
+            {
+                if (amount.IsPercent)
+                {
+                    return;
+                }
+
+                if (!amount.IsExact || !Parts(part, amount))
+                {
+                    continue;
+                }
+
+                bool plan = Planned(view, sentence, amount);
+                bool told = plan || (amount.Value > part.Value && Wholly(view, amount, part));
+                if (told && whole is not null)
+                {
+                    return;
+                }
+
+                whole = told ? amount : whole;
+            }
+
+            if (whole is not null && Planned(view, sentence, whole) && !share)
+            {
+                return;
+            }
+        }
+
+        if (whole?.Range is { } b && part.Range is { } a && a / b is { } ratio && !ratio.Times(100).Meets(claimed))
+        {
+            FigureRange computed = ratio.Times(100);
+            slips.Add(new DerivedSlip(said.Span, AmountText.Plain((computed.Least + computed.Most) / 2, Math.Max(1, said.Figure.Decimals)) + "%", part.First < whole.First ? [part, whole] : [whole, part]));
+        }
+
+        static bool Parts(Amount one, Amount of) => one.Base == of.Base || one.Noun.Equals(of.Noun, StringComparison.OrdinalIgnoreCase) || (one.Class == "person" && of.Class == "person");
+    }
+
+    private bool Planned(MentionView view, SentenceRange sentence, Amount amount)
+    {
+        for (int at = amount.First - 1; at >= Math.Max(sentence.First, amount.First - 4) && !view[at].IsMark; at--)
+        {
+            if (_plan.Contains(view[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // “trong 200 hộ có”, “toàn xã 200 hộ”, “200 hộ, trong đó”: the whole of what follows.
+    private bool Wholly(MentionView view, Amount whole, Amount part)
+    {
+        for (int at = whole.First - 1; at >= Math.Max(0, whole.First - 3) && !view[at].IsMark; at--)
+        {
+            if (_whole.Contains(view[at]))
+            {
+                return true;
+            }
+        }
+
+        return _within.Contains(view[whole.End]) && part.First - whole.End <= 8;
+    }
+
+    // “từ 12 triệu đồng lên 36 triệu đồng, gấp đôi”.
+    private void Doubled(MentionView view, AmountLines amounts, SentenceRange sentence, Amount said, List<DerivedSlip> slips)
+    {
+        ReadOnlySpan<Amount> before = amounts.Within(sentence.First, said.First);
+        ReadOnlySpan<Amount> after = amounts.Within(said.End, sentence.End);
+        (Amount Then, Amount Now)? pair = before.Length >= 2 && said.First - before[^1].End <= 3 && _from.Contains(view[before[^2].First - 1]) ? (before[^2], before[^1])
+            : after.Length >= 2 && after[0].First - said.End <= 3 && _from.Contains(view[after[0].First - 1]) ? (after[0], after[1]) : null;
+        if (pair is not var (then, now) || !then.IsExact || !now.IsExact || (then.Base != now.Base && then.Unit.Length > 0) || now.First - then.End > 8 || said.Value < 1.5m || then.Value <= 0)
+        {
+            return;
+        }
+
+        decimal ratio = now.Figure.Value.Value!.Value / then.Figure.Value.Value!.Value;
+        if (now.Value > then.Value && Math.Abs(ratio - said.Value) > said.Value * 0.2m)
+        {
+            slips.Add(new DerivedSlip(said.Span, AmountText.Plain(ratio, 1) + " lần", [then, now]));
+        }
+    }
+
+    // “Mỗi suất quà 200.000 đồng, tặng 50 suất, tổng trị giá 12 triệu đồng”.
+    private void Product(MentionView view, AmountLines amounts, int group, SentenceRange sentence, Amount said, List<DerivedSlip> slips)
+    {
+        bool total = false;
+        for (int at = said.First - 1; at >= Math.Max(group, said.First - 4) && !view[at].IsMark; at--)
+        {
+            total |= _sums.Contains(view[at]);
+        }
+
+        if (!total || !said.IsExact || said.Range is not { } claimed)
+        {
+            return;
+        }
+
+        Amount? price = null;
+        Amount? count = null;
+        string each = "";
+        ReadOnlySpan<Amount> before = amounts.Within(group, said.First);
+        foreach (Amount amount in before)
+        {
+            for (int at = amount.First - 1; at >= Math.Max(group, amount.First - 4) && !view[at].IsMark && price is null; at--)
+            {
+                if (_each.Contains(view[at]) && amount.Base == said.Base && at < amount.First - 1)
+                {
+                    (price, each) = (amount, view.Surface(view[at + 1].Span));
+                }
+            }
+        }
+
+        foreach (Amount amount in before)
+        {
+            if (price is not null && amount != price && amount.Noun.Equals(each, StringComparison.OrdinalIgnoreCase) && amount.IsExact)
+            {
+                count = count is null ? amount : null;
+            }
+        }
+
+        if (price?.Range is { } a && price.IsExact && count is not null && before.Length <= 3)
+        {
+            FigureRange computed = a.Times(count.Value);
+            if (!computed.Meets(claimed))
+            {
+                slips.Add(new DerivedSlip(said.Span, AmountText.Like(view.Surface(said.Span), said, (computed.Least + computed.Most) / 2), price.First < count.First ? [price, count] : [count, price]));
+            }
         }
     }
 
@@ -229,9 +451,9 @@ internal sealed class DerivedFigures
         scale *= yearly ? 12 : 1;
         Amount? total = null;
         Amount? count = null;
-        foreach (Amount amount in amounts.Within(group, said.First))
+        foreach (Amount amount in amounts.Within(group, Math.Min(sentence.End, said.End + 9)))
         {
-            if (!amount.IsExact || amount.IsPercent || amount.IsTimes)
+            if (!amount.IsExact || amount.IsPercent || amount.IsTimes || amount == said)
             {
                 continue;
             }
@@ -281,7 +503,7 @@ internal sealed class DerivedFigures
         }
 
         (string above, string below) = (said.Base[..slash], said.Base[(slash + 1)..]);
-        if (below is not "m2")
+        if (below is "tháng" or "s" or "năm")
         {
             return;
         }
@@ -290,16 +512,16 @@ internal sealed class DerivedFigures
         Amount? lower = null;
         foreach (Amount amount in amounts.Within(group, sentence.End))
         {
-            if (amount.Base == above || amount.Base == below || amount.Base == said.Base)
+            bool isUpper = Is(amount, above);
+            bool isLower = Is(amount, below);
+            if (amount != said && (isUpper || isLower || amount.Base == said.Base))
             {
-                bool first = amount == said || (amount.Base == above ? upper is null : amount.Base == below && lower is null);
-                if (!first || !amount.IsExact)
+                if (!amount.IsExact || isUpper == isLower || (isUpper ? upper : lower) is not null)
                 {
                     return;
                 }
 
-                upper = amount.Base == above ? amount : upper;
-                lower = amount.Base == below ? amount : lower;
+                (upper, lower) = isUpper ? (amount, lower) : (upper, amount);
             }
         }
 
@@ -312,6 +534,10 @@ internal sealed class DerivedFigures
             }
         }
     }
+
+    // The unit itself, or for people any noun for them.
+    private static bool Is(Amount amount, string unit) =>
+        amount.Base == unit || (!amount.IsMeasure && amount.Noun.Equals(unit, StringComparison.OrdinalIgnoreCase)) || (amount.Class == "person" && unit is "người" or "khẩu" or "nhân khẩu" or "học sinh" or "em");
 
     // “360 người theo học; chị em là 120 người, tức một nửa”.
     private void Fraction(MentionView view, AmountLines amounts, int group, SentenceRange sentence, int at, List<DerivedSlip> slips)

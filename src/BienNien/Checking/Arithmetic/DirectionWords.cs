@@ -21,10 +21,10 @@ internal sealed class DirectionWords
 
     public DirectionWords(Vocabulary.Builder words)
     {
-        Add(_turns, words, 1, false, false, "tăng", "tăng thêm", "được nâng", "nâng", "thêm", "kéo dài", "mở rộng", "cao lên", "nhiều lên", "nhiều thêm", "tăng cao", "tăng vọt");
-        Add(_turns, words, 1, true, false, "tăng lên", "tăng tới", "tăng đến", "nâng lên", "được nâng lên", "phát triển lên", "tăng vọt lên");
-        Add(_turns, words, -1, false, false, "giảm", "hạ", "sụt", "tụt", "rút ngắn", "thu hẹp", "bớt", "giảm bớt", "giảm đi", "rút", "hụt", "sụt giảm", "ít đi", "giảm mạnh");
-        Add(_turns, words, -1, true, false, "giảm xuống", "giảm còn", "giảm xuống còn", "hạ xuống", "hạ còn", "hạ xuống còn", "tụt xuống", "tụt còn", "tụt xuống còn", "sụt xuống", "sụt còn", "chỉ còn", "rút xuống", "rút xuống còn", "rút ngắn còn");
+        Add(_turns, words, 1, false, false, "tăng", "tăng thêm", "được nâng", "nâng", "thêm", "kéo dài", "mở rộng", "cao lên", "nhiều lên", "nhiều thêm", "tăng cao", "tăng vọt", "dâng", "nới rộng", "nới", "tăng trưởng", "gia tăng", "bổ sung", "tăng nhanh", "tăng mạnh", "tăng nhẹ", "nhích", "cải thiện");
+        Add(_turns, words, 1, true, false, "tăng lên", "tăng tới", "tăng đến", "nâng lên", "được nâng lên", "phát triển lên", "tăng vọt lên", "dâng lên", "nhích lên", "vọt lên", "leo lên", "kéo dài thành", "mở rộng thành", "nâng thành", "phục hồi lên", "tăng thành");
+        Add(_turns, words, -1, false, false, "giảm", "hạ", "sụt", "tụt", "rút ngắn", "thu hẹp", "bớt", "giảm bớt", "giảm đi", "rút", "hụt", "sụt giảm", "ít đi", "giảm mạnh", "giảm sút", "sút", "sút kém", "cắt giảm", "co lại", "thu nhỏ", "teo lại", "hao hụt", "vơi", "lùi", "giảm dần", "giảm nhanh", "giảm nhẹ", "tinh giản", "tinh giảm", "suy giảm");
+        Add(_turns, words, -1, true, false, "giảm xuống", "giảm còn", "giảm xuống còn", "hạ xuống", "hạ còn", "hạ xuống còn", "tụt xuống", "tụt còn", "tụt xuống còn", "sụt xuống", "sụt còn", "chỉ còn", "rút xuống", "rút xuống còn", "rút ngắn còn", "rút ngắn xuống", "rơi xuống", "sút xuống", "sút còn", "thu hẹp còn", "thu hẹp xuống", "co lại còn", "vơi còn", "giảm chỉ còn", "cắt xuống còn", "tinh giản còn", "lùi xuống");
         Add(_turns, words, 1, true, true, "lên");
         Add(_turns, words, -1, true, true, "xuống", "xuống còn", "còn");
         Add(_comparisons, words, 1, false, false, "cao hơn", "lớn hơn", "nhiều hơn", "đông hơn", "dài hơn", "rộng hơn", "nặng hơn", "vượt", "vượt hơn", "hơn hẳn", "vượt xa", "già hơn", "lớn tuổi hơn", "dày hơn", "sâu hơn", "đắt hơn", "mạnh hơn");
@@ -46,6 +46,7 @@ internal sealed class DirectionWords
         Ranks = words.AddSet("hạng", "thứ", "bậc", "nhóm", "vị", "trí", "số", "giải", "loại", "cấp", "lớp", "khóa");
         Levels = words.AddSet("mức", "số", "với", "ngưỡng", "lệ");
         Open = words.AddSet("(");
+        Verdict = words.AddSet(",", ";", "(", ")", "tức", "là", "như", "vậy", "thế", "nghĩa", "đã", "rõ", "ràng", "có", "số", "coi", "xem", "thì", "cho", "thấy", "nên", "và", "tính", "ra", "tổng", "toàn", "xã", "hẳn", "lại", "cũng", "vẫn", "mức", "trước", "năm", "trên", "thực", "tế", "kết", "quả", "qua", "đó");
         Reached = words.AddSet("đạt", "bằng", "được", "thành", "hiện", "mới", "chỉ");
         Links = words.AddSet(",", "và", "đã", "tức", "là", "nghĩa", "như", "vậy", "kế", "hoạch", "chỉ", "tiêu", "mục", "dự", "toán", "năm", "cả", "đề", "ra", "được", "giao", "so", "với", "nghị", "quyết", "đạt", "bằng", "mới", "(", ")", "của", "huyện", "tỉnh", "trên", "đại", "hội", "định", "mức", "thế");
         Bases = words.AddSet("kế", "chỉ", "so", "trước", "cùng", "cũ", "dự", "định", "giao", "hợp", "yêu");
@@ -79,6 +80,9 @@ internal sealed class DirectionWords
 
     /// <summary>Words that may stand between a percentage of a plan and the words that judge it.</summary>
     public WordSet Links { get; }
+
+    /// <summary>Words that lead from two figures to what is made of them.</summary>
+    public WordSet Verdict { get; }
 
     /// <summary>Words before the figure that another is compared with.</summary>
     public WordSet Bases { get; }

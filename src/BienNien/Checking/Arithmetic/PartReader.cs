@@ -35,6 +35,7 @@ internal sealed class PartReader
     private readonly ImmutableArray<int> _rest;
     private readonly ImmutableArray<ImmutableArray<int>> _totals;
     private readonly WordSet _totalWords;
+    private readonly WordSet _plus;
     private readonly ImmutableHashSet<string> _generic = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase, "hiện vật", "khẩu", "chiếc", "cái", "món", "vũ khí", "súng", "khẩu súng", "phương tiện", "tài liệu", "tác phẩm", "công trình", "đơn vị", "con", "cây");
     private readonly ImmutableArray<int> _compared;
@@ -67,6 +68,7 @@ internal sealed class PartReader
         _rest = words.AddPhrase("còn lại");
         _totals = [words.AddPhrase("cả thảy"), words.AddPhrase("tổng cộng"), words.AddPhrase("tất cả"), words.AddPhrase("cộng lại"), words.AddPhrase("vị chi"), words.AddPhrase("tổng số là"), words.AddPhrase("cộng là"), words.AddPhrase("như vậy"), words.AddPhrase("tính chung"), words.AddPhrase("gộp lại"), words.AddPhrase("cộng chung"), words.AddPhrase("cộng cả"), words.AddPhrase("cộng hai"), words.AddPhrase("cộng ba"), words.AddPhrase("cả năm"), words.AddPhrase("cả hai vụ"), words.AddPhrase("cả ba vụ")];
         _totalWords = words.AddSet("tổng");
+        _plus = words.AddSet("cộng");
         _compared = words.AddPhrase("so với");
     }
 
@@ -111,16 +113,17 @@ internal sealed class PartReader
                 }
             }
 
-            if (lead < 0 || moves)
+            if (moves)
             {
                 continue;
             }
 
             List<Amount> parts = [];
             bool plain = true;
-            foreach (Amount amount in amounts.Within(lead, sentence.End))
+            foreach (Amount amount in amounts.Within(Math.Max(lead, sentence.First), sentence.End))
             {
-                plain &= amount.IsPercent && amount.IsExact;
+                // Without the word all must be told in one breath.
+                plain &= amount.IsPercent && amount.IsExact && (lead >= 0 || parts.Count == 0 || amount.First - parts[^1].End <= 7);
                 parts.Add(amount);
             }
 
@@ -131,7 +134,7 @@ internal sealed class PartReader
 
             FigureRange sum = new(0, 0);
             parts.ForEach(part => sum = new FigureRange(sum.Least + Math.Min(part.Range!.Value.Least, part.Value - 0.05m), sum.Most + Math.Max(part.Range!.Value.Most, part.Value + 0.05m)));
-            if (!sum.Meets(new FigureRange(100, 100)) && sum is { Most: > 80, Least: < 125 } && !PrefixMakes(parts, 100))
+            if (!sum.Meets(new FigureRange(100, 100)) && (lead >= 0 ? sum is { Most: > 80, Least: < 125 } : sum is { Most: > 95.9m, Least: < 104.1m }) && !PrefixMakes(parts, 100))
             {
                 sums.Add(new PercentSum(parts, sum));
             }
@@ -234,7 +237,7 @@ internal sealed class PartReader
         {
             Amount total = before[i];
             if (total is { IsExact: true, IsPercent: false, Unit.Length: > 0 } && Parts(analysis, amounts, from, end, total) is { IsOpen: false } parts
-                && parts.Parts.TrueForAll(part => part.Base == total.Base || (!part.IsMeasure && part.Noun.Equals(total.Noun, StringComparison.OrdinalIgnoreCase))))
+                && parts.Parts.TrueForAll(part => part.Base == total.Base || (part.Class == "person" && total.Class == "person") || (!part.IsMeasure && part.Noun.Equals(total.Noun, StringComparison.OrdinalIgnoreCase))))
             {
                 return new PartSum(total, parts.Parts, IsOpen: false, IsAway: false);
             }
@@ -418,6 +421,14 @@ internal sealed class PartReader
                 length = Has(tokens, at, phrase) ? phrase.Length : length;
             }
 
+            // “…, cộng 28 người”, “…; tổng số toàn xã là 545 hộ”
+            bool near = false;
+            if (length == 0 && at > sentence.First + 3 && (_comma.Contains(tokens[at - 1]) || _semicolon.Contains(tokens[at - 1])) && amounts.At(at) is null)
+            {
+                near = _totalWords.Contains(tokens[at]);
+                length = near || (_plus.Contains(tokens[at]) && amounts.At(at + 1) is not null) ? 1 : 0;
+            }
+
             if (length == 0 || amounts.At(at) is not null)
             {
                 continue;
@@ -431,7 +442,7 @@ internal sealed class PartReader
 
             Amount total = after[0];
             int from = sentence.First;
-            for (int i = at - 1; i > sentence.First; i--)
+            for (int i = at - 2; i > sentence.First; i--)
             {
                 if (_semicolon.Contains(tokens[i]) || _colon.Contains(tokens[i]))
                 {
@@ -469,10 +480,17 @@ internal sealed class PartReader
                 {
                     parts.Add(amount);
                 }
-                else if (!amount.Unit.StartsWith("tuổi", StringComparison.Ordinal))
+                else if (!amount.Unit.StartsWith("tuổi", StringComparison.Ordinal) && (parts.Count > 0 || amount.IsMeasure || amount.Value > 20))
                 {
                     plain = false;
                 }
+            }
+
+            // A word such as “tổng” may sum more than the list: then only what comes near is a slip.
+            if (near)
+            {
+                decimal sum = parts.Sum(static part => part.Value);
+                plain &= Math.Abs(sum - total.Value) < total.Value / 8;
             }
 
             // The seasons of a year: the four quarters, or harvests that come near the year's.

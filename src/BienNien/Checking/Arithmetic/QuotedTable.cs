@@ -217,6 +217,38 @@ internal sealed class QuotedTable
         return cells;
     }
 
+    /// <summary>The numbers over the years of the row, or of the column, whose name stands in some words; null when none does or the table tells no years.</summary>
+    public List<QuotedCell>? SeriesFor(string words)
+    {
+        if (_heads.Count(static head => YearOf(head) is not null) >= 2)
+        {
+            foreach ((int index, TextSpan _, string name, bool _) in Rows)
+            {
+                if (name.Length > 2 && words.Contains(name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return [.. Cells.Where(cell => cell.Row == index && YearOf(_heads[cell.Column]) is not null).OrderBy(cell => YearOf(_heads[cell.Column]))];
+                }
+            }
+
+            return null;
+        }
+
+        if (Rows.Count < 2 || !Rows.TrueForAll(row => YearOf(_numbers.Words(row.Row, _label)) is not null))
+        {
+            return null;
+        }
+
+        for (int column = 0; column < _heads.Length; column++)
+        {
+            if (column != _label && HeadNamed(words, _heads[column]))
+            {
+                return [.. Cells.Where(cell => cell.Column == column).OrderBy(cell => YearOf(_numbers.Words(cell.Row, _label)))];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The times of the row whose name stands in the sentence before a place.</summary>
     public IEnumerable<QuotedTime> TimesFor(string text, int from, int at)
     {

@@ -111,8 +111,9 @@ internal sealed class TableNumbers
             int numbers = 0;
             for (int row = HeadRows; row < Rows; row++)
             {
-                numbers += Number(row, column) is null ? 0 : 1;
-                words += Number(row, column) is null && Words(row, column).Length > 1 ? 1 : 0;
+                bool year = column == 0 && Number(row, column) is { Decimals: 0, Value: > 1000 and < 2200 } && Head(0).Contains("năm", StringComparison.OrdinalIgnoreCase);
+                numbers += Number(row, column) is null || year ? 0 : 1;
+                words += year || (Number(row, column) is null && Words(row, column).Length > 1) ? 1 : 0;
             }
 
             if (words > 0 && words >= numbers && !Head(column).Equals("stt", StringComparison.OrdinalIgnoreCase) && !Head(column).Equals("tt", StringComparison.OrdinalIgnoreCase))

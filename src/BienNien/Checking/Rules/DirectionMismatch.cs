@@ -43,6 +43,12 @@ internal sealed class DirectionMismatch : ICheck
     {
         AmountLines amounts = new(analysis, WithLengths(analysis, _amounts.Read(analysis)));
         Reading reading = new(analysis, amounts, found);
+        ImmutableArray<QuotedTable> tables = QuotedTable.Of(analysis);
+        foreach (QuotedTable table in tables)
+        {
+            table.Fill(analysis, amounts);
+        }
+
         foreach (SentenceRange sentence in analysis.Tokens.Sentences)
         {
             for (int at = sentence.First; at < sentence.End; at++)
@@ -62,11 +68,21 @@ internal sealed class DirectionMismatch : ICheck
                     Onward(reading, sentence, at, turned);
                     Series(reading, sentence, at, turned);
                     Difference(reading, sentence, at, turned);
+                    Verdict(reading, sentence, at, turned);
+                    Tabled(reading, tables, sentence, at, turned);
                 }
 
-                if (_words.Plan(reading.Tokens, at) is { Length: > 0 } exceeded && Exceeded(reading, sentence, at, exceeded))
+                if (_words.Plan(reading.Tokens, at) is { Length: > 0 } exceeded)
                 {
-                    continue;
+                    if (Exceeded(reading, sentence, at, exceeded))
+                    {
+                        continue;
+                    }
+
+                    if (exceeded.Length > 1)
+                    {
+                        Verdict(reading, sentence, at, exceeded);
+                    }
                 }
 
                 if (_words.ComparisonAt(reading.Tokens, at) is { Length: > 0 } compared)
@@ -75,6 +91,8 @@ internal sealed class DirectionMismatch : ICheck
                     Deadline(reading, sentence, at, compared);
                     Named(reading, sentence, at, compared);
                     Difference(reading, sentence, at, compared);
+                    Verdict(reading, sentence, at, compared);
+                    Series(reading, sentence, at, compared);
                 }
             }
         }
@@ -134,7 +152,7 @@ internal sealed class DirectionMismatch : ICheck
             if (_words.TurnAt(reading.Tokens, at) is { Length: > 0 } turn)
             {
                 // Only the verb that “từ” belongs to: no figure, no mark between.
-                if (reading.Plain(at, from))
+                if (reading.Plain(at, from) || (reading[from - 1].IsMark && _words.Onward.Contains(reading[from - 1]) && from - 1 - at - turn.Length <= 2 && reading.Plain(at, from - 1)))
                 {
                     said.Insert(0, (at, at + turn.Length, turn.Sense));
                 }
@@ -186,7 +204,7 @@ internal sealed class DirectionMismatch : ICheck
         }
 
         ReadOnlySpan<Amount> after = reading.Amounts.Within(end, Math.Min(sentence.End, end + 14));
-        if (after.Length == 0 || !after[0].IsSingle || !Comparable(mine, after[0]) || after[0].Unit.Length == 0 || mine.Unit.Length == 0)
+        if (after.Length == 0 || !after[0].IsSingle || !Comparable(mine, after[0]) || (after[0].Unit.Length == 0) != (mine.Unit.Length == 0) || mine.Base.StartsWith("time:", StringComparison.Ordinal))
         {
             return;
         }
@@ -194,6 +212,9 @@ internal sealed class DirectionMismatch : ICheck
         // “cao hơn 25 con” tells the difference; a level stands behind “mức”, “con số”, “so với”, or in brackets behind what it is of.
         Amount other = after[0].First <= end + 1 && after.Length > 1 && Over(reading, after[0].End, after[1].First) && Comparable(mine, after[1]) ? after[1] : after[0];
         bool level = _words.Open.Contains(reading[other.First - 1]) && other.First - end >= 2;
+
+        // So great a figure behind a name is no difference.
+        level |= other.First - end >= 2 && !other.IsPercent && mine.Value > 0 && other.Value / mine.Value is > 0.65m and < 1.6m && reading.Plain(end, other.First);
         for (int i = end; i < other.First; i++)
         {
             level |= _words.Levels.Contains(reading[i]) && other.First - i <= 3;
@@ -214,14 +235,23 @@ internal sealed class DirectionMismatch : ICheck
     private void Difference(Reading reading, SentenceRange sentence, int at, DirectionWord says)
     {
         int end = at + says.Length;
-        if (says.IsTo || _words.Not.Contains(reading[at - 1]) || _words.Nouns.Contains(reading[at - 1]) || reading.Amounts.At(end) is not { IsExact: true } change || change.First != end || change.IsTimes)
+        ReadOnlySpan<Amount> after = reading.Amounts.Within(end, Math.Min(sentence.End, end + 7));
+        if (says.IsTo || says.IsTime || _words.Not.Contains(reading[at - 1]) || _words.Nouns.Contains(reading[at - 1]) || after.Length == 0 || after[0] is not { IsExact: true, IsTimes: false } change || !reading.Plain(end, change.First))
         {
             return;
         }
 
         int first = reading.FirstOfBlock(sentence);
-        ReadOnlySpan<Amount> before = reading.Amounts.Within(Math.Max(first, at - 60), at);
-        int last = before.Length - 1;
+        List<Amount> before = [];
+        foreach (Amount amount in reading.Amounts.Within(Math.Max(first, at - 60), at))
+        {
+            if (!amount.Base.StartsWith("time:", StringComparison.Ordinal) || change.Base == amount.Base)
+            {
+                before.Add(amount);
+            }
+        }
+
+        int last = before.Count - 1;
         if (last < 1 || !before[last].IsExact || before[last].IsTimes || at - before[last].End > 12 || !Follows(reading, before[last].End, at) || before[last].First < sentence.First)
         {
             return;
@@ -252,7 +282,7 @@ internal sealed class DirectionMismatch : ICheck
 
         if (then is not null)
         {
-            reading.Report(at, change.End, then, now, -says.Sense);
+            reading.Report(at, change.First == end ? change.End : end, then, now, -says.Sense);
         }
     }
 
@@ -286,7 +316,7 @@ internal sealed class DirectionMismatch : ICheck
     private void Series(Reading reading, SentenceRange sentence, int at, DirectionWord turned)
     {
         int end = at + turned.Length;
-        bool steady = _words.Steady.Contains(reading[end]) || _words.Steady.Contains(reading[at - 1]) || _words.Steady.Contains(reading[end + 1]);
+        bool steady = (turned.Length > 1 && reading.Has(end, "năm trước")) || _words.Steady.Contains(reading[end]) || _words.Steady.Contains(reading[at - 1]) || _words.Steady.Contains(reading[end + 1]);
         if (!steady || turned.IsTo || _words.Not.Contains(reading[at - 1]))
         {
             return;
@@ -307,6 +337,83 @@ internal sealed class DirectionMismatch : ICheck
         }
 
         reading.Report(at, end, figures[0], figures[^1], -turned.Sense);
+    }
+
+    // “340 con so với 290 con, như vậy là giảm”, “kế hoạch 300 ha, thực hiện 285 ha, vượt kế hoạch”: what is made of two figures, without a third.
+    private void Verdict(Reading reading, SentenceRange sentence, int at, DirectionWord says)
+    {
+        int end = at + says.Length;
+        ReadOnlySpan<Amount> after = reading.Amounts.Within(end, Math.Min(sentence.End, end + 6));
+        if (says.IsTo || says.IsTime || after.Length > 0 || _words.Not.Contains(reading[at - 1]) || _words.Nouns.Contains(reading[at - 1]))
+        {
+            return;
+        }
+
+        int first = reading.FirstOfBlock(sentence);
+        ReadOnlySpan<Amount> before = reading.Amounts.Within(sentence.First, at);
+        if (before.Length < 2 || before[^1] is not { IsSingle: true, IsTimes: false } now || before[^2] is not { IsSingle: true, IsTimes: false } then || now.Base != then.Base || now.IsPercent != then.IsPercent || now.Unit.Length == 0
+            || at - now.End > 8 || now.First - then.End > 14)
+        {
+            return;
+        }
+
+        for (int i = now.End; i < at; i++)
+        {
+            if (!_words.Verdict.Contains(reading[i]) && reading.View.At(i) is null)
+            {
+                return;
+            }
+        }
+
+        // Which of the two is held against the other must be told: by years, by “so với”, by a plan.
+        bool over = Over(reading, then.End, now.First);
+        int? late = Year(reading, now, sentence);
+        int? early = Year(reading, then, sentence);
+        bool firstIsBase = IsBase(reading, then, first);
+        bool secondIsBase = over || IsBase(reading, now, first);
+        if (late is not null && early is not null && late != early)
+        {
+            secondIsBase = late < early;
+        }
+        else if (firstIsBase == secondIsBase)
+        {
+            return;
+        }
+
+        int sense = secondIsBase ? Sense(now, then) : Sense(then, now);
+        if (sense == -says.Sense)
+        {
+            reading.Report(at, end, then, now, sense);
+        }
+    }
+
+    // “Số hộ tăng đều qua các năm”, over a row of the table beside it that falls from year to year.
+    private void Tabled(Reading reading, ImmutableArray<QuotedTable> tables, SentenceRange sentence, int at, DirectionWord turned)
+    {
+        if (tables.IsEmpty || turned.IsTo || _words.Not.Contains(reading[at - 1]) || reading.Analysis.Document.Blocks[sentence.Block].Cell is not null
+            || reading.Amounts.Within(Math.Max(sentence.First, at - 10), Math.Min(sentence.End, at + 10)).Length > 0)
+        {
+            return;
+        }
+
+        string before = reading.Analysis.Document.Text[reading[Math.Max(sentence.First, at - 8)].Start..reading[at].Start];
+        foreach (QuotedTable table in tables)
+        {
+            if (table.IsNear(sentence.Block, 6) && table.SeriesFor(before) is { Count: >= 2 } series)
+            {
+                bool opposite = true;
+                for (int i = 1; i < series.Count; i++)
+                {
+                    opposite &= Math.Sign(series[i].Number.Value - series[i - 1].Number.Value) == -turned.Sense;
+                }
+
+                if (opposite)
+                {
+                    reading.Tell(at, at + turned.Length, reading.Words(series[0].Number.Span), reading.Words(series[^1].Number.Span), turned.Sense > 0 ? "giảm" : "tăng", turned.Sense > 0 ? "it falls" : "it rises", series[^1].Number.Span);
+                    return;
+                }
+            }
+        }
     }
 
     private bool IsBase(Reading reading, Amount amount, int first)
@@ -423,9 +530,9 @@ internal sealed class DirectionMismatch : ICheck
         foreach (Mention mention in analysis.Mentions)
         {
             if (mention.Value is TimeValue { Type: TimexType.Duration, Value: { Length: > 2 } length, Mod: TimexMod.None } && length[0] == 'P'
-                && decimal.TryParse(length.AsSpan(1, length.Length - 2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
+                && decimal.TryParse(length.AsSpan(length[1] == 'T' ? 2 : 1, length.Length - (length[1] == 'T' ? 3 : 2)), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
             {
-                string unit = length[^1] switch { 'D' => "ngày", 'M' => "tháng", 'Y' => "năm", 'W' => "tuần", _ => "" };
+                string unit = length[^1] switch { 'D' => "ngày", 'H' => "giờ", 'M' => length[1] == 'T' ? "phút" : "tháng", 'Y' => "năm", 'W' => "tuần", _ => "" };
                 int first = Math.Max(0, analysis.Tokens.TokenAt(mention.Span.Start));
                 int end = Math.Max(first + 1, analysis.Tokens.TokenAt(mention.Span.End - 1) + 1);
                 if (unit.Length > 0 && !all.Exists(amount => amount.First < end && first < amount.End))
@@ -455,7 +562,7 @@ internal sealed class DirectionMismatch : ICheck
             if (mention.Value is TimeValue value)
             {
                 (int from, int end) = reading.RangeOf(mention.Span);
-                if (value.Type == TimexType.Duration && from >= at && from <= at + compared.Length + 1 && Days(value.Value) is { } said)
+                if (value.Type == TimexType.Duration && from >= at && from <= at + compared.Length + 5 && Days(value.Value) is { } said)
                 {
                     days = said;
                 }
@@ -586,7 +693,7 @@ internal sealed class DirectionMismatch : ICheck
         }
 
         ReadOnlySpan<Amount> after = reading.Amounts.Within(end, Math.Min(sentence.End, end + 22));
-        Amount? beside = after.Length > 0 && after[0].First - end <= 2 ? after[0] : null;
+        Amount? beside = after.Length > 0 && after[0].First - end <= 2 && !reading.View.Has(end, _words.Compared) ? after[0] : null;
         Amount? now = turned.IsTo ? beside : reading.Amounts.Before(at, Math.Max(sentence.First, at - 16));
         if (now is null || (!turned.IsTo && !Follows(reading, now.End, at)))
         {
@@ -738,6 +845,9 @@ internal sealed class DirectionMismatch : ICheck
             int start = end - words.Length;
             return start >= 0 && analysis.Document.Text.AsSpan(start, words.Length).Equals(words, StringComparison.OrdinalIgnoreCase) && (start == 0 || !char.IsLetterOrDigit(analysis.Document.Text[start - 1]));
         }
+
+        /// <summary>Whether these words stand from a token on.</summary>
+        public bool Has(int token, string words) => token < Tokens.Length && analysis.Document.Text.AsSpan(this[token].Start).StartsWith(words, StringComparison.OrdinalIgnoreCase);
 
         /// <summary>Whether these words stand from a token on, perhaps behind “số”.</summary>
         public bool StartsWith(int token, string words)
