@@ -17,6 +17,9 @@ public enum LibraryProblem
 
     /// <summary>BN2005: another program holds it for too long.</summary>
     Busy = 2005,
+
+    /// <summary>BN2006: another version of the program has built it, or a build was cut off: it must be built again before it can be asked this.</summary>
+    NotUpToDate = 2006,
 }
 
 /// <summary>A library cannot be used; the message is for developers, <see cref="Problem"/> and <see cref="Path"/> for users.</summary>

@@ -7,12 +7,14 @@ using BienNien.Checking.Word;
 using BienNien.Cli.Checking;
 using BienNien.Cli.Drawing;
 using BienNien.Cli.Hosting;
+using BienNien.Keeping;
 using BienNien.Reading;
+using BienNien.Relating;
 using BienNien.Text;
 
 namespace BienNien.Cli.Commands;
 
-/// <summary><c>check FILE… [--format text|json|sarif|html] [--comments OUT.docx] [--fix] [--config …] [--baseline …] [--changed-since REV]</c>: 0 clean, 1 findings, 2 could not run.</summary>
+/// <summary><c>check FILE… [--format text|json|sarif|html] [--library LIB] [--comments OUT.docx] [--fix] [--config …] [--baseline …] [--changed-since REV]</c>: 0 clean, 1 findings, 2 could not run.</summary>
 internal static class CheckCommand
 {
     private static readonly string[] _plain = [".txt", ".md", ".markdown"];
@@ -27,18 +29,19 @@ internal static class CheckCommand
         Option<string?> baseline = new("--baseline") { Description = session.Texts.BaselineOption, HelpName = "FILE" };
         Option<bool> update = new("--update-baseline") { Description = session.Texts.UpdateBaselineOption };
         Option<string?> since = new("--changed-since") { Description = session.Texts.ChangedSinceOption, HelpName = "REV" };
+        Option<string?> library = new("--library") { Description = session.Texts.CheckLibraryOption, HelpName = "LIB" };
         Option<string?> encoding = Choices.Encoding(session.Texts);
         DescribedCommand command = new(
             "check", session.Texts.Check, "biennien check de-cuong.docx", "biennien check de-cuong.docx --comments de-cuong.soat.docx", "biennien check --fix ban-thao.md",
             "biennien check --format sarif ban-thao/ > soat.sarif", "biennien check ban-thao/ --changed-since main")
         {
-            files, format, comments, fix, config, baseline, update, since, encoding,
+            files, format, library, comments, fix, config, baseline, update, since, encoding,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             session,
             new Asked(
                 parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), parsed.GetValue(comments), parsed.GetValue(fix), parsed.GetValue(config), parsed.GetValue(baseline),
-                parsed.GetValue(update), parsed.GetValue(since)),
+                parsed.GetValue(update), parsed.GetValue(since), parsed.GetValue(library)),
             Choices.Reading(parsed.GetValue(encoding)), cancel)));
         return command;
     }
@@ -68,6 +71,26 @@ internal static class CheckCommand
             }
         }
 
+        Library? library = null;
+        try
+        {
+            library = asked.Library is { } path ? Library.OpenExisting(path) : null;
+            return Run(session, asked, settings, baseline, baselinePath, changed, library, options, cancel);
+        }
+        catch (LibraryException e)
+        {
+            session.Report(Problem.Of(e));
+            return ExitCode.CouldNotRun;
+        }
+        finally
+        {
+            library?.Dispose();
+        }
+    }
+
+    private static int Run(
+        Session session, Asked asked, SettingsFile settings, Baseline baseline, string? baselinePath, HashSet<string>? changed, Library? library, ReadOptions options, CancellationToken cancel)
+    {
         List<CheckedDocument> whole = [];
         List<CheckedDocument> documents = [];
         int places = 0;
@@ -78,7 +101,8 @@ internal static class CheckCommand
                 continue;
             }
 
-            CheckedDocument looked = session.Engine.Checker.Check(session.Engine.Analyze(document), settings.Settings);
+            DocumentAnalysis analysis = session.Engine.Analyze(document);
+            CheckedDocument looked = session.Engine.Checker.Check(analysis, settings.Settings, library is null ? [] : Confront(session, library, analysis));
             foreach (SourceSuppression remark in looked.Unreasoned)
             {
                 session.Report(new Problem(document.Name, document.LineOf(remark.Remark.Start), Problem.RemarkWithoutReason, remark.Rule));
@@ -107,6 +131,20 @@ internal static class CheckCommand
 
         Write(session, asked.Format, documents, places);
         return Inputs.ExitCodeOf(session, documents.Count, places > 0);
+    }
+
+    // What the library's documents say otherwise.
+    private static ImmutableArray<SourceContradiction> Confront(Session session, Library library, DocumentAnalysis analysis)
+    {
+        long draft = Library.DraftId(analysis.Document.Text);
+        return
+        [
+            .. library.Confront(analysis.Document.Name, analysis, session.Engine.Testify(analysis), session.Engine.Reconciler).Select(row =>
+            {
+                (JudgementSide own, JudgementSide other) = row.A.Document == draft ? (row.A, row.B) : (row.B, row.A);
+                return new SourceContradiction(row.Kind, own.Span, other.DocumentName, other.Span, other.Quote, row.Confidence);
+            }),
+        ];
     }
 
     private static void Write(Session session, string format, List<CheckedDocument> documents, int places)
@@ -303,5 +341,5 @@ internal static class CheckCommand
     private static bool IsWord(string path) => Path.GetExtension(path).ToLowerInvariant() is ".docx" or ".docm";
 
     /// <summary>What the user asked for.</summary>
-    private sealed record Asked(string[] Files, string Format, string? Comments, bool Fix, string? Config, string? Baseline, bool Update, string? Since);
+    private sealed record Asked(string[] Files, string Format, string? Comments, bool Fix, string? Config, string? Baseline, bool Update, string? Since, string? Library);
 }

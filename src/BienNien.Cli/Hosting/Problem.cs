@@ -79,6 +79,7 @@ internal sealed record Problem(string Path, int Line, int Code, string Detail, l
         (int)LibraryProblem.TooNew => texts.LibraryTooNew,
         (int)LibraryProblem.NoAccess => texts.LibraryNoAccess,
         (int)LibraryProblem.Busy => texts.LibraryBusy,
+        (int)LibraryProblem.NotUpToDate => texts.LibraryNotUpToDate,
         CommandLine => "{0}",
         GoldMalformed => texts.GoldMalformed,
         GoldWithoutDocument => texts.GoldWithoutDocument,

@@ -117,6 +117,8 @@ internal sealed partial record Texts
         NotALibrary = "not a library of Biên Niên; check --library",
         LibraryTooNew = "a newer version has made this library; update Biên Niên",
         LibraryNoAccess = "the library cannot be opened or written; check rights, path and room on the disk",
+        LibraryNotUpToDate = "the library was built by another version, or not to its end; run “biennien build” again",
+        CheckLibraryOption = "Hold the draft against the documents of this library, too.",
         LibraryBusy = "another program is writing the library; try again later",
         GoldMalformed = "a malformed line of gold ({0}); each line is a JSON object with kind, start, end, text, attrs",
         GoldWithoutDocument = "no document of the same name in {0}; say where with --docs",

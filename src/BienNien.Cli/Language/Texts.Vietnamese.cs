@@ -117,6 +117,8 @@ internal sealed partial record Texts
         NotALibrary = "không phải thư viện của Biên Niên; hãy xem lại --library",
         LibraryTooNew = "thư viện do phiên bản mới hơn tạo ra; hãy nâng cấp Biên Niên",
         LibraryNoAccess = "không mở hoặc không ghi được thư viện; hãy xem lại quyền, đường dẫn và chỗ trống trên ổ đĩa",
+        LibraryNotUpToDate = "thư viện do phiên bản khác dựng hoặc chưa dựng xong; hãy chạy lại “biennien build”",
+        CheckLibraryOption = "Đối chiếu cả với các tài liệu của thư viện này.",
         LibraryBusy = "thư viện đang được chương trình khác ghi; hãy thử lại sau",
         GoldMalformed = "dòng chuẩn không đúng dạng ({0}); mỗi dòng là một đối tượng JSON có kind, start, end, text, attrs",
         GoldWithoutDocument = "không thấy tài liệu cùng tên trong {0}; hãy nêu --docs",

@@ -166,6 +166,8 @@ internal sealed partial record Texts
     public required string LibraryTooNew { get; init; }
     public required string LibraryNoAccess { get; init; }
     public required string LibraryBusy { get; init; }
+    public required string LibraryNotUpToDate { get; init; }
+    public required string CheckLibraryOption { get; init; }
     public required string GoldMalformed { get; init; }
     public required string GoldWithoutDocument { get; init; }
     public required string GoldDoesNotFit { get; init; }

@@ -58,12 +58,7 @@ internal sealed class ChronicleUpdate(Library library, Func<Reconciler> reconcil
             return;
         }
 
-        Reconciler made = reconciler();
-        Filing filing = new(store, made.Linker);
-        Linking linking = new(store, made.Linker);
-        Placing placing = new(store);
-        Judging judging = new(store, made.Judge);
-        Comparing comparing = new(store, made.Judge);
+        ChronicleSteps steps = new(store, reconciler());
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
@@ -75,15 +70,7 @@ internal sealed class ChronicleUpdate(Library library, Func<Reconciler> reconcil
                 store["update chronicle set rules = ?"].With().Set(1, _rules).Run();
             }
 
-            // Each needs what those before it leave behind.
-            (ChronicleStep Step, Action Some)? next =
-                filing.IsToDo ? (ChronicleStep.Filing, filing.Some)
-                : linking.IsToDo ? (ChronicleStep.Linking, linking.Some)
-                : placing.IsToDo ? (ChronicleStep.Placing, placing.Some)
-                : judging.IsToDo ? (ChronicleStep.Judging, judging.Some)
-                : comparing.IsToDo ? (ChronicleStep.Comparing, comparing.Some)
-                : null;
-            if (next is not { } step)
+            if (steps.Next is not { } step)
             {
                 transaction.Commit();
                 return;
@@ -94,6 +81,9 @@ internal sealed class ChronicleUpdate(Library library, Func<Reconciler> reconcil
             transaction.Commit();
         }
     }
+
+    /// <summary>Whether this code has worked the chronicle out, and nothing is left to be done.</summary>
+    internal static bool IsUpToDate(ChronicleStore store) => Rules(store) == _rules && !IsToDo(store);
 
     // Other code files under other keys: everything is worked out anew.
     private static void Empty(ChronicleStore store)

@@ -74,7 +74,11 @@ public sealed partial class Library
     {
         using SqliteConnection connection = Connect();
         using SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
-        ImmutableArray<Judgement> judgements = [.. ReadJudgements(connection).Where(judgement => all || judgement.IsConflict)];
+        return RowsOf(connection, [.. ReadJudgements(connection).Where(judgement => all || judgement.IsConflict)]);
+    }
+
+    private static ImmutableArray<JudgementRow> RowsOf(SqliteConnection connection, ImmutableArray<Judgement> judgements)
+    {
         Dictionary<long, SideRecord> documents = connection.Query<SideRecord>("select id, name, path, title, handling from documents").ToDictionary(static document => document.Id);
 
         // Each text once, and only as long as its words are cut out of it.

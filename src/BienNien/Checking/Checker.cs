@@ -50,6 +50,8 @@ public sealed class Checker
             new CitationFormat(words),
             new PlaceValidity(words, gazetteer),
             new AbbreviationUnexplained(words),
+            new TitleOfficeMismatch(),
+            new ContradictsSource(),
         ]);
     }
 
@@ -60,7 +62,8 @@ public sealed class Checker
     /// <summary>Checks a document as a house wants it checked.</summary>
     /// <param name="analysis">The document with what was found in it.</param>
     /// <param name="settings">Which checks, how grave, what stands.</param>
-    public CheckedDocument Check(DocumentAnalysis analysis, CheckSettings settings)
+    /// <param name="sources">What documents of a library say otherwise; default without a library.</param>
+    public CheckedDocument Check(DocumentAnalysis analysis, CheckSettings settings, ImmutableArray<SourceContradiction> sources = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(settings);
@@ -71,6 +74,10 @@ public sealed class Checker
             {
                 (sink.Check, sink.Severity) = (check, severity);
                 check.Check(analysis, sink);
+                if (check is ISourceCheck held && !sources.IsDefaultOrEmpty)
+                {
+                    held.Check(analysis, sources, sink);
+                }
             }
         }
 

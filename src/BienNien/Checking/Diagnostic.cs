@@ -60,7 +60,7 @@ public sealed record Diagnostic(RuleId Rule, string Slug, DiagnosticSeverity Sev
 
     /// <summary>
     /// Names the diagnostic by its words and the words beside them, so that edits elsewhere in the document leave it as it is: for baselines
-    /// and suppressions. 16 hexadecimal digits, then <c>-2</c>, <c>-3</c> for repetitions. Empty until <see cref="Checker.Check(BienNien.Relating.DocumentAnalysis, CheckSettings)"/> gives it.
+    /// and suppressions. 16 hexadecimal digits, then <c>-2</c>, <c>-3</c> for repetitions. Empty until the <see cref="Checker"/> gives it.
     /// </summary>
     public string Fingerprint { get; init; } = "";
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using BienNien.Checking;
+using BienNien.Reconciling;
+using BienNien.Relating;
 using BienNien.Rules;
 using BienNien.Text;
 using Shouldly;
@@ -9,6 +11,8 @@ namespace BienNien.Tests.RulePages;
 /// <summary>The examples of each check's page, and the sentences written before the rules: brackets are the diagnostics' spans.</summary>
 public sealed class CheckPageTests(EngineFixture fixture) : IClassFixture<EngineFixture>
 {
+    private const string Held = "\n---\n";
+
     private static readonly ImmutableArray<RulePage> _pages =
         [.. RulePage.LoadAll().Where(page => page.Path.StartsWith("Checking/", StringComparison.Ordinal))];
 
@@ -52,10 +56,14 @@ public sealed class CheckPageTests(EngineFixture fixture) : IClassFixture<Engine
         List<string> failures = [];
         foreach (RuleExample example in page.Examples)
         {
-            Document document = EngineFixture.Read(example.Text);
-            ImmutableArray<Diagnostic> all = fixture.Engine.Checker.Check(fixture.Engine.Analyze(document));
+            // Above the line a document of a library, below it the draft.
+            int line = example.Text.IndexOf(Held, StringComparison.Ordinal);
+            int draft = line < 0 ? 0 : line + Held.Length;
+            Document document = EngineFixture.Read(example.Text[draft..]);
+            DocumentAnalysis analysis = fixture.Engine.Analyze(document);
+            ImmutableArray<Diagnostic> all = fixture.Engine.Checker.Check(analysis, CheckSettings.Default, line < 0 ? [] : Confront(EngineFixture.Read(example.Text[..line]), analysis)).Diagnostics;
             ImmutableArray<Diagnostic> found = [.. all.Where(diagnostic => diagnostic.Rule == page.Id)];
-            if (!found.Select(diagnostic => (diagnostic.Span.Start, diagnostic.Span.Length)).SequenceEqual(example.Spans))
+            if (!found.Select(diagnostic => (diagnostic.Span.Start + draft, diagnostic.Span.Length)).SequenceEqual(example.Spans))
             {
                 failures.Add($"{page.Path}:{example.Line}: «{example.Text}» gave {string.Join("; ", all.Select(diagnostic => $"{diagnostic.Rule} [{document.Surface(diagnostic.Span)}] {diagnostic.Message.Vietnamese}"))}");
             }
@@ -63,4 +71,13 @@ public sealed class CheckPageTests(EngineFixture fixture) : IClassFixture<Engine
 
         return failures;
     }
+
+    private ImmutableArray<SourceContradiction> Confront(Document source, DocumentAnalysis draft) =>
+    [
+        .. fixture.Engine.Reconciler.Reconcile([(1, fixture.Engine.Testify(fixture.Engine.Analyze(source))), (2, fixture.Engine.Testify(draft))], EntityRulings.None).Judgements
+            .Where(judgement => judgement.IsConflict && judgement.A.Document != judgement.B.Document)
+            .Select(judgement => new SourceContradiction(
+                judgement.Kind, (judgement.A.Document == 2 ? judgement.A : judgement.B).Span, source.Name, (judgement.A.Document == 1 ? judgement.A : judgement.B).Span,
+                source.Surface((judgement.A.Document == 1 ? judgement.A : judgement.B).Span), judgement.Confidence)),
+    ];
 }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BienNien.Finding;
 using BienNien.Finding.DocumentReferences;
 using BienNien.Finding.Times;
+using BienNien.Reconciling.Conflicts;
 using BienNien.Relating;
 using BienNien.Relating.Facts;
 using BienNien.Rules;
@@ -12,7 +14,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK003. One paper cited with two dates: “Kế hoạch số 77-KH/HU, ngày 02/5/2019” and, elsewhere, “ngày 20/5/2019”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: CitationMismatch.md, beside this file.</remarks>
-internal sealed class CitationMismatch : ICheck
+internal sealed class CitationMismatch : ISourceCheck
 {
     // A matter told in two words comes back from year to year.
     private const int LeastTopic = 2;
@@ -29,6 +31,10 @@ internal sealed class CitationMismatch : ICheck
 
     /// <inheritdoc/>
     public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
+
+    /// <inheritdoc/>
+    public void Check(DocumentAnalysis analysis, ImmutableArray<SourceContradiction> sources, DiagnosticSink found) =>
+        SourceReports.Report(analysis, sources, [ConflictKind.Citation], found);
 
     /// <inheritdoc/>
     public void Check(DocumentAnalysis analysis, DiagnosticSink found)

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using BienNien.Checking.Spelling;
 using BienNien.Finding;
+using BienNien.Reconciling.Conflicts;
 using BienNien.Relating;
 using BienNien.Rules;
 using BienNien.Text;
@@ -8,8 +10,11 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK019. One name spelled two ways in a document: “Hoàng Văn Nọn” and “Hoàng Văn Nộn”, “Lênin” and “Lê nin”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: NameVariant.md, beside this file; each sort of variant in its file under <c>Spelling/</c>.</remarks>
-internal sealed class NameVariant(Vocabulary.Builder words) : ICheck
+internal sealed class NameVariant(Vocabulary.Builder words) : ISourceCheck
 {
+    // A spelling that one document alone has is rather that document's slip.
+    private const int LeastDocuments = 2;
+
     private readonly OfficialNames _official = new(words);
     private readonly PersonSpellings _persons = new(words);
 
@@ -21,6 +26,10 @@ internal sealed class NameVariant(Vocabulary.Builder words) : ICheck
 
     /// <inheritdoc/>
     public DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
+
+    /// <inheritdoc/>
+    public void Check(DocumentAnalysis analysis, ImmutableArray<SourceContradiction> sources, DiagnosticSink found) =>
+        SourceReports.Report(analysis, sources, [ConflictKind.NameVariant], found, LeastDocuments);
 
     /// <inheritdoc/>
     public void Check(DocumentAnalysis analysis, DiagnosticSink found)
