@@ -19,6 +19,7 @@ internal sealed class LunarMismatch : ICheck
     // From here on the calendar is the printed one; before, months may begin a day away; still earlier a date may be a month away.
     private const int FirstExactYear = 1813;
     private const int FirstNearYear = 1281;
+    private const int FirstSureYear = 1968;
     private const int FarthestBeside = 40;
     private const int DaysOfReform = 10;
 
@@ -292,7 +293,9 @@ internal sealed class LunarMismatch : ICheck
         }
 
         int tolerated = day.Year >= FirstExactYear ? 0 : day >= _gregorianReform ? 1 : day.Year >= FirstNearYear ? DaysOfReform : 31;
-        return best is null || best.Value.Apart <= tolerated || (day.Year is >= 1968 and <= 1975 && IsSouthern(said, day)) ? null : best;
+        // Old almanacs, and those who reckon them again, put leap months in different places.
+        bool otherLeap = day.Year < FirstExactYear && best is { Apart: >= 28 and <= 31 };
+        return best is null || best.Value.Apart <= tolerated || otherLeap || (best.Value.Apart == 1 && day.Year < FirstSureYear && IsDoubtful(day, said.Day)) || (day.Year is >= 1968 and <= 1975 && IsSouthern(said, day)) ? null : best;
     }
 
     private Judgement? Nearest(Said said, LocalDate day)
@@ -320,6 +323,14 @@ internal sealed class LunarMismatch : ICheck
         }
 
         return best;
+    }
+
+    // Until 1967 days were those of a meridian east of Viet Nam's; who converts by UTC+7 begins a month a day earlier when the moon is new in the last hour of a day.
+    private static bool IsDoubtful(LocalDate day, int dayOfMonth)
+    {
+        double noon = 2451545 + Period.DaysBetween(new LocalDate(2000, 1, 1), day) - dayOfMonth + 1;
+        double newMoon = Astronomy.NewMoon(Astronomy.NearestLunation(noon)) + 0.5;
+        return Math.Floor(newMoon + (7.0 / 24)) != Math.Floor(newMoon + (8.0 / 24));
     }
 
     // Until 1975 the South kept the calendar of UTC+8.
