@@ -11,7 +11,6 @@ using BienNien.Relating.Facts;
 using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
-using NodaTime;
 
 namespace BienNien.Checking.Rules;
 

@@ -150,12 +150,19 @@ internal sealed partial class StaleCopy
 
     private static bool IsSame(MentionView view, Numbered one, Numbered other)
     {
+        // Marks aside: “phương hướng, nhiệm vụ năm 2024”.
+        (int here, int there) = (one.First, other.First);
         for (int i = 0; i <= SameWords; i++)
         {
-            if (!view[one.First - i].IsWord || !view.IsSameWord(one.First - i, other.First - i))
+            here -= view[here].IsMark ? 1 : 0;
+            there -= view[there].IsMark ? 1 : 0;
+            if (!view[here].IsWord || !view.IsSameWord(here, there))
             {
                 return false;
             }
+
+            here--;
+            there--;
         }
 
         return true;
@@ -177,6 +184,16 @@ internal sealed partial class StaleCopy
         for (int at = 0; at + SameWords + 1 < end && count < 0; at++)
         {
             count = view[at] is { IsNumber: true, Length: <= 3, Number: >= LeastYears } && view[at + 1].Word == _titles.Year && _marks.Contains(view[at - 1]) && view[at + 2].IsWord ? at : -1;
+        }
+
+        foreach (Mention mention in view.Mentions)
+        {
+            // “(22/12/1944 - 22/12/2023)” under “KỶ NIỆM 80 NĂM”
+            if (count >= 0 && mention.Kind == MentionKind.Time && view.RangeOf(mention.Span).First >= end && Told.Date(mention) is { IsInterval: true, Start: { Month: { } month, Day: { } day, Year: { } from }, End: { Year: { } to } last }
+                && last.Month == month && last.Day == day && to - from == view[count].Number - 1)
+            {
+                ReportTitle(view, found, mention.Span, view.SpanOf(count, count + 2), DiagnosticConfidence.Likely);
+            }
         }
 
         for (int at = end; count >= 0 && at < view.Tokens.Length; at++)
