@@ -57,13 +57,15 @@ internal sealed partial class AnniversaryArithmetic
         // A season tells no more than its year.
         from = from.IsSubYearGrouping ? EdtfDate.OfYear(from.Year!.Value) : from;
         EdtfDate until = start == stop ? to.End : to.Start;
+        // “ba mươi năm sau” may be some months less or more.
+        slack = _stories.After.Contains(view[end]) ? Math.Max(slack, 1) : slack;
         if (Lengths.Between(Edtf.Between(from, until), length.Unit, anniversary) is not { } lengths)
         {
             return;
         }
 
         Lengths wide = new((int)(lengths.Least - slack), (int)(lengths.Most + slack));
-        if (!Agrees(amount, said.Mod, wide) && !AnyPairAgrees(view, first, amount, slack, said.Mod, length.Unit))
+        if (!Agrees(amount, said.Mod, wide) && !AnyPairAgrees(view, first, amount, slack, said.Mod, length.Unit, stop))
         {
             Report(view, found, span, start, stop, lengths, length.Unit);
         }
@@ -89,6 +91,11 @@ internal sealed partial class AnniversaryArithmetic
     private (Mention Start, Mention Stop, bool Anniversary)? Dates(MentionView view, int first, int end)
     {
         (int from, int to) = view.SentenceOf(first);
+        if (OfLater(view, first, end, from) is { } later)
+        {
+            return later;
+        }
+
         bool round = false;
         bool counts = false;
         bool gone = false;
@@ -257,10 +264,15 @@ internal sealed partial class AnniversaryArithmetic
         && Told.Date(mention) is { IsInterval: false, IsSet: false, Start: { Year: > 0, YearPrecision: YearPrecision.Year } } && Told.IsSure(mention) && mention.Rule.ToString() != "TIM022";
 
     // Whether any two dates told so far in the paragraph make the length right: then it may be said of them.
-    private static bool AnyPairAgrees(MentionView view, int first, decimal amount, decimal slack, TimexMod mod, DurationUnit unit)
+    private static bool AnyPairAgrees(MentionView view, int first, decimal amount, decimal slack, TimexMod mod, DurationUnit unit, Mention? stop = null)
     {
         int block = view.BlockOf(first);
         List<EdtfDate> dates = [];
+        if (stop is not null && Told.Date(stop) is { } last)
+        {
+            dates.Add(last.Start);
+        }
+
         for (int at = first - 1; at >= 0 && view.BlockOf(at) == block && dates.Count < FarthestYear; at--)
         {
             if (view.At(at) is { } mention && IsWhole(mention))
@@ -327,6 +339,74 @@ internal sealed partial class AnniversaryArithmetic
                 }
             }
         }
+    }
+
+    // “kỷ niệm lần thứ 94 Ngày thành lập Đảng (3/2/1930 - 3/2/2025)”
+    private void CheckOrdinals(MentionView view, DiagnosticSink found)
+    {
+        for (int at = 0; at + 2 < view.Tokens.Length; at++)
+        {
+            if (view[at].Word != _stories.Time || view[at + 1].Word != _stories.Ordinal || view[at + 2] is not { IsNumber: true, Length: <= 3 } number || !(Commemorates(view, at) || _stories.Birthday.Contains(view[at - 1])))
+            {
+                continue;
+            }
+
+            for (int next = at + 3; next < at + LongestName && !_stops.Contains(view[next]); next++)
+            {
+                if (view.At(next) is not { } mention)
+                {
+                    continue;
+                }
+
+                if (IsSameDayOfYear(((TimeValue)mention.Value).Value) && Told.Date(mention) is { } interval && interval.End.Year - interval.Start.Year is { } years && years != number.Number
+                    && Told.IsSure(mention))
+                {
+                    TextSpan span = TextSpan.Between(view[at].Start, number.End);
+                    found.Report(
+                        span,
+                        new BilingualText(
+                            $"“{view.Line(span)}” không khớp với hai mốc “{view.Line(mention.Span)}”: từ mốc đầu đến mốc cuối là {years} năm.",
+                            $"“{view.Line(span)}” does not match the dates “{view.Line(mention.Span)}”: from the first to the last it is {years} years."),
+                        expected: $"lần thứ {years}",
+                        related: [new RelatedPlace(mention.Span, new BilingualText("Hai mốc thời gian được tính", "The two dates counted"))]);
+                }
+
+                break;
+            }
+        }
+    }
+
+    // “Năm 1945, … Ba mươi năm sau, ngày 25/4/1976”: from none of the dates before.
+    private (Mention Start, Mention Stop, bool Anniversary)? OfLater(MentionView view, int first, int end, int from)
+    {
+        if (!_stories.After.Contains(view[end]) || first - from > 2)
+        {
+            return null;
+        }
+
+        int next = _stories.AfterThat.Contains(view[end + 1]) ? end + 2 : end + 1;
+        next = view[next].IsMark ? next + 1 : next;
+        if (view.At(next) is not { } stop || !IsWhole(stop) || from == 0)
+        {
+            return null;
+        }
+
+        // The last date of the sentence before.
+        (int before, _) = view.SentenceOf(from - 1);
+        if (view.BlockOf(from - 1) != view.BlockOf(from))
+        {
+            return null;
+        }
+
+        for (int at = from - 1; at >= before; at--)
+        {
+            if (view.At(at) is { } start)
+            {
+                return IsWhole(start) ? (start, stop, true) : null;
+            }
+        }
+
+        return null;
     }
 
     // A column of dates and one of numbers of years: in most rows they lead to one and the same year.
@@ -430,6 +510,16 @@ internal sealed partial class AnniversaryArithmetic
     /// <summary>The words by which a passage ties a length to two dates.</summary>
     private sealed class Stories(Vocabulary.Builder words)
     {
+        public int Time { get; } = words.Add("lần");
+
+        public int Ordinal { get; } = words.Add("thứ");
+
+        public WordSet Birthday { get; } = words.AddSet("nhật");
+
+        public WordSet After { get; } = words.AddSet("sau");
+
+        public WordSet AfterThat { get; } = words.AddSet("đó", "ấy", "này");
+
         public int Part { get; } = words.Add("phần");
 
         public int[] Quarters { get; } = [words.Add("một"), words.Add("hai"), words.Add("ba")];

@@ -66,6 +66,7 @@ internal sealed partial class AnniversaryArithmetic : ICheck
         MentionView view = new(analysis, MentionKind.Time);
         CheckClasses(view, found);
         CheckTables(view, found);
+        CheckOrdinals(view, found);
         foreach (Mention mention in analysis.Mentions)
         {
             CheckBodyAge(view, mention, found);
@@ -150,8 +151,8 @@ internal sealed partial class AnniversaryArithmetic : ICheck
                     return false;
                 }
 
-                // “kỷ niệm 110 năm ngày sinh của ông (1912 - 1998)”: the brackets tell a life.
-                if (birth)
+                // “kỷ niệm 110 năm ngày sinh của ông (1912 - 1998)”: the brackets tell a life, unless nobody lives so long.
+                if (birth && !(bracketed && commemorates && IsLongerThanLife(value.Value)))
                 {
                     return false;
                 }
@@ -210,6 +211,9 @@ internal sealed partial class AnniversaryArithmetic : ICheck
 
         return view[opening].Word == _open && view[end].Word == _close;
     }
+
+    private static bool IsLongerThanLife(string value) =>
+        Edtf.TryParse(value) is { StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known, Start.Year: { } from, End.Year: { } to } && to - from >= 100;
 
     private static bool IsSameDayOfYear(string value) =>
         Edtf.TryParse(value) is { StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known } interval

@@ -6,7 +6,6 @@ using BienNien.Relating;
 using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
-using NodaTime;
 
 namespace BienNien.Checking.Rules;
 

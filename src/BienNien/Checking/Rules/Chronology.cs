@@ -11,7 +11,6 @@ using BienNien.Relating.Facts;
 using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
-using NodaTime;
 
 namespace BienNien.Checking.Rules;
 
@@ -21,8 +20,10 @@ internal sealed class Chronology : ICheck
 {
     private const int LongestReach = 7;
     private const int LongestLead = 12;
-    private const int YoungestMember = 11;
+    private const int YoungestMember = 14;
+    private const int YoungestPupil = 7;
     private const int TitleBlocks = 8;
+    private const int NearDates = 14;
     private const int LongestInterval = 150;
 
     private readonly PhraseTable<ImmutableArray<Step>> _steps;
@@ -38,6 +39,9 @@ internal sealed class Chronology : ICheck
     private readonly WordSet _parts;
     private readonly WordSet _pronouns;
     private readonly WordSet _compares;
+    private readonly WordSet _turns;
+    private readonly WordSet _auxiliaries;
+    private readonly WordSet _ofPlaces;
     private readonly WordSet _carries;
     private readonly WordSet _carriesFirst;
     private readonly int _that;
@@ -70,6 +74,9 @@ internal sealed class Chronology : ICheck
         _bases = words.AddSet("cứ", "hiện", "theo", "hành", "khai", "chiểu");
         _periods = words.AddSet("đoạn", "kỳ", "kì", "khóa", "năm", "trong", "Trong");
         _parts = words.AddSet("riêng", "đó", "đỉnh", "nhất", "hình", "thể", "biệt");
+        _turns = words.AddSet("sau", "trước", "còn", "cha", "mẹ", "bố", "chồng", "vợ", "con", "cháu", "trai", "gái", "cũ");
+        _auxiliaries = words.AddSet("được", "đã", "mới", "thì", "lại", "bị", "cũng");
+        _ofPlaces = words.AddSet("tại", "ở", "của", "do", "về", "từ", "trên", "với", "cho", "bởi");
         _compares = words.AddSet("so", "với", "từ", "trước", "sau", "kể");
         _that = words.Add("đó");
         _time = words.Add("lần");
@@ -176,7 +183,7 @@ internal sealed class Chronology : ICheck
         {
             if (life is { Births: 1, Born: { } born } && born.Date is { IsInterval: false, Start.Year: { } year })
             {
-                List<Mention> early = [.. life.Deeds.Where(deed => deed.Date.Start.Year < year + YoungestMember && deed.Mention != born.Mention).Select(static deed => deed.Mention)];
+                List<Mention> early = [.. life.Deeds.Where(deed => deed.Date.Start.Year < year + (IsParty(view, deed.Words) ? YoungestMember : YoungestPupil) && deed.Mention != born.Mention).Select(static deed => deed.Mention)];
                 if (life is { Deaths: 1, Died: { } dead } && dead.Mention != born.Mention && dead.Date.Latest < born.Date.Earliest)
                 {
                     early.Add(dead.Mention);
@@ -204,6 +211,8 @@ internal sealed class Chronology : ICheck
             }
         }
     }
+
+    private static bool IsParty(MentionView view, TextSpan words) => view.Document.Text.AsSpan(words.Start, words.Length).Contains("Đảng", StringComparison.Ordinal);
 
     // A paper that carries out one of a later date.
     private void CheckPapers(DocumentAnalysis analysis, MentionView view, HashSet<TextSpan> told, DiagnosticSink found)
@@ -247,8 +256,8 @@ internal sealed class Chronology : ICheck
                 continue;
             }
 
-            (int first, _) = view.RangeOf(mention.Span);
-            bool opens = view.SentenceOf(first).First == first;
+            (int first, int after) = view.RangeOf(mention.Span);
+            bool opens = view.SentenceOf(first).First == first && view.SentenceOf(first).End <= after + 1;
             if (title is null)
             {
                 if (!opens || last == 0 || mention.Span.Start >= view.Document.Blocks[last - 1].Span.End || DateOf(mention) is null || view.Document.Blocks[view.BlockOf(first)].Kind is not BlockKind.Heading)
@@ -358,7 +367,7 @@ internal sealed class Chronology : ICheck
                     continue;
                 }
 
-                if (step.Sentence != earlier.Sentence && !SameSubject(view, earlier, step))
+                if (step.Sentence != earlier.Sentence ? !SameSubject(view, earlier, step) : IsOther(view, earlier, step))
                 {
                     break;
                 }
@@ -423,6 +432,29 @@ internal sealed class Chronology : ICheck
         mention.Value is TimeValue { Mod: TimexMod.None or TimexMod.Start or TimexMod.Mid or TimexMod.End, Lunar: false, Invalid: false, Type: TimexType.Date or TimexType.Time }
         && Told.Date(mention) is { IsInterval: false, IsSet: false, Start: { Year: > 0, YearPrecision: YearPrecision.Year } } && Told.IsSure(mention) && mention.Rule.ToString() != "TIM022";
 
+    // Between the two steps a name, somebody of the family, “sau khi” or “còn”: the second step is of something else, or told first on purpose.
+    private bool IsOther(MentionView view, Dated earlier, Dated later)
+    {
+        for (int at = earlier.First + 1; at < later.First; at++)
+        {
+            if (_turns.Contains(view[at]))
+            {
+                return true;
+            }
+        }
+
+        // “cầu Đông khởi công năm 1978, cầu Đoài khánh thành …”: a name right before the step is its own subject.
+        int name = later.First - 1;
+        name = view[name].IsWord && !view[name].Capitalised && _auxiliaries.Contains(view[name]) ? name - 1 : name;
+        int last = name;
+        while (name > view.RangeOf(earlier.Date.Span).End && view[name].IsWord && view[name].Capitalised)
+        {
+            name--;
+        }
+
+        return name < last && !_ofPlaces.Contains(view[name]);
+    }
+
     // A second sentence speaks of the same thing when it opens with the same words, or with a word that stands for it.
     private bool SameSubject(MentionView view, Dated earlier, Dated later)
     {
@@ -482,8 +514,11 @@ internal sealed class Chronology : ICheck
     {
         if (told.Add(span))
         {
+            // Of two dates near each other either may be the wrong one.
+            (int one, int two) = (view.RangeOf(span).First, view.RangeOf(other).First);
+            bool near = Math.Abs(one - two) <= NearDates && view.SentenceOf(one) == view.SentenceOf(two);
             found.Report(
-                span,
+                near ? view.Both(span, other) : span,
                 new BilingualText(
                     $"“{view.Line(span)}” không thể có cùng “{view.Line(other)}” ({what}): trái trình tự thời gian.",
                     $"“{view.Line(span)}” cannot go with “{view.Line(other)}” ({english}): the order of time forbids it."),

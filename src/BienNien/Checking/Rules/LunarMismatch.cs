@@ -19,11 +19,11 @@ internal sealed class LunarMismatch : ICheck
     // From here on the calendar is the printed one; before, months may begin a day away; still earlier a date may be a month away.
     private const int FirstExactYear = 1813;
     private const int FirstNearYear = 1281;
+    private const int FirstSureYear = 1976;
     private const int FarthestBeside = 40;
     private const int DaysOfReform = 10;
 
     private static readonly LocalDate _gregorianReform = new(1582, 10, 15);
-    private static readonly ChineseLunisolarCalendar _southern = new();
 
     private readonly LunisolarCalendar _calendar = new();
     private readonly Gloss _gloss;
@@ -78,33 +78,29 @@ internal sealed class LunarMismatch : ICheck
     public void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         MentionView view = new(analysis, MentionKind.Time);
-        Mention? before = null;
-        Mention? beforeThat = null;
-        Mention? used = null;
-        foreach (Mention mention in analysis.Mentions)
+        List<Mention> times = Times(view);
+        int used = -1;
+        for (int i = 1; i < times.Count; i++)
         {
-            if (mention.Kind != MentionKind.Time || (before is not null && mention.Span.Start < before.Span.End))
+            // In a list of pairs the second of one pair stands beside the first of the next.
+            if (used == i - 1)
             {
                 continue;
             }
 
-            // In a list of pairs the second of one pair stands beside the first of the next.
-            if (before is not null && before != used)
+            GlossKind kind = _gloss.Between(view, times[i - 1], times[i]);
+            if (kind == GlossKind.Beside && i + 1 < times.Count && IsLunar(times[i]) && !IsLunar(times[i + 1]) && _gloss.Between(view, times[i], times[i + 1]) == GlossKind.Same)
             {
-                if (Compare(view, before, mention, _gloss.Between(view, before, mention), found))
-                {
-                    used = mention;
-                }
-                else if (beforeThat is not null && IsYearBetween(before, mention)
-                    && _gloss.Between(view, beforeThat, before) != GlossKind.None)
-                {
-                    // “ngày 10/3 âm lịch, năm 2024 rơi vào ngày 18/4/2024”
-                    used = Compare(view, beforeThat, mention, _gloss.Between(view, before, mention), found) ? mention : used;
-                }
+                continue;       // “ngày 13/2/2024, rằm tháng Giêng (24/2/2024)”
             }
 
-            beforeThat = before;
-            before = mention;
+            if (Compare(view, times[i - 1], times[i], kind, found)
+                || (i > 1 && used != i - 2 && IsYearBetween(times[i - 1], times[i]) && _gloss.Between(view, times[i - 2], times[i - 1]) != GlossKind.None
+                    && Compare(view, times[i - 2], times[i], kind, found)))
+            {
+                // The latter: “ngày 10/3 âm lịch, năm 2024 rơi vào ngày 18/4/2024”.
+                used = i;
+            }
         }
 
         CheckFeasts(view, found);
@@ -172,6 +168,20 @@ internal sealed class LunarMismatch : ICheck
         }
 
         return null;
+    }
+
+    private static List<Mention> Times(MentionView view)
+    {
+        List<Mention> times = [];
+        foreach (Mention mention in view.Mentions)
+        {
+            if (mention.Kind == MentionKind.Time && (times.Count == 0 || mention.Span.Start >= times[^1].Span.End))
+            {
+                times.Add(mention);
+            }
+        }
+
+        return times;
     }
 
     private static bool IsYearBetween(Mention year, Mention day) =>
@@ -292,7 +302,9 @@ internal sealed class LunarMismatch : ICheck
         }
 
         int tolerated = day.Year >= FirstExactYear ? 0 : day >= _gregorianReform ? 1 : day.Year >= FirstNearYear ? DaysOfReform : 31;
-        return best is null || best.Value.Apart <= tolerated || (day.Year is >= 1968 and <= 1975 && IsSouthern(said, day)) ? null : best;
+        // Old almanacs, and those who reckon them again, put leap months in different places.
+        bool otherLeap = day.Year < FirstExactYear && best is { Apart: >= 28 and <= 31 };
+        return best is null || best.Value.Apart <= tolerated || otherLeap || (best.Value.Apart == 1 && day.Year < FirstSureYear && IsDoubtful(day, said.Day)) ? null : best;
     }
 
     private Judgement? Nearest(Said said, LocalDate day)
@@ -322,15 +334,13 @@ internal sealed class LunarMismatch : ICheck
         return best;
     }
 
-    // Until 1975 the South kept the calendar of UTC+8.
-    private static bool IsSouthern(Said said, LocalDate day)
+    // Until 1967, and in the South until 1975, days were those of a meridian east of Viet Nam's; where the moon is new in the last hour of a day, who converts by UTC+7
+    // begins the month a day earlier.
+    private static bool IsDoubtful(LocalDate day, int dayOfMonth)
     {
-        DateTime date = day.ToDateTimeUnspecified();
-        int year = _southern.GetYear(date);
-        int leap = _southern.GetLeapMonth(year);
-        int month = _southern.GetMonth(date);
-        month = leap > 0 && month >= leap ? month - 1 : month;
-        return month == said.Month && _southern.GetDayOfMonth(date) == said.Day;
+        double noon = 2451545 + Period.DaysBetween(new LocalDate(2000, 1, 1), day) - dayOfMonth + 1;
+        double newMoon = Astronomy.NewMoon(Astronomy.NearestLunation(noon)) + 0.5;
+        return Math.Floor(newMoon + (7.0 / 24)) != Math.Floor(newMoon + (8.0 / 24));
     }
 
     // Two columns, of which the heads say that one is lunar and one solar.

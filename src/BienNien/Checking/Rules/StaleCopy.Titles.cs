@@ -45,9 +45,11 @@ internal sealed partial class StaleCopy
         if (years.Count > 0)
         {
             CheckClosing(view, end, years, found);
+            CheckFeast(view, end, years, found);
             if (plans)
             {
                 CheckDue(view, end, years, found);
+                CheckOdd(view, end, years, found);
             }
         }
 
@@ -148,12 +150,19 @@ internal sealed partial class StaleCopy
 
     private static bool IsSame(MentionView view, Numbered one, Numbered other)
     {
+        // Marks aside: “phương hướng, nhiệm vụ năm 2024”.
+        (int here, int there) = (one.First, other.First);
         for (int i = 0; i <= SameWords; i++)
         {
-            if (!view[one.First - i].IsWord || !view.IsSameWord(one.First - i, other.First - i))
+            here -= view[here].IsMark ? 1 : 0;
+            there -= view[there].IsMark ? 1 : 0;
+            if (!view[here].IsWord || !view.IsSameWord(here, there))
             {
                 return false;
             }
+
+            here--;
+            there--;
         }
 
         return true;
@@ -175,6 +184,16 @@ internal sealed partial class StaleCopy
         for (int at = 0; at + SameWords + 1 < end && count < 0; at++)
         {
             count = view[at] is { IsNumber: true, Length: <= 3, Number: >= LeastYears } && view[at + 1].Word == _titles.Year && _marks.Contains(view[at - 1]) && view[at + 2].IsWord ? at : -1;
+        }
+
+        foreach (Mention mention in view.Mentions)
+        {
+            // “(22/12/1944 - 22/12/2023)” under “KỶ NIỆM 80 NĂM”
+            if (count >= 0 && mention.Kind == MentionKind.Time && view.RangeOf(mention.Span).First >= end && Told.Date(mention) is { IsInterval: true, Start: { Month: { } month, Day: { } day, Year: { } from }, End: { Year: { } to } last }
+                && last.Month == month && last.Day == day && to - from == view[count].Number - 1)
+            {
+                ReportTitle(view, found, mention.Span, view.SpanOf(count, count + 2), DiagnosticConfidence.Likely);
+            }
         }
 
         for (int at = end; count >= 0 && at < view.Tokens.Length; at++)
@@ -241,6 +260,80 @@ internal sealed partial class StaleCopy
             if (first >= end && Has(view, Math.Max(from, first - LongestCue), last, late ? _titles.Now : _titles.Due, _titles.DueSecond) && !HasPast(view, from, to))
             {
                 ReportYear(view, found, mention.Span, least, end);
+            }
+        }
+    }
+
+    // In a plan of one year, the one date of the year before among dates of its own.
+    private void CheckOdd(MentionView view, int end, List<int> years, DiagnosticSink found)
+    {
+        int year = years[0];
+        if (years.Exists(other => other != year))
+        {
+            return;
+        }
+
+        Mention? odd = null;
+        int own = 0;
+        foreach (Mention mention in view.Mentions)
+        {
+            if (mention.Kind != MentionKind.Time || mention.Value is not TimeValue { Implicit: false } || Told.Date(mention) is not { IsInterval: false, Start: { Year: { } told, Month: <= 12 } }
+                || view.RangeOf(mention.Span).First < end)
+            {
+                continue;
+            }
+
+            own += told == year ? 1 : 0;
+            if (told == year - 1)
+            {
+                if (odd is not null)
+                {
+                    return;
+                }
+
+                odd = mention;
+            }
+        }
+
+        if (odd is null || own < 2 || Told.Date(odd)!.Start.Month >= 10)
+        {
+            return;
+        }
+
+        (int first, _) = view.RangeOf(odd.Span);
+        (int from, int to) = view.SentenceOf(first);
+        bool organises = false;
+        bool based = false;
+        for (int at = from; at < first; at++)
+        {
+            organises |= _titles.Organises.Contains(view[at]);
+            based |= _titles.Bases.Contains(view[at]);
+        }
+
+        if (organises && !based && !HasPast(view, from, to))
+        {
+            ReportYear(view, found, odd.Span, year, end);
+        }
+    }
+
+    // “đón xuân Quý Mão” in the programme for Tết of 2024
+    private void CheckFeast(MentionView view, int end, List<int> years, DiagnosticSink found)
+    {
+        bool feast = false;
+        for (int at = 0; at < end; at++)
+        {
+            feast |= _titles.Feasts.Contains(view[at]);
+        }
+
+        int year = years.Max();
+        CanChi last = CanChi.OfYear(year - 1);
+        for (int at = end; feast && at + 1 < view.Tokens.Length; at++)
+        {
+            if (_titles.Feasts.Contains(view[at - 1]) && view[at].Capitalised && view[at + 1].Capitalised
+                && CanChi.TryParse(view.Document.Text.AsSpan(view[at].Start, view[at + 1].End - view[at].Start), out CanChi said) && said == last
+                && view.SentenceOf(at) is var (from, to) && !HasPast(view, from, to) && !(view[at + 2] is { IsNumber: true, Length: 4 }))
+            {
+                ReportYear(view, found, view.SpanOf(at, at + 2), year, end);
             }
         }
     }
@@ -312,8 +405,8 @@ internal sealed partial class StaleCopy
             }
 
             (int start, int stop) = view.SentenceOf(first);
-            if (own is not null && Told.Date(own) is { } title && to < title.Start.Year && title.Start.Year - to <= 1 && to - from == title.End.Year - title.Start.Year
-                && Has(view, start, stop, _titles.Planned, _titles.PlannedSecond) && !HasPast(view, start, stop))
+            if (own is not null && Told.Date(own) is { } title && to <= title.Start.Year && title.Start.Year - to <= 1 && from < title.Start.Year && to - from == title.End.Year - title.Start.Year
+                && (Has(view, start, stop, _titles.Planned, _titles.PlannedSecond) || HasWill(view, start, stop)) && !HasPast(view, start, stop))
             {
                 ReportTitle(view, found, mention.Span, own.Span, DiagnosticConfidence.Likely);
             }
@@ -327,6 +420,19 @@ internal sealed partial class StaleCopy
         for (int at = from; at < to; at++)
         {
             if (words.Contains(view[at]) && then.Contains(view[at + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasWill(MentionView view, int from, int to)
+    {
+        for (int at = from; at < to; at++)
+        {
+            if (_titles.Will.Contains(view[at]))
             {
                 return true;
             }
@@ -378,7 +484,7 @@ internal sealed partial class StaleCopy
     /// <summary>The words of titles, and of what is still to come.</summary>
     private sealed class Titles(Vocabulary.Builder words)
     {
-        public WordSet Units { get; } = words.AddSet("tháng", "năm", "quý", "tuần", "lần");
+        public WordSet Units { get; } = words.AddSet("tháng", "năm", "quý", "tuần", "lần", "học");
 
         public int Year { get; } = words.Add("năm");
 
@@ -408,7 +514,15 @@ internal sealed partial class StaleCopy
 
         public WordSet PlannedSecond { get; } = words.AddSet("kiến", "đấu");
 
-        public WordSet Period { get; } = words.AddSet("đoạn", "kỳ", "khóa");
+        public WordSet Period { get; } = words.AddSet("đoạn", "kỳ", "khóa", "học");
+
+        public WordSet Will { get; } = words.AddSet("sẽ");
+
+        public WordSet Organises { get; } = words.AddSet("tổ", "thời", "diễn", "khai", "gửi", "nộp", "xong", "triển", "tập", "họp", "lễ", "hạn", "kết", "bế");
+
+        public WordSet Feasts { get; } = words.AddSet("xuân", "Tết", "đán");
+
+        public WordSet Bases { get; } = words.AddSet("cứ", "số", "với", "thực", "theo", "từ", "kể");
 
         public WordSet Past { get; } = words.AddSet("đã", "từng", "trước", "cũ", "quả", "được");
     }
