@@ -185,7 +185,7 @@ internal sealed class DerivedFigures
         Amount? now = null;
         foreach (Amount amount in amounts.Within(sentence.First, said.First))
         {
-            now = amount.IsPercent || amount.IsTimes ? now : amount;
+            now = amount.IsPercent || amount.IsTimes || _up.Contains(view[amount.First - 1]) || _down.Contains(view[amount.First - 1]) ? now : amount;
         }
 
         if (now is not { IsExact: true, Unit.Length: > 0 } || YearOf(view, amounts, now, sentence) == year)
@@ -265,7 +265,7 @@ internal sealed class DerivedFigures
         }
 
         ReadOnlySpan<Amount> before = amounts.Within(sentence.First, said.First);
-        ReadOnlySpan<Amount> after = amounts.Within(said.End, Math.Min(sentence.End, said.End + 9));
+        ReadOnlySpan<Amount> after = amounts.Within(said.End, Math.Min(sentence.End, said.End + 16));
         if (before.Length == 0 || before[^1] is not { IsExact: true, IsPercent: false, IsTimes: false } part || part.Unit.Length == 0 || said.First - part.End > 5)
         {
             return;
@@ -315,7 +315,19 @@ internal sealed class DerivedFigures
             }
         }
 
-        if (whole?.Range is { } b && part.Range is { } a && a / b is { } ratio && !ratio.Times(100).Meets(claimed))
+        // “Đảng bộ có 325 đảng viên. … 91 đồng chí, bằng 28%”: of the greatest number of people that the paragraph told, unless that is far off.
+        bool far = false;
+        if (whole is null && share && part.Class == "person" && after.Length == 0 | view[said.End].IsMark)
+        {
+            foreach (Amount amount in amounts.Within(FirstOfBlock(view, sentence), part.First))
+            {
+                whole = amount is { IsExact: true, Class: "person" } && amount.Value > part.Value && (whole is null || amount.Value > whole.Value) ? amount : whole;
+            }
+
+            far = whole is not null && (part.Value / whole.Value * 100 > said.Value * 1.5m || part.Value / whole.Value * 100 < said.Value / 1.5m);
+        }
+
+        if (!far && whole?.Range is { } b && part.Range is { } a && a / b is { } ratio && !ratio.Times(100).Meets(claimed))
         {
             FigureRange computed = ratio.Times(100);
             slips.Add(new DerivedSlip(said.Span, AmountText.Plain((computed.Least + computed.Most) / 2, Math.Max(1, said.Figure.Decimals)) + "%", part.First < whole.First ? [part, whole] : [whole, part]));
@@ -430,7 +442,12 @@ internal sealed class DerivedFigures
         for (int at = said.First - 1; at >= Math.Max(group, said.First - 8) && !view[at].IsMark && amounts.At(at) is null; at--)
         {
             mean |= _mean.Contains(view[at]) && _meanEnd.Contains(view[at + 1]);
-            if (_each.Contains(view[at]) && each.Length == 0 && view[at + 1].IsWord)
+            if (_each.Contains(view[at]) && each.Length > 0)
+            {
+                return;
+            }
+
+            if (_each.Contains(view[at]) && view[at + 1].IsWord)
             {
                 each = view.Surface(view[at + 1].Span);
             }
@@ -451,7 +468,16 @@ internal sealed class DerivedFigures
         scale *= yearly ? 12 : 1;
         Amount? total = null;
         Amount? count = null;
-        foreach (Amount amount in amounts.Within(group, Math.Min(sentence.End, said.End + 9)))
+        // “556,8 tỷ đồng; với 9.600 nhân khẩu, bình quân …”: the clause before belongs to it when it is short of a figure.
+        int from = group;
+        int near = 0;
+        foreach (Amount amount in amounts.Within(group, said.First))
+        {
+            near += amount.IsExact && !amount.IsPercent && !amount.IsTimes ? 1 : 0;
+        }
+
+        from = near < 2 ? sentence.First : from;
+        foreach (Amount amount in amounts.Within(from, Math.Min(sentence.End, said.End + 9)))
         {
             if (!amount.IsExact || amount.IsPercent || amount.IsTimes || amount == said)
             {
@@ -607,7 +633,7 @@ internal sealed class DerivedFigures
     private void Every(MentionView view, AmountLines amounts, SentenceRange sentence, int at, List<DerivedSlip> slips)
     {
         (int of, int ofEnd) = CountAt(view, amounts, at + 1);
-        if (of < 2)
+        if (of < 2 || !(_so.Contains(view[at - 1]) || _so.Contains(view[at - 2])))
         {
             return;
         }

@@ -180,6 +180,10 @@ internal sealed class QuotedTable
         }
     }
 
+    /// <summary>Whether a figure is that of a row which the sentence also names.</summary>
+    public bool IsNamedElsewhere(Amount amount, string sentence) =>
+        Cells.Exists(cell => cell.Agrees(amount) && cell.SameUnit(amount) && Rows.Exists(row => row.Row == cell.Row && sentence.Contains(row.Name, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>Whether a cell of the table has just this figure.</summary>
     public bool Holds(Amount amount) => Cells.Exists(cell => cell.Agrees(amount));
 

@@ -42,7 +42,7 @@ internal sealed class DirectionMismatch : ICheck
     public void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         AmountLines amounts = new(analysis, WithLengths(analysis, _amounts.Read(analysis)));
-        Reading reading = new(analysis, amounts, found);
+        Reading reading = new(analysis, amounts, found, token => _amounts.IsCaveat(analysis.Tokens, token));
         ImmutableArray<QuotedTable> tables = QuotedTable.Of(analysis);
         foreach (QuotedTable table in tables)
         {
@@ -130,11 +130,13 @@ internal sealed class DirectionMismatch : ICheck
 
         // The words between lead to the second figure, and to nothing else.
         bool leads = false;
+        bool ranges = true;
         List<(int First, int End, int Sense)> said = [];
         for (int at = then.End; at < now.First; at++)
         {
             Token token = reading[at];
             leads |= _words.To.Contains(token);
+            ranges &= !_words.To.Contains(token) || _words.Until.Contains(token);
             if (_words.TurnAt(reading.Tokens, at) is { Length: > 0 } turn)
             {
                 said.Add((at, at + turn.Length, turn.Sense));
@@ -181,7 +183,8 @@ internal sealed class DirectionMismatch : ICheck
 
         int sense = Sense(then, now);
         (int First, int End, int Sense) wrong = said.Find(word => word.Sense == -sense);
-        if (leads && sense != 0 && wrong.Sense != 0)
+        // “giảm từ 5 đến 10%” may tell between what it fell.
+        if (leads && sense != 0 && wrong.Sense != 0 && !(ranges && sense > 0))
         {
             int end = wrong.End;
             // “tăng” and “lên” one after the other are one word.
@@ -317,7 +320,7 @@ internal sealed class DirectionMismatch : ICheck
     {
         int end = at + turned.Length;
         bool steady = (turned.Length > 1 && reading.Has(end, "năm trước")) || _words.Steady.Contains(reading[end]) || _words.Steady.Contains(reading[at - 1]) || _words.Steady.Contains(reading[end + 1]);
-        if (!steady || turned.IsTo || _words.Not.Contains(reading[at - 1]))
+        if (!steady || turned.IsTo || _words.Not.Contains(reading[at - 1]) || _words.Nouns.Contains(reading[at - 1]) || _words.TurnAt(reading.Tokens, end).Length > 0)
         {
             return;
         }
@@ -792,7 +795,7 @@ internal sealed class DirectionMismatch : ICheck
         duration.StartsWith('P') && duration.EndsWith('D') && int.TryParse(duration.AsSpan(1, duration.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out int days) ? days : null;
 
     /// <summary>The document while it is checked.</summary>
-    private sealed class Reading(DocumentAnalysis analysis, AmountLines amounts, DiagnosticSink found)
+    private sealed class Reading(DocumentAnalysis analysis, AmountLines amounts, DiagnosticSink found, Func<int, bool> isCaveat)
     {
         private readonly HashSet<int> _told = [];
 
@@ -866,7 +869,7 @@ internal sealed class DirectionMismatch : ICheck
         public void Report(int first, int end, Amount one, Amount other, int sense)
         {
             TextSpan span = TextSpan.Between(this[first].Start, this[end - 1].End);
-            if (IsTold(first, end))
+            if (IsTold(first, end) || isCaveat(first))
             {
                 return;
             }
@@ -898,7 +901,7 @@ internal sealed class DirectionMismatch : ICheck
         public void Tell(int first, int end, string one, string other, string expected, string english, TextSpan related)
         {
             TextSpan span = TextSpan.Between(this[first].Start, this[end - 1].End);
-            if (!IsTold(first, end))
+            if (!IsTold(first, end) && !isCaveat(first))
             {
                 found.Report(
                     span,

@@ -149,6 +149,12 @@ internal sealed class TableTextMismatch : ICheck
             change = tokens[at].IsMark ? false : change || _change.Contains(tokens[at]);
         }
 
+        string sentence = analysis.Document.Text[tokens[range.Sentence].Start..tokens[Math.Max(range.End - 1, amount.End - 1)].End];
+        if (table.IsNamedElsewhere(amount, sentence) || _amounts.IsCaveat(analysis.Tokens, amount.First, behind: false))
+        {
+            return;
+        }
+
         bool loose = amount.End < tokens.Length && _loose.Contains(tokens[amount.End]);
         foreach (QuotedCell cell in cells)
         {
