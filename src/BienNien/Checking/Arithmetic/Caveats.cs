@@ -6,20 +6,19 @@ namespace BienNien.Checking.Arithmetic;
 /// <summary>Words by which a writer says that figures do not agree, and why: then there is nothing to tell. Immutable.</summary>
 internal sealed class Caveats
 {
+    private static readonly string[] _said =
+    [
+        "đính chính", "làm tròn", "chưa kể", "không kể", "chưa tính", "không tính", "ghi sai", "in sai", "viết sai", "tính sai", "sai số", "không có nghĩa", "có tài liệu", "tài liệu khác", "nguồn khác", "bản khác", "có người nói",
+        "tương truyền", "theo lời", "có thuyết", "chênh nhau", "thực ra", "có sách", "cách tính khác", "con số thật", "số liệu khác", "cộng cả",
+    ];
+
     private readonly WordSet _words;
     private readonly ImmutableArray<ImmutableArray<int>> _phrases;
 
     public Caveats(Vocabulary.Builder words)
     {
         _words = words.AddSet("nhầm", "lẫn", "lệch", "khớp", "thuẫn", "trùng", "kiêm", "hiệu", "chép", "sửa");
-        _phrases =
-        [
-            .. new[]
-            {
-                "đính chính", "làm tròn", "chưa kể", "không kể", "chưa tính", "không tính", "ghi sai", "in sai", "viết sai", "tính sai", "sai số", "không có nghĩa", "có tài liệu", "tài liệu khác", "nguồn khác", "bản khác", "có người nói",
-                "tương truyền", "theo lời", "có thuyết", "chênh nhau", "thực ra", "có sách", "cách tính khác", "con số thật", "số liệu khác", "cộng cả",
-            }.Select(words.AddPhrase),
-        ];
+        _phrases = [.. _said.Select(words.AddPhrase)];
     }
 
     /// <summary>Whether such words stand in the sentence of a token, or in the one behind it in the same block.</summary>

@@ -43,12 +43,6 @@ internal sealed class DirectionMismatch : ICheck
     {
         AmountLines amounts = new(analysis, WithLengths(analysis, _amounts.Read(analysis)));
         Reading reading = new(analysis, amounts, found, token => _amounts.IsCaveat(analysis.Tokens, token));
-        ImmutableArray<QuotedTable> tables = QuotedTable.Of(analysis);
-        foreach (QuotedTable table in tables)
-        {
-            table.Fill(analysis, amounts);
-        }
-
         foreach (SentenceRange sentence in analysis.Tokens.Sentences)
         {
             for (int at = sentence.First; at < sentence.End; at++)
@@ -69,7 +63,6 @@ internal sealed class DirectionMismatch : ICheck
                     Series(reading, sentence, at, turned);
                     Difference(reading, sentence, at, turned);
                     Verdict(reading, sentence, at, turned);
-                    Tabled(reading, tables, sentence, at, turned);
                 }
 
                 if (_words.Plan(reading.Tokens, at) is { Length: > 0 } exceeded)
@@ -387,35 +380,6 @@ internal sealed class DirectionMismatch : ICheck
         if (sense == -says.Sense)
         {
             reading.Report(at, end, then, now, sense);
-        }
-    }
-
-    // “Số hộ tăng đều qua các năm”, over a row of the table beside it that falls from year to year.
-    private void Tabled(Reading reading, ImmutableArray<QuotedTable> tables, SentenceRange sentence, int at, DirectionWord turned)
-    {
-        if (tables.IsEmpty || turned.IsTo || _words.Not.Contains(reading[at - 1]) || reading.Analysis.Document.Blocks[sentence.Block].Cell is not null
-            || reading.Amounts.Within(Math.Max(sentence.First, at - 10), Math.Min(sentence.End, at + 10)).Length > 0)
-        {
-            return;
-        }
-
-        string before = reading.Analysis.Document.Text[reading[Math.Max(sentence.First, at - 8)].Start..reading[at].Start];
-        foreach (QuotedTable table in tables)
-        {
-            if (table.IsNear(sentence.Block, 6) && table.SeriesFor(before) is { Count: >= 2 } series)
-            {
-                bool opposite = true;
-                for (int i = 1; i < series.Count; i++)
-                {
-                    opposite &= Math.Sign(series[i].Number.Value - series[i - 1].Number.Value) == -turned.Sense;
-                }
-
-                if (opposite)
-                {
-                    reading.Tell(at, at + turned.Length, reading.Words(series[0].Number.Span), reading.Words(series[^1].Number.Span), turned.Sense > 0 ? "giảm" : "tăng", turned.Sense > 0 ? "it falls" : "it rises", series[^1].Number.Span);
-                    return;
-                }
-            }
         }
     }
 

@@ -206,7 +206,7 @@ internal sealed class TableTextMismatch : ICheck
 
         foreach (QuotedCell cell in table.Totals)
         {
-            if (cell.SameUnit(amount) && cell.IsMisquoted(amount, analysis.Document) && AmountText.Number(analysis.Document.Surface(amount.Span)).Count(char.IsAsciiDigit) >= 3)
+            if (cell.SameUnit(amount) && cell.IsMisquoted(amount, analysis.Document) && AmountText.Number(analysis.Document.Surface(amount.Span)).Count(char.IsAsciiDigit) >= 4)
             {
                 Tell(analysis, amount.Span, $"{analysis.Document.Surface(cell.Number.Span)} {amount.Unit}", cell.Number.Span, found);
                 return;
