@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BienNien.Checking.Arithmetic;
-using BienNien.Finding.Quantities;
 using BienNien.Relating;
 using BienNien.Relating.Figures;
 using BienNien.Rules;
