@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BienNien.Relating;
-using BienNien.Text;
 
 namespace BienNien.Checking.Arithmetic;
 

@@ -15,10 +15,12 @@ internal sealed class AmountReader
     private readonly UnitTable _units = UnitTable.Load();
     private readonly ImmutableDictionary<string, string> _classes;
     private readonly WordSet _names;
+    private readonly Caveats _caveats;
 
     public AmountReader(Vocabulary.Builder words)
     {
         _numbers = new NumberReader(words);
+        _caveats = new Caveats(words);
         DataTable nouns = DataTable.Load("counted-nouns");
         (int noun, int kind) = (nouns.IndexOf("noun"), nouns.IndexOf("class"));
         ImmutableDictionary<string, string>.Builder classes = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -103,6 +105,9 @@ internal sealed class AmountReader
         return one.Unit.Length == 0 || other.Unit.Length == 0 || one.Base == other.Base
             || (!one.IsMeasure && !other.IsMeasure && (one.Noun.Equals(other.Noun, StringComparison.OrdinalIgnoreCase) || (one.Class == "person" && other.Class == "person")));
     }
+
+    /// <summary>Whether the text itself says around a token that figures do not agree.</summary>
+    public bool IsCaveat(TokenizedDocument document, int token, bool behind = true) => _caveats.Around(document, token, behind);
 
     /// <summary>The class of a counted noun: the longest beginning of it that is known; empty when none is.</summary>
     public string ClassOf(string noun)

@@ -12,13 +12,16 @@ internal sealed class DateEchoes
 {
     private const int Reach = 6;
 
+    private static readonly string[] _happenings =
+        ["khánh thành", "khởi công", "động thổ", "đặt viên đá", "thông xe", "thành lập", "ra đời", "hợp long", "được xếp hạng", "được công nhận"];
+
     private readonly ImmutableArray<ImmutableArray<int>> _once;
     private readonly WordSet _again;
     private readonly WordSet _things;
 
     public DateEchoes(Vocabulary.Builder words)
     {
-        _once = [.. new[] { "khánh thành", "khởi công", "động thổ", "đặt viên đá", "thông xe", "thành lập", "ra đời", "hợp long", "được xếp hạng", "được công nhận" }.Select(words.AddPhrase)];
+        _once = [.. _happenings.Select(words.AddPhrase)];
         _again = words.AddSet("mới", "lại", "lần", "mở", "tái", "hai", "thứ", "kỷ", "niệm", "đợt", "giai", "chi", "tổ");
         _things = words.AddSet(
             "trường", "cầu", "đình", "chùa", "đền", "hồ", "đập", "nhà", "máy", "đường", "trạm", "bệnh", "viện", "tượng", "đài", "chợ", "cảng", "ga", "công", "trình", "bảo", "tàng", "thư", "kênh", "đê", "hợp", "tác", "xã", "đảng", "bộ", "huyện", "đội", "hội",

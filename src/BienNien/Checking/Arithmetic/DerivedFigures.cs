@@ -17,6 +17,8 @@ internal sealed record DerivedSlip(TextSpan Span, string Right, ImmutableArray<A
 /// <summary>Recomputes averages, yields, fractions and comparisons with a year that the paragraph tells. Immutable.</summary>
 internal sealed class DerivedFigures
 {
+    private static readonly string[] _numbers = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+
     private readonly WordSet _mean;
     private readonly WordSet _meanEnd;
     private readonly WordSet _each;
@@ -41,6 +43,9 @@ internal sealed class DerivedFigures
     private readonly WordSet _whole;
     private readonly WordSet _from;
     private readonly WordSet _sums;
+    private readonly WordSet _over;
+    private readonly WordSet _short;
+    private readonly ImmutableArray<int> _among;
     private readonly ImmutableArray<int> _one;
     private readonly ImmutableArray<int> _compared;
 
@@ -69,9 +74,12 @@ internal sealed class DerivedFigures
         _within = words.AddSet("trong", "trên", "của", ",");
         _whole = words.AddSet("trong", "toàn", "tổng", "số", "cả");
         _from = words.AddSet("từ");
+        _over = words.AddSet("vượt", "thêm");
+        _short = words.AddSet("hụt", "bớt");
         _sums = words.AddSet("tổng", "trị", "hết", "cộng", "thành");
-        _one = [.. new[] { "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười" }.Select(words.Add)];
+        _one = [.. _numbers.Select(words.Add)];
         _compared = words.AddPhrase("so với");
+        _among = words.AddPhrase("trong đó");
     }
 
     /// <summary>The slips of the prose, in no order.</summary>
@@ -91,6 +99,7 @@ internal sealed class DerivedFigures
             {
                 if (amounts.At(at) is { } amount)
                 {
+                    Change(view, amounts, sentence, amount, slips);
                     if (amount.IsPercent || amount.IsTimes)
                     {
                         int before = slips.Count;
@@ -185,7 +194,7 @@ internal sealed class DerivedFigures
         Amount? now = null;
         foreach (Amount amount in amounts.Within(sentence.First, said.First))
         {
-            now = amount.IsPercent || amount.IsTimes ? now : amount;
+            now = amount.IsPercent || amount.IsTimes || _up.Contains(view[amount.First - 1]) || _down.Contains(view[amount.First - 1]) ? now : amount;
         }
 
         if (now is not { IsExact: true, Unit.Length: > 0 } || YearOf(view, amounts, now, sentence) == year)
@@ -220,6 +229,146 @@ internal sealed class DerivedFigures
             string right = AmountText.Plain((computed.Least + computed.Most) / 2, Math.Max(1, said.Figure.Decimals)) + (said.IsPercent ? "%" : " lần");
             slips.Add(new DerivedSlip(said.Span, right, then.First < now.First ? [then, now] : [now, then]));
         }
+    }
+
+    // A change told with both figures: “đạt 412 tấn, tăng 38% so với năm 2020 (298 tấn)”, “so với 31 đảng viên khi ấy, gấp 4,4 lần”, “từ 120 hộ lên 150 hộ, tăng 30 hộ”.
+    private void Change(MentionView view, AmountLines amounts, SentenceRange sentence, Amount said, List<DerivedSlip> slips)
+    {
+        int sense = 0;
+        for (int at = said.First - 1; at >= Math.Max(sentence.First, said.First - 2) && sense == 0; at--)
+        {
+            sense = _up.Contains(view[at]) || _over.Contains(view[at]) ? 1 : _down.Contains(view[at]) || _short.Contains(view[at]) ? -1 : _fold.Contains(view[at]) && said.IsTimes ? 2 : 0;
+        }
+
+        if (sense == 0 || !said.IsExact || (said.IsTimes && sense != 2) || said.Unit.Contains('/', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        (Amount Then, Amount Now)? pair = After(view, amounts, sentence, said) ?? Before(view, amounts, sentence, said);
+        if (pair is not var (then, now) || then == now || then == said || now == said || then.Base != now.Base || then.IsPercent || now.IsPercent || then.IsTimes || now.IsTimes
+            || !then.IsExact || !now.IsExact || then.Range is not { } b || now.Range is not { } a || a / b is not { } ratio)
+        {
+            return;
+        }
+
+        // The other way round is another rule's matter.
+        if ((sense != -1 && a.Most <= b.Least) || (sense == -1 && a.Least >= b.Most))
+        {
+            return;
+        }
+
+        FigureRange computed;
+        FigureRange claimed;
+        string right;
+        if (said.IsPercent || said.IsTimes)
+        {
+            if (said.Figure.Result is not { } result)
+            {
+                return;
+            }
+
+            claimed = result;
+            computed = said.IsTimes ? ratio : sense > 0 ? ratio.Times(100).Plus(-100) : new FigureRange(100 - (ratio.Most * 100), 100 - (ratio.Least * 100));
+            right = AmountText.Plain((computed.Least + computed.Most) / 2, Math.Max(1, said.Figure.Decimals)) + (said.IsPercent ? "%" : " lần");
+        }
+        else if (said.Base == now.Base && said.Range is { } range)
+        {
+            claimed = range;
+            computed = sense > 0 ? a - b : b - a;
+            right = AmountText.Like(view.Surface(said.Span), said, (computed.Least + computed.Most) / 2);
+        }
+        else
+        {
+            return;
+        }
+
+        if (!computed.Meets(claimed))
+        {
+            slips.Add(new DerivedSlip(said.Span, right, then.First < now.First ? [then, now] : [now, then]));
+        }
+    }
+
+    // The base behind “so với”, in brackets or behind a few words; the level is the last figure before the change.
+    private (Amount Then, Amount Now)? After(MentionView view, AmountLines amounts, SentenceRange sentence, Amount said)
+    {
+        if (!view.Has(said.End, _compared) && !view.Has(said.End + 1, _compared))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<Amount> after = amounts.Within(said.End, Math.Min(sentence.End, said.End + 18));
+        if (after.Length == 0 || after[0].IsPercent || after[0].IsTimes)
+        {
+            return null;
+        }
+
+        Amount then = after[0];
+        bool open = _open.Contains(view[then.First - 1]);
+        for (int at = said.End; at < then.First; at++)
+        {
+            if (view.At(at) is null && view[at].IsMark && !(open && at == then.First - 1))
+            {
+                return null;
+            }
+        }
+
+        return Level(view, amounts, sentence, said, then) is { } now ? (then, now) : null;
+    }
+
+    // The base behind “so với” or “từ” before the change.
+    private (Amount Then, Amount Now)? Before(MentionView view, AmountLines amounts, SentenceRange sentence, Amount said)
+    {
+        ReadOnlySpan<Amount> before = amounts.Within(sentence.First, said.First);
+        if (before.Length < 2 || view.Has(said.End, _compared))
+        {
+            return null;
+        }
+
+        Amount last = before[^1];
+        Amount first = before[^2];
+        if (said.First - last.End > 12 || last.First - first.End > 10)
+        {
+            return null;
+        }
+
+        for (int at = first.End; at < said.First; at++)
+        {
+            if (amounts.At(at) is null && (_breaks.Contains(view[at]) || _mean.Contains(view[at]) || _each.Contains(view[at])) && !(_breaks.Contains(view[at]) && at < last.First && _so.Contains(view[at + 1]) | view.Has(at + 1, _compared)))
+            {
+                return null;
+            }
+        }
+
+        if (_from.Contains(view[first.First - 1]) && !said.IsPercent && !said.IsTimes && said.First - last.End <= 4)
+        {
+            return (first, last);
+        }
+
+        for (int at = last.First - 1; at >= Math.Max(first.End, last.First - 4); at--)
+        {
+            if (view.Has(at, _compared))
+            {
+                return (last, first);
+            }
+        }
+
+        return null;
+    }
+
+    // The last figure before a change that has the base's unit and is no change itself.
+    private Amount? Level(MentionView view, AmountLines amounts, SentenceRange sentence, Amount said, Amount then)
+    {
+        ReadOnlySpan<Amount> before = amounts.Within(sentence.First, said.First);
+        for (int i = before.Length - 1; i >= 0; i--)
+        {
+            if (before[i].Base == then.Base && !_open.Contains(view[before[i].First - 1]) && !_up.Contains(view[before[i].First - 1]) && !_down.Contains(view[before[i].First - 1]))
+            {
+                return said.First - before[i].End <= 14 ? before[i] : null;
+            }
+        }
+
+        return null;
     }
 
     // “Năm 2015 có 200 hộ, năm 2020 còn 150 hộ, giảm 35%”: two years, and the change right behind.
@@ -265,7 +414,7 @@ internal sealed class DerivedFigures
         }
 
         ReadOnlySpan<Amount> before = amounts.Within(sentence.First, said.First);
-        ReadOnlySpan<Amount> after = amounts.Within(said.End, Math.Min(sentence.End, said.End + 9));
+        ReadOnlySpan<Amount> after = amounts.Within(said.End, Math.Min(sentence.End, said.End + 16));
         if (before.Length == 0 || before[^1] is not { IsExact: true, IsPercent: false, IsTimes: false } part || part.Unit.Length == 0 || said.First - part.End > 5)
         {
             return;
@@ -315,7 +464,19 @@ internal sealed class DerivedFigures
             }
         }
 
-        if (whole?.Range is { } b && part.Range is { } a && a / b is { } ratio && !ratio.Times(100).Meets(claimed))
+        // “Đảng bộ có 325 đảng viên. … 91 đồng chí, bằng 28%”: of the greatest number of people that the paragraph told, unless that is far off.
+        bool far = false;
+        if (whole is null && share && part.Class == "person" && after.Length == 0 | view[said.End].IsMark)
+        {
+            foreach (Amount amount in amounts.Within(FirstOfBlock(view, sentence), part.First))
+            {
+                whole = amount is { IsExact: true, Class: "person" } && amount.Value > part.Value && (whole is null || amount.Value > whole.Value) ? amount : whole;
+            }
+
+            far = whole is not null && (part.Value / whole.Value * 100 > said.Value * 1.5m || part.Value / whole.Value * 100 < said.Value / 1.5m);
+        }
+
+        if (!far && whole?.Range is { } b && part.Range is { } a && a / b is { } ratio && !ratio.Times(100).Meets(claimed))
         {
             FigureRange computed = ratio.Times(100);
             slips.Add(new DerivedSlip(said.Span, AmountText.Plain((computed.Least + computed.Most) / 2, Math.Max(1, said.Figure.Decimals)) + "%", part.First < whole.First ? [part, whole] : [whole, part]));
@@ -343,6 +504,14 @@ internal sealed class DerivedFigures
         for (int at = whole.First - 1; at >= Math.Max(0, whole.First - 3) && !view[at].IsMark; at--)
         {
             if (_whole.Contains(view[at]))
+            {
+                return true;
+            }
+        }
+
+        for (int at = whole.End; at < part.First; at++)
+        {
+            if (view.Has(at, _among))
             {
                 return true;
             }
@@ -430,7 +599,12 @@ internal sealed class DerivedFigures
         for (int at = said.First - 1; at >= Math.Max(group, said.First - 8) && !view[at].IsMark && amounts.At(at) is null; at--)
         {
             mean |= _mean.Contains(view[at]) && _meanEnd.Contains(view[at + 1]);
-            if (_each.Contains(view[at]) && each.Length == 0 && view[at + 1].IsWord)
+            if (_each.Contains(view[at]) && each.Length > 0)
+            {
+                return;
+            }
+
+            if (_each.Contains(view[at]) && view[at + 1].IsWord)
             {
                 each = view.Surface(view[at + 1].Span);
             }
@@ -451,7 +625,16 @@ internal sealed class DerivedFigures
         scale *= yearly ? 12 : 1;
         Amount? total = null;
         Amount? count = null;
-        foreach (Amount amount in amounts.Within(group, Math.Min(sentence.End, said.End + 9)))
+        // “556,8 tỷ đồng; với 9.600 nhân khẩu, bình quân …”: the clause before belongs to it when it is short of a figure.
+        int from = group;
+        int near = 0;
+        foreach (Amount amount in amounts.Within(group, said.First))
+        {
+            near += amount.IsExact && !amount.IsPercent && !amount.IsTimes ? 1 : 0;
+        }
+
+        from = near < 2 ? sentence.First : from;
+        foreach (Amount amount in amounts.Within(from, Math.Min(sentence.End, said.End + 9)))
         {
             if (!amount.IsExact || amount.IsPercent || amount.IsTimes || amount == said)
             {
@@ -607,7 +790,7 @@ internal sealed class DerivedFigures
     private void Every(MentionView view, AmountLines amounts, SentenceRange sentence, int at, List<DerivedSlip> slips)
     {
         (int of, int ofEnd) = CountAt(view, amounts, at + 1);
-        if (of < 2)
+        if (of < 2 || !(_so.Contains(view[at - 1]) || _so.Contains(view[at - 2])))
         {
             return;
         }

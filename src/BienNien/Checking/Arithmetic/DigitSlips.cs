@@ -3,31 +3,14 @@ namespace BienNien.Checking.Arithmetic;
 /// <summary>Tells figures that differ as those do that somebody mistyped.</summary>
 internal static class DigitSlips
 {
-    /// <summary>Whether two written numbers differ in one figure, in two neighbours exchanged, or in one figure more.</summary>
+    /// <summary>Whether two written numbers differ in one figure, or in two neighbours exchanged.</summary>
     public static bool IsSlip(string one, string other)
     {
         string a = Digits(one);
         string b = Digits(other);
-        if (a == b || a.Length < 2 || b.Length < 2)
+        if (a.Length != b.Length || a.Length < 2)
         {
             return false;
-        }
-
-        if (a.Length != b.Length)
-        {
-            (string longer, string shorter) = a.Length > b.Length ? (a, b) : (b, a);
-            if (longer.Length != shorter.Length + 1 || shorter.Length < 2)
-            {
-                return false;
-            }
-
-            int same = 0;
-            while (same < shorter.Length && longer[same] == shorter[same])
-            {
-                same++;
-            }
-
-            return longer[(same + 1)..] == shorter[same..];
         }
 
         int first = -1;

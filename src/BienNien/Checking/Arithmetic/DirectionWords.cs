@@ -39,6 +39,7 @@ internal sealed class DirectionWords
         PlanTails = words.AddSet("hoạch", "tiêu", "toán", "mức", "quyết", "giao", "ra");
         From = words.AddSet("từ");
         To = words.AddSet("lên", "xuống", "còn", "đến", "tới", "thành", "sang");
+        Until = words.AddSet("đến", "tới");
         Breaks = words.AddSet(";", ".", "?", "!");
         Stops = words.AddSet(";", ".", "nhưng", "song", "riêng", "khi", "trong", "trái", "ngược");
         Not = words.AddSet("không", "chưa", "chẳng", "đừng", "nếu", "phấn", "sẽ", "muốn", "phải", "cần", "để", "nhằm");
@@ -60,6 +61,9 @@ internal sealed class DirectionWords
     public WordSet From { get; }
 
     public WordSet To { get; }
+
+    /// <summary>Words that also stand between the ends of a range.</summary>
+    public WordSet Until { get; }
 
     public WordSet Breaks { get; }
 

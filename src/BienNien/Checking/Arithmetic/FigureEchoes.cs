@@ -144,7 +144,7 @@ internal sealed class FigureEchoes
         bool deaths = Has(analysis, first, _deaths) && Has(analysis, second, _deaths);
         return near == Nearness.Exchanged
             ? digits >= 4 ? beside >= 1 || (a is not null && a == b) || Shared(Whole(analysis, first), Whole(analysis, second)) >= 2 : beside >= 2 || (deaths && digits >= 2)
-            : beside >= 4;
+            : beside >= 5;
     }
 
     private static bool IsItem(DocumentAnalysis analysis, Amount amount) => analysis.Document.Blocks[analysis.Tokens.Sentences[SentenceOf(analysis, amount)].Block].Kind == BlockKind.ListItem;

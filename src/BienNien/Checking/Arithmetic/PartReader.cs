@@ -185,7 +185,7 @@ internal sealed class PartReader
                 int reach = gom || split ? 8 : 4;
                 Amount? total = amounts.Before(at, Math.Max(sentence.First, at - reach - 12));
                 bool near = total is not null && at - total.End <= reach && Words(tokens, total.End, at, gom || split ? 1 : 0);
-                if (near && total!.IsExact && !total.IsPercent && Parts(analysis, amounts, from, end, total) is { } parts)
+                if (near && total!.IsExact && !total.IsPercent && (total.Unit.Length > 0 || IsTotal(tokens, sentence, total)) && Parts(analysis, amounts, from, end, total) is { } parts)
                 {
                     sums.Add(new PartSum(total, parts.Parts, parts.IsOpen, IsAway: false));
                     done = parts.End;
@@ -207,6 +207,20 @@ internal sealed class PartReader
         }
 
         Sexes(analysis, amounts, sentence, sums);
+    }
+
+    // “Tổng số người chết là 62”
+    private bool IsTotal(ImmutableArray<Token> tokens, SentenceRange sentence, Amount amount)
+    {
+        for (int at = amount.First - 1; at >= Math.Max(sentence.First, amount.First - 8); at--)
+        {
+            if (_totalWords.Contains(tokens[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // “3 trung đội với 96 người; trung đội 1 có …”: what follows goes through what was counted.
@@ -237,6 +251,7 @@ internal sealed class PartReader
         {
             Amount total = before[i];
             if (total is { IsExact: true, IsPercent: false, Unit.Length: > 0 } && Parts(analysis, amounts, from, end, total) is { IsOpen: false } parts
+                && parts.Parts.TrueForAll(part => part.Value <= total.Value) && parts.Parts.Sum(static part => part.Value) != nearest.Value
                 && parts.Parts.TrueForAll(part => part.Base == total.Base || (part.Class == "person" && total.Class == "person") || (!part.IsMeasure && part.Noun.Equals(total.Noun, StringComparison.OrdinalIgnoreCase))))
             {
                 return new PartSum(total, parts.Parts, IsOpen: false, IsAway: false);
@@ -467,8 +482,12 @@ internal sealed class PartReader
                 for (; next < amount.First; next++)
                 {
                     depth += _open.Contains(tokens[next]) ? 1 : _close.Contains(tokens[next]) ? -1 : 0;
-                    plain &= !_each.Contains(tokens[next]) && !_halts.Contains(tokens[next]);
+
+                    // Before the first part the sentence may tell anything.
+                    plain &= !_each.Contains(tokens[next]) && (parts.Count == 0 || !_halts.Contains(tokens[next]));
                 }
+
+                next = amount.End;
 
                 if (depth > 0)
                 {

@@ -33,7 +33,7 @@ internal sealed record QuotedCell(int Row, int Column, CellNumber Number, Amount
 
     /// <summary>Whether the prose gives the figure of another row of the column.</summary>
     public bool IsSwapped(Amount amount, QuotedTable table) =>
-        amount.IsExact && amount.Figure.Value.Value is { } value && value >= 10 && table.Cells.Exists(cell => cell.Column == Column && cell.Row != Row && cell.Number.Value == value);
+        amount.IsExact && amount.Figure.Value.Value is { } value && value >= 100 && table.Cells.Exists(cell => cell.Column == Column && cell.Row != Row && cell.Number.Value == value);
 
     /// <summary>By how much the numbers of the row differ from each other.</summary>
     public List<decimal> Differences(QuotedTable table)
@@ -180,6 +180,10 @@ internal sealed class QuotedTable
         }
     }
 
+    /// <summary>Whether a figure is that of a row which the sentence also names.</summary>
+    public bool IsNamedElsewhere(Amount amount, string sentence) =>
+        Cells.Exists(cell => cell.Agrees(amount) && cell.SameUnit(amount) && Rows.Exists(row => row.Row == cell.Row && sentence.Contains(row.Name, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>Whether a cell of the table has just this figure.</summary>
     public bool Holds(Amount amount) => Cells.Exists(cell => cell.Agrees(amount));
 
@@ -217,38 +221,6 @@ internal sealed class QuotedTable
         return cells;
     }
 
-    /// <summary>The numbers over the years of the row, or of the column, whose name stands in some words; null when none does or the table tells no years.</summary>
-    public List<QuotedCell>? SeriesFor(string words)
-    {
-        if (_heads.Count(static head => YearOf(head) is not null) >= 2)
-        {
-            foreach ((int index, TextSpan _, string name, bool _) in Rows)
-            {
-                if (name.Length > 2 && words.Contains(name, StringComparison.OrdinalIgnoreCase))
-                {
-                    return [.. Cells.Where(cell => cell.Row == index && YearOf(_heads[cell.Column]) is not null).OrderBy(cell => YearOf(_heads[cell.Column]))];
-                }
-            }
-
-            return null;
-        }
-
-        if (Rows.Count < 2 || !Rows.TrueForAll(row => YearOf(_numbers.Words(row.Row, _label)) is not null))
-        {
-            return null;
-        }
-
-        for (int column = 0; column < _heads.Length; column++)
-        {
-            if (column != _label && HeadNamed(words, _heads[column]))
-            {
-                return [.. Cells.Where(cell => cell.Column == column).OrderBy(cell => YearOf(_numbers.Words(cell.Row, _label)))];
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>The times of the row whose name stands in the sentence before a place.</summary>
     public IEnumerable<QuotedTime> TimesFor(string text, int from, int at)
     {
@@ -256,7 +228,7 @@ internal sealed class QuotedTable
         int row = -1;
         foreach ((int index, TextSpan _, string name, bool _) in Rows)
         {
-            if (name.Length >= 3 && LastWhole(text, from, at, name) is var place && place > best)
+            if (name.Length >= 3 && LastWhole(text, Math.Max(from, at - 90), at, name) is var place && place > best)
             {
                 (best, row) = (place, index);
             }

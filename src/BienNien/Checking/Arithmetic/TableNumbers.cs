@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using BienNien.Text;
 
@@ -29,6 +30,7 @@ internal readonly record struct CellNumber(decimal Value, int Decimals, TextSpan
 internal sealed class TableNumbers
 {
     private const int LongestNumber = 24;
+    private static readonly SearchValues<char> _written = SearchValues.Create("0123456789.,%");
     private readonly Dictionary<(int Row, int Column), CellNumber> _numbers = [];
     private readonly Dictionary<(int Row, int Column), Block> _cells = [];
     private readonly Document _document;
@@ -128,7 +130,7 @@ internal sealed class TableNumbers
     private static CellNumber? Read(string text, int start)
     {
         string trimmed = text.Trim('*', ' ', '_');
-        if (trimmed.Length is 0 or > LongestNumber || trimmed.AsSpan().ContainsAnyExcept("0123456789.,%") || !Figure.TryReadWritten(trimmed, out decimal value, out int decimals))
+        if (trimmed.Length is 0 or > LongestNumber || trimmed.AsSpan().ContainsAnyExcept(_written) || !Figure.TryReadWritten(trimmed, out decimal value, out int decimals))
         {
             return null;
         }

@@ -42,13 +42,7 @@ internal sealed class DirectionMismatch : ICheck
     public void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         AmountLines amounts = new(analysis, WithLengths(analysis, _amounts.Read(analysis)));
-        Reading reading = new(analysis, amounts, found);
-        ImmutableArray<QuotedTable> tables = QuotedTable.Of(analysis);
-        foreach (QuotedTable table in tables)
-        {
-            table.Fill(analysis, amounts);
-        }
-
+        Reading reading = new(analysis, amounts, found, token => _amounts.IsCaveat(analysis.Tokens, token));
         foreach (SentenceRange sentence in analysis.Tokens.Sentences)
         {
             for (int at = sentence.First; at < sentence.End; at++)
@@ -69,7 +63,6 @@ internal sealed class DirectionMismatch : ICheck
                     Series(reading, sentence, at, turned);
                     Difference(reading, sentence, at, turned);
                     Verdict(reading, sentence, at, turned);
-                    Tabled(reading, tables, sentence, at, turned);
                 }
 
                 if (_words.Plan(reading.Tokens, at) is { Length: > 0 } exceeded)
@@ -130,11 +123,13 @@ internal sealed class DirectionMismatch : ICheck
 
         // The words between lead to the second figure, and to nothing else.
         bool leads = false;
+        bool ranges = true;
         List<(int First, int End, int Sense)> said = [];
         for (int at = then.End; at < now.First; at++)
         {
             Token token = reading[at];
             leads |= _words.To.Contains(token);
+            ranges &= !_words.To.Contains(token) || _words.Until.Contains(token);
             if (_words.TurnAt(reading.Tokens, at) is { Length: > 0 } turn)
             {
                 said.Add((at, at + turn.Length, turn.Sense));
@@ -181,7 +176,8 @@ internal sealed class DirectionMismatch : ICheck
 
         int sense = Sense(then, now);
         (int First, int End, int Sense) wrong = said.Find(word => word.Sense == -sense);
-        if (leads && sense != 0 && wrong.Sense != 0)
+        // “giảm từ 5 đến 10%” may tell between what it fell.
+        if (leads && sense != 0 && wrong.Sense != 0 && !(ranges && sense > 0))
         {
             int end = wrong.End;
             // “tăng” and “lên” one after the other are one word.
@@ -317,7 +313,7 @@ internal sealed class DirectionMismatch : ICheck
     {
         int end = at + turned.Length;
         bool steady = (turned.Length > 1 && reading.Has(end, "năm trước")) || _words.Steady.Contains(reading[end]) || _words.Steady.Contains(reading[at - 1]) || _words.Steady.Contains(reading[end + 1]);
-        if (!steady || turned.IsTo || _words.Not.Contains(reading[at - 1]))
+        if (!steady || turned.IsTo || _words.Not.Contains(reading[at - 1]) || _words.Nouns.Contains(reading[at - 1]) || _words.TurnAt(reading.Tokens, end).Length > 0)
         {
             return;
         }
@@ -384,35 +380,6 @@ internal sealed class DirectionMismatch : ICheck
         if (sense == -says.Sense)
         {
             reading.Report(at, end, then, now, sense);
-        }
-    }
-
-    // “Số hộ tăng đều qua các năm”, over a row of the table beside it that falls from year to year.
-    private void Tabled(Reading reading, ImmutableArray<QuotedTable> tables, SentenceRange sentence, int at, DirectionWord turned)
-    {
-        if (tables.IsEmpty || turned.IsTo || _words.Not.Contains(reading[at - 1]) || reading.Analysis.Document.Blocks[sentence.Block].Cell is not null
-            || reading.Amounts.Within(Math.Max(sentence.First, at - 10), Math.Min(sentence.End, at + 10)).Length > 0)
-        {
-            return;
-        }
-
-        string before = reading.Analysis.Document.Text[reading[Math.Max(sentence.First, at - 8)].Start..reading[at].Start];
-        foreach (QuotedTable table in tables)
-        {
-            if (table.IsNear(sentence.Block, 6) && table.SeriesFor(before) is { Count: >= 2 } series)
-            {
-                bool opposite = true;
-                for (int i = 1; i < series.Count; i++)
-                {
-                    opposite &= Math.Sign(series[i].Number.Value - series[i - 1].Number.Value) == -turned.Sense;
-                }
-
-                if (opposite)
-                {
-                    reading.Tell(at, at + turned.Length, reading.Words(series[0].Number.Span), reading.Words(series[^1].Number.Span), turned.Sense > 0 ? "giảm" : "tăng", turned.Sense > 0 ? "it falls" : "it rises", series[^1].Number.Span);
-                    return;
-                }
-            }
         }
     }
 
@@ -792,7 +759,7 @@ internal sealed class DirectionMismatch : ICheck
         duration.StartsWith('P') && duration.EndsWith('D') && int.TryParse(duration.AsSpan(1, duration.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out int days) ? days : null;
 
     /// <summary>The document while it is checked.</summary>
-    private sealed class Reading(DocumentAnalysis analysis, AmountLines amounts, DiagnosticSink found)
+    private sealed class Reading(DocumentAnalysis analysis, AmountLines amounts, DiagnosticSink found, Func<int, bool> isCaveat)
     {
         private readonly HashSet<int> _told = [];
 
@@ -866,7 +833,7 @@ internal sealed class DirectionMismatch : ICheck
         public void Report(int first, int end, Amount one, Amount other, int sense)
         {
             TextSpan span = TextSpan.Between(this[first].Start, this[end - 1].End);
-            if (IsTold(first, end))
+            if (IsTold(first, end) || isCaveat(first))
             {
                 return;
             }
@@ -898,7 +865,7 @@ internal sealed class DirectionMismatch : ICheck
         public void Tell(int first, int end, string one, string other, string expected, string english, TextSpan related)
         {
             TextSpan span = TextSpan.Between(this[first].Start, this[end - 1].End);
-            if (!IsTold(first, end))
+            if (!IsTold(first, end) && !isCaveat(first))
             {
                 found.Report(
                     span,

@@ -139,6 +139,8 @@ internal sealed class NumberFormat : ICheck
             RunDress dress = run.Dress switch
             {
                 RunDress.EnglishThousands when !counted => RunDress.Silent,
+                // A number alone may be spoken of as a number.
+                RunDress.English when mention is null && !counted && !_percent.Contains(after) && analysis.Document.Blocks[sentence.Block].Cell is null => RunDress.Silent,
                 // “12. 600 người”: the point may end a sentence, and a label opens one.
                 RunDress.Broken when run.IsSpaced && (!word || first == sentence.First || named || others.At(first) is not null || after.IsNumber) => RunDress.Silent,
                 RunDress.Broken when !word && analysis.Document.Blocks[sentence.Block].Cell is null => RunDress.Silent,

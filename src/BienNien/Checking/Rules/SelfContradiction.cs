@@ -53,25 +53,26 @@ internal sealed class SelfContradiction : ICheck
                 if (judgement.Kind is ConflictKind.Date or ConflictKind.Figure or ConflictKind.Place or ConflictKind.Person or ConflictKind.Role
                     && judgement.Confidence >= (judgement.Kind == ConflictKind.Figure ? SureOfFigures : Sure) && !Calendars(analysis, judgement) && !(judgement.Kind == ConflictKind.Person && OtherOffice(analysis, judgement)) && !Tabled(analysis, judgement))
                 {
-                    Report(analysis.Document, judgement.B.Span, judgement.A.Span, told, found);
+                    Report(analysis, judgement.B.Span, judgement.A.Span, told, found);
                 }
             }
         }
 
         foreach ((TextSpan first, TextSpan second) in _echoes.Read(analysis, new AmountLines(analysis, _amounts.Read(analysis))))
         {
-            Report(analysis.Document, second, first, told, found);
+            Report(analysis, second, first, told, found);
         }
 
         foreach ((TextSpan first, TextSpan second) in _dates.Read(analysis))
         {
-            Report(analysis.Document, second, first, told, found);
+            Report(analysis, second, first, told, found);
         }
     }
 
-    private static void Report(Document document, TextSpan span, TextSpan other, HashSet<TextSpan> told, DiagnosticSink found)
+    private void Report(DocumentAnalysis analysis, TextSpan span, TextSpan other, HashSet<TextSpan> told, DiagnosticSink found)
     {
-        if (told.Any(seen => seen.Overlaps(span) || seen.Overlaps(other)))
+        Document document = analysis.Document;
+        if (told.Any(seen => seen.Overlaps(span) || seen.Overlaps(other)) || _amounts.IsCaveat(analysis.Tokens, analysis.Tokens.TokenAt(span.Start)) || _amounts.IsCaveat(analysis.Tokens, analysis.Tokens.TokenAt(other.Start)))
         {
             return;
         }

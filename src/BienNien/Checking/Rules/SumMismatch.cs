@@ -43,18 +43,18 @@ internal sealed class SumMismatch : ICheck
         HashSet<Amount> told = [];
         foreach (PartSum sum in sums)
         {
-            if (sum.Fails && !told.Contains(sum.Total))
+            if (sum.Fails && !told.Contains(sum.Total) && !_amounts.IsCaveat(analysis.Tokens, sum.Parts[0].First))
             {
                 Report(analysis.Document, sums, sum, told, found);
             }
         }
 
-        foreach (PercentSum sum in _parts.Percentages(analysis, amounts))
+        foreach (PercentSum sum in _parts.Percentages(analysis, amounts).Where(sum => !_amounts.IsCaveat(analysis.Tokens, sum.Parts[0].First)))
         {
             Report(analysis.Document, sum, found);
         }
 
-        foreach (NameCount count in _names.Read(analysis, amounts))
+        foreach (NameCount count in _names.Read(analysis, amounts).Where(count => !_amounts.IsCaveat(analysis.Tokens, count.Said.First)))
         {
             string said = analysis.Document.WordsAt(count.Said.Span);
             string right = count.Names.ToString(CultureInfo.InvariantCulture);

@@ -149,6 +149,12 @@ internal sealed class TableTextMismatch : ICheck
             change = tokens[at].IsMark ? false : change || _change.Contains(tokens[at]);
         }
 
+        string sentence = analysis.Document.Text[tokens[range.Sentence].Start..tokens[Math.Max(range.End - 1, amount.End - 1)].End];
+        if (table.IsNamedElsewhere(amount, sentence) || _amounts.IsCaveat(analysis.Tokens, amount.First, behind: false))
+        {
+            return;
+        }
+
         bool loose = amount.End < tokens.Length && _loose.Contains(tokens[amount.End]);
         foreach (QuotedCell cell in cells)
         {
@@ -200,7 +206,7 @@ internal sealed class TableTextMismatch : ICheck
 
         foreach (QuotedCell cell in table.Totals)
         {
-            if (cell.SameUnit(amount) && cell.IsMisquoted(amount, analysis.Document) && AmountText.Number(analysis.Document.Surface(amount.Span)).Count(char.IsAsciiDigit) >= 3)
+            if (cell.SameUnit(amount) && cell.IsMisquoted(amount, analysis.Document) && AmountText.Number(analysis.Document.Surface(amount.Span)).Count(char.IsAsciiDigit) >= 4)
             {
                 Tell(analysis, amount.Span, $"{analysis.Document.Surface(cell.Number.Span)} {amount.Unit}", cell.Number.Span, found);
                 return;

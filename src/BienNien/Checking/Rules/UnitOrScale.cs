@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using BienNien.Checking.Arithmetic;
-using BienNien.Finding;
-using BienNien.Finding.Quantities;
 using BienNien.Relating;
 using BienNien.Relating.Figures;
 using BienNien.Rules;
@@ -84,7 +82,7 @@ internal sealed class UnitOrScale : ICheck
                 string whole = text[from..amount.Span.Start];
                 string after = text[amount.Span.End..Math.Min(text.Length, amount.Span.End + 24)];
                 PlaceLevel level = claims.TryGetValue(amount.Span, out FigureClaim? claim) && Level(claim.Scope) is { } scope ? scope : LevelAt(analysis, sentence, amount);
-                if (Broken(amount, bounds, level, analysis.Document.Surface(amount.Span), before, whole, after) is { } broken)
+                if (!_amounts.IsCaveat(analysis.Tokens, amount.First) && Broken(amount, bounds, level, analysis.Document.Surface(amount.Span), before, whole, after) is { } broken)
                 {
                     Report(analysis.Document, amount.Span, amount, broken, found);
                     continue;
