@@ -32,6 +32,17 @@ internal static class Pairing
             left.AddRange(stack);
         }
 
+        // Straight marks that stand alone in two blocks near each other are one quotation, of verse as a rule.
+        for (int i = 0; i + 1 < left.Count; i++)
+        {
+            int next = left.FindIndex(i + 1, static open => open.Mark == '"');
+            if (left[i].Mark == '"' && next > 0 && left[next].Block - left[i].Block <= LongestQuotation)
+            {
+                left.RemoveAt(next);
+                left.RemoveAt(i--);
+            }
+        }
+
         foreach (Open open in left)
         {
             ReportOpen(document, open, found);

@@ -239,6 +239,11 @@ internal static class Spacing
         }
 
         int lineStart = start;
+        while (lineStart > 0 && text[lineStart - 1] is ' ' or '\t')
+        {
+            lineStart--;
+        }
+
         while (start < part.End && text[start] is ' ' or '\t')
         {
             start++;

@@ -65,7 +65,7 @@ internal sealed class CitationMismatch : ISourceCheck
 
         foreach (Citation citation in citations)
         {
-            if (citation.Value.Issuer is { } issuer && PaperIdentity.IsOtherIssuer(usual.Value.Issuer, issuer) && citation.Date == usual.Date && citation.Date.Start.Day is not null
+            if (citation.Value.Issuer is { } issuer && PaperIdentity.IsOtherIssuer(usual.Value.Issuer, issuer) && IsShortened(issuer) == IsShortened(usual.Value.Issuer!) && citation.Date == usual.Date && citation.Date.Start.Day is not null
                 && document.Text.IndexOf(issuer, citation.Span.Start, citation.Span.Length, StringComparison.Ordinal) is >= 0 and int at)
             {
                 found.Report(
@@ -79,6 +79,9 @@ internal sealed class CitationMismatch : ISourceCheck
             }
         }
     }
+
+    // “BTV Tỉnh ủy” is “Ban Thường vụ Tỉnh ủy”.
+    private static bool IsShortened(string issuer) => issuer.Split(' ').Any(static word => word.Length > 1 && word.All(char.IsUpper));
 
     // One paper under two titles in quotation marks: “Bảo tồn …” and “Phát triển …”.
     private static void ReportTitles(DocumentAnalysis analysis, List<Citation> citations, DiagnosticSink found)

@@ -96,7 +96,9 @@ internal sealed class DuplicateWords : ICheck
         // “năm năm 2019”, “ngày ngày 12-5”: the date has one word too many; “năm năm” alone is five years, “ngày ngày” every day.
         if (at + 2 < tokens.Length && tokens[at + 2] is { IsNumber: true } && Is(_dated, text, one))
         {
-            return tokens[at + 2].Length == 4 || !text.AsSpan(one.Start, one.Length).Equals("năm", StringComparison.OrdinalIgnoreCase) ? DiagnosticConfidence.Certain : null;
+            // “năm năm 2011 - 2015”: five years.
+            bool interval = at + 3 < tokens.Length && tokens[at + 3].IsMark && text[tokens[at + 3].Start] is '-' or '–';
+            return (tokens[at + 2].Length == 4 && !interval) || !text.AsSpan(one.Start, one.Length).Equals("năm", StringComparison.OrdinalIgnoreCase) ? DiagnosticConfidence.Certain : null;
         }
 
         bool opens = (one.Traits & TokenTraits.SentenceStart) != 0;

@@ -78,7 +78,7 @@ internal sealed class OcrMisspelling(Vocabulary.Builder words) : ICheck
         ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
         Token before = token > 0 ? tokens[token - 1] : default;
         Token after = token + 1 < tokens.Length ? tokens[token + 1] : default;
-        return damage.Confidence >= SureSyllable && !tokens[token].Capitalised && !_pairs.IsPair(text, before, tokens[token]) && !_pairs.IsPair(text, tokens[token], after)
+        return damage.Confidence >= SureSyllable && !tokens[token].Capitalised && _pairs.IsRare(text, tokens[token]) && !_pairs.IsPair(text, before, tokens[token]) && !_pairs.IsPair(text, tokens[token], after)
             && (_pairs.IsCompound(text, before, damage.Reading, syllableFirst: false) || _pairs.IsCompound(text, after, damage.Reading, syllableFirst: true));
     }
 

@@ -21,6 +21,8 @@ internal sealed class PlaceValidity : ICheck
     // More units than these tell a reader nothing.
     private const int MostExpected = 3;
 
+    // What will be there in years to come no plan can know.
+    private static readonly LocalDate _farFuture = new(2027, 1, 1);
     private static readonly LocalDate _oneState = new(1976, 1, 1);
 
     private readonly Lazy<Gazetteer> _gazetteer;
@@ -48,7 +50,7 @@ internal sealed class PlaceValidity : ICheck
         _now = words.AddSet("nay", "hiện");
         _old = words.AddSet("cũ", "xưa", "trước");
         _birth = words.AddSet("sinh", "quê", "quán", "gốc");
-        _changes = words.AddSet("tách", "nhập", "hợp", "đổi", "tái", "chia", "giải", "sáp", "lập");
+        _changes = words.AddSet("tách", "nhập", "hợp", "đổi", "tái", "chia", "giải", "sáp", "lập", "trở", "nâng", "toàn");
         _publisher = words.AddSet("Nxb");
     }
 
@@ -100,7 +102,7 @@ internal sealed class PlaceValidity : ICheck
 
                 bool nowadays = IsNowadays(view, first, sentence.First);
                 DayRange? day = nowadays ? latest ??= Latest(analysis) : DateOf(analysis, view, sentence, first, end);
-                if (day is { } date && !units.Any(unit => unit.Days.Intersect(date) is not null) && !HasTwoStates(units, date))
+                if (day is { } date && date.First < _farFuture && !units.Any(unit => unit.Days.Intersect(date) is not null) && !HasTwoStates(units, date))
                 {
                     Report(analysis.Document, found, TextSpan.Between(view[first].Start, view[end - 1].End), units, date, nowadays);
                 }

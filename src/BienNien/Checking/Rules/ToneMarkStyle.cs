@@ -71,7 +71,7 @@ internal sealed class ToneMarkStyle : ICheck
             if (sentence.Block != block)
             {
                 block = sentence.Block;
-                quotes = default;
+                quotes.NextBlock();
             }
 
             BlockKind kind = analysis.Document.Blocks[block].Kind;

@@ -99,7 +99,7 @@ internal sealed class FixedPhrases
             Substitute(text, tokens, at, same, phrase, pairs, found);
         }
         else if (phrase.Numbers.Length >= LeastForDropped && same + 1 < phrase.Numbers.Length && Matches(tokens, at + same, phrase, same + 1)
-            && !pairs.IsPair(text, tokens[at + same - 1], tokens[at + same]))
+            && !tokens[at + same].Capitalised && !pairs.IsPair(text, tokens[at + same - 1], tokens[at + same]))
         {
             found.Add(new PhraseSlip(at + same - 1, at + same + 1, phrase.Numbers.Length, string.Join(' ', phrase.Words[(same - 1)..(same + 2)])));
         }

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using BienNien.Finding;
+using BienNien.Knowledge;
 using BienNien.Relating;
 using BienNien.Text;
 
@@ -11,6 +13,8 @@ namespace BienNien.Checking.Spelling;
 internal static class NameLettering
 {
     private const int LeastLetters = 5;
+
+    private static readonly FrozenSet<string> _official = DataTable.Load("orgs-known").Column("name").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The slips of a document.</summary>
     public static void Find(DocumentAnalysis analysis, List<NameSlip> found)
@@ -31,11 +35,18 @@ internal static class NameLettering
                 continue;
             }
 
+            // What everybody writes one way is right however often the document writes it another.
+            int official = ways.FindIndex(static way => _official.Contains(way.First().Written));
+            if (official > 0)
+            {
+                (ways[0], ways[official]) = (ways[official], ways[0]);
+            }
+
             TextSpan usual = ways[0].First().Span;
             foreach (IGrouping<string, NamePlace> way in ways.Skip(1))
             {
                 // Half and half is no slip.
-                if (way.Count() * 2 > ways[0].Count() + 1)
+                if (official < 0 && way.Count() * 2 > ways[0].Count() + 1)
                 {
                     continue;
                 }

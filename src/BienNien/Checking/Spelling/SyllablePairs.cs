@@ -6,6 +6,9 @@ namespace BienNien.Checking.Spelling;
 /// <summary>Asks the language's table of neighbours about two tokens. Immutable, safe to share.</summary>
 internal sealed class SyllablePairs
 {
+    // About one pair in six thousand.
+    private const double Rare = -8.7;
+
     private readonly SyllableModel _model = SyllableModel.Own;
 
     /// <summary>Whether the second stands behind the first in Vietnamese print.</summary>
@@ -23,6 +26,9 @@ internal sealed class SyllablePairs
         int other = NumberOf(syllable);
         return one > SyllableModel.Figure && other > SyllableModel.Figure && (syllableFirst ? _model.IsCompound(other, one) : _model.IsCompound(one, other));
     }
+
+    /// <summary>Whether a syllable is seldom printed; true for what is no known syllable.</summary>
+    public bool IsRare(string text, Token token) => NumberOf(text, token) is not (> SyllableModel.Figure and int number) || _model.LogFrequency(number) < Rare;
 
     private int NumberOf(string text, Token token) => token.IsWord ? NumberOf(text.AsSpan(token.Start, token.Length)) : SyllableModel.Unknown;
 
