@@ -134,6 +134,7 @@ internal sealed class DirectionMismatch : ICheck
             {
                 said.Add((at, at + turn.Length, turn.Sense));
                 leads |= turn.IsTo;
+                ranges &= !turn.IsTo;
                 at += turn.Length - 1;
             }
             else if (_words.Breaks.Contains(token))
