@@ -48,7 +48,7 @@ internal static class CheckCommand
 
     private static int Run(Session session, Asked asked, ReadOptions options, CancellationToken cancel)
     {
-        if (Settings(session, asked.Config) is not { } settings || Known(session, asked, settings, out string? baselinePath) is not { } baseline)
+        if (SettingsFinder.Find(session, asked.Config, Directory.GetCurrentDirectory()) is not { } settings || Known(session, asked, settings, out string? baselinePath) is not { } baseline)
         {
             return ExitCode.CouldNotRun;
         }
@@ -182,37 +182,6 @@ internal static class CheckCommand
 
                 break;
         }
-    }
-
-    // The file that is named, or the nearest biennien.yml of this folder and those around it; null when it cannot be read.
-    private static SettingsFile? Settings(Session session, string? path)
-    {
-        string? found = path;
-        for (string? folder = Directory.GetCurrentDirectory(); found is null && folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            string candidate = Path.Combine(folder, SettingsFile.Name);
-            found = File.Exists(candidate) ? candidate : null;
-        }
-
-        if (found is null)
-        {
-            return SettingsFile.None;
-        }
-
-        try
-        {
-            return SettingsFile.Parse(File.ReadAllText(found), session.Engine.Checker.Checks);
-        }
-        catch (SettingsException wrong)
-        {
-            session.Report(new Problem(found, wrong.Line, Problem.SettingsMalformed, wrong.Message));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            session.Report(new Problem(found, 0, Problem.SettingsMalformed, e.Message.TrimEnd('.')));
-        }
-
-        return null;
     }
 
     // What stood there before; null when it cannot be read, or has to be written and nobody says where.

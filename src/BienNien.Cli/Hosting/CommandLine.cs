@@ -62,6 +62,7 @@ internal static class CommandLine
         root.Subcommands.Add(FindCommand.Create(session));
         root.Subcommands.Add(RelateCommand.Create(session));
         root.Subcommands.Add(CheckCommand.Create(session));
+        root.Subcommands.Add(LspCommand.Create(session));
         root.Subcommands.Add(BuildCommand.Create(session));
         root.Subcommands.Add(SearchCommand.Create(session));
         root.Subcommands.Add(ShowCommand.Create(session));

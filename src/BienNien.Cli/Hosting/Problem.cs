@@ -39,6 +39,7 @@ internal sealed record Problem(string Path, int Line, int Code, string Detail, l
     internal const int NotFixable = 3024;
     internal const int NoGit = 3025;
     internal const int RemarkWithoutReason = 3026;
+    internal const int NoLanguageClient = 3027;
 
     internal static Problem Of(ProblemRow row, string shownPath) => new(shownPath, row.Line, row.Code, row.Detail, row.Place);
 
@@ -106,6 +107,7 @@ internal sealed record Problem(string Path, int Line, int Code, string Detail, l
         NotFixable => texts.NotFixable,
         NoGit => texts.NoGit,
         RemarkWithoutReason => texts.RemarkWithoutReason,
+        NoLanguageClient => texts.NoLanguageClient,
         _ => texts.UnknownProblem,
     };
 }

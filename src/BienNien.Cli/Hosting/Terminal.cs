@@ -20,6 +20,9 @@ internal sealed class Terminal
 
     public required IFileSystem Files { get; init; }
 
+    /// <summary>The standard output as bytes: for protocols, which write nothing else there.</summary>
+    public Func<Stream> RawOutput { get; init; } = Console.OpenStandardOutput;
+
     public bool OutputIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }

@@ -298,6 +298,9 @@ internal sealed partial record Texts
     public required string BaselineWritten { get; init; }
     public required string CommentsWritten { get; init; }
     public required string Fixed { get; init; }
+    public required string Lsp { get; init; }
+    public required string StdioOption { get; init; }
+    public required string NoLanguageClient { get; init; }
     public required string CheckedClean { get; init; }
     public required string CheckedFound { get; init; }
     public required string Expected { get; init; }
