@@ -42,7 +42,7 @@ internal sealed partial record Texts
         Show = "All that the library has of a name: where it is mentioned, other names, what documents say of it, events, conflicts.",
         PlaceCommand = "Look up a place: units of the state through the times, what they were before and became after, by which act.",
         Export = "Export the library's figures as a data set: one figure a row, with document, page, line and place.",
-        Check = "Check a draft: anniversaries, arithmetic, cited papers.",
+        Check = "Check a draft: dates, arithmetic, names, cited papers, words, and what the library says otherwise.",
         Rules = "List the rules, or print the page of one.",
         Evaluate = "Score what is found against gold files: precision, recall, F1, values.",
         Serve = "Open the library's web application on this machine.",

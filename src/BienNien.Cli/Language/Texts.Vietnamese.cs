@@ -42,7 +42,7 @@ internal sealed partial record Texts
         Show = "Mọi điều thư viện có về một tên: các chỗ nhắc đến, tên khác, điều các tài liệu nói, sự kiện, mâu thuẫn.",
         PlaceCommand = "Tra một địa danh: đơn vị hành chính qua các thời kỳ, trước đó và sau đó là đơn vị nào, theo văn bản nào.",
         Export = "Xuất số liệu của thư viện thành bảng dữ liệu: mỗi dòng một số liệu, kèm tài liệu, trang, dòng, vị trí.",
-        Check = "Soát một bản thảo: số năm kỷ niệm, phép tính, văn bản viện dẫn.",
+        Check = "Soát một bản thảo: ngày tháng, phép tính, tên gọi, văn bản viện dẫn, chữ nghĩa, và những gì thư viện ghi khác.",
         Rules = "Danh sách quy tắc, hoặc trang của một quy tắc.",
         Evaluate = "Chấm kết quả tìm được theo tệp chuẩn: độ chính xác, độ phủ, F1, giá trị.",
         Serve = "Mở ứng dụng web của thư viện trên máy này.",

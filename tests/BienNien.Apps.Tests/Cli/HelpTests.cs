@@ -11,7 +11,7 @@ namespace BienNien.Apps.Tests.Cli;
 /// <summary>Every command explains itself, in both languages.</summary>
 public sealed partial class HelpTests
 {
-    private static readonly string[] _commands = ["read", "find", "relate", "check", "build", "search", "show", "entities", "events", "conflicts", "reuse", "rule", "place", "export", "serve", "rules", "evaluate", "doctor"];
+    private static readonly string[] _commands = ["read", "find", "relate", "check", "lsp", "build", "search", "show", "entities", "events", "conflicts", "reuse", "rule", "place", "export", "serve", "rules", "evaluate", "doctor"];
 
     private static readonly string[] _rulings = ["same", "different", "prefer", "accept", "list", "withdraw"];
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using BienNien.Text;
 
 namespace BienNien.Checking.Layout;
@@ -9,6 +10,9 @@ internal static class Pairing
     private const int LongestQuotation = 12;
     private const int LongestMixed = 200;
     private const int WordsShown = 3;
+
+    // What may stand before the first word of a block.
+    private static readonly SearchValues<char> _beforeText = SearchValues.Create(" \t-–*>");
 
     /// <summary>Reports the faults of a document.</summary>
     public static void Check(Document document, LayoutSink found)
@@ -164,7 +168,7 @@ internal static class Pairing
     }
 
     private static bool IsAtStart(Document document, Open open) =>
-        document.Text.AsSpan(document.Blocks[open.Block].Span.Start, open.At - document.Blocks[open.Block].Span.Start).IndexOfAnyExcept(" \t-–*>") < 0;
+        document.Text.AsSpan(document.Blocks[open.Block].Span.Start, open.At - document.Blocks[open.Block].Span.Start).IndexOfAnyExcept(_beforeText) < 0;
 
     private static bool OpensNext(Document document, Open open)
     {

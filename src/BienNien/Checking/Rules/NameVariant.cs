@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BienNien.Checking.Spelling;
-using BienNien.Finding;
 using BienNien.Reconciling.Conflicts;
 using BienNien.Relating;
 using BienNien.Rules;

@@ -23,6 +23,7 @@ internal sealed class PlaceValidity : ICheck
 
     // What will be there in years to come no plan can know.
     private static readonly LocalDate _farFuture = new(2027, 1, 1);
+    private static readonly string[] _typeNames = ["tỉnh", "huyện", "quận", "châu", "thành phố", "thị xã"];
     private static readonly LocalDate _oneState = new(1976, 1, 1);
 
     private readonly Lazy<Gazetteer> _gazetteer;
@@ -38,10 +39,10 @@ internal sealed class PlaceValidity : ICheck
     public PlaceValidity(Vocabulary.Builder words, Lazy<Gazetteer> gazetteer)
     {
         _gazetteer = gazetteer;
-        _types = new[] { "tỉnh", "huyện", "quận", "châu" }.ToDictionary(words.Add, static type => type);
-        foreach (string type in (string[])["thành phố", "thị xã"])
+        _types = [];
+        foreach (string type in _typeNames)
         {
-            _types[words.AddPhrase(type)[1]] = type;
+            _types[words.AddPhrase(type)[^1]] = type;
         }
 
         // “Tỉnh ủy Quảng Trị”: the committee of a province that must be there.
@@ -88,7 +89,7 @@ internal sealed class PlaceValidity : ICheck
                 }
 
                 int first = committee || type.Contains(' ', StringComparison.Ordinal) ? at - 1 : at;
-                if (first < sentence.First || (first < at && !committee && analysis.Document.WordsAt(TextSpan.Between(view[first].Start, token.End)).ToLowerInvariant() != type))
+                if (first < sentence.First || (first < at && !committee && !analysis.Document.WordsAt(TextSpan.Between(view[first].Start, token.End)).Equals(type, StringComparison.OrdinalIgnoreCase)))
                 {
                     continue;
                 }
