@@ -50,7 +50,11 @@ public sealed partial class Library
                 """,
                 new
                 {
-                    draft, text = analysis.Document.Text, length = analysis.Document.Text.Length, testimony = TestimonyCodec.Write(testimony), profile = ReuseProfiler.Profile(analysis.Tokens).ToBytes(),
+                    draft,
+                    text = analysis.Document.Text,
+                    length = analysis.Document.Text.Length,
+                    testimony = TestimonyCodec.Write(testimony),
+                    profile = ReuseProfiler.Profile(analysis.Tokens).ToBytes(),
                 });
             ChronicleSteps steps = new(store, reconciler);
             while (steps.Next is { } step)

@@ -29,48 +29,26 @@ internal static class Fingerprints
         return named.ToImmutable();
     }
 
-    private static int BlockStart(TokenizedDocument document, int token)
-    {
-        if (document.Sentences.IsEmpty)
-        {
-            return 0;
-        }
-
-        int sentence = document.SentenceOfToken(token);
-        while (sentence > 0 && document.Sentences[sentence - 1].Block == document.Sentences[sentence].Block)
-        {
-            sentence--;
-        }
-
-        return document.Sentences[sentence].First;
-    }
-
-    private static int BlockEnd(TokenizedDocument document, int token)
-    {
-        if (document.Sentences.IsEmpty)
-        {
-            return 0;
-        }
-
-        int sentence = document.SentenceOfToken(token);
-        while (sentence + 1 < document.Sentences.Length && document.Sentences[sentence + 1].Block == document.Sentences[sentence].Block)
-        {
-            sentence++;
-        }
-
-        return document.Sentences[sentence].End;
-    }
-
     private static string Of(TokenizedDocument document, Diagnostic diagnostic)
     {
         int first = Math.Max(0, document.TokenAt(diagnostic.Span.Start));
         int last = Math.Max(first, document.TokenAt(Math.Max(diagnostic.Span.Start, diagnostic.Span.End - 1)));
         StringBuilder content = new(diagnostic.Slug);
 
-        // Not beyond the block: what stands before and after it is another matter.
-        int from = BlockStart(document, first);
-        int to = BlockEnd(document, last);
-        for (int i = Math.Max(from, first - WordsBeside); i < Math.Min(to, last + 1 + WordsBeside); i++)
+        // Not beyond a full stop: what stands before and after the sentence is another matter.
+        int from = first;
+        while (from > Math.Max(0, first - WordsBeside) && !EndsSentence(document, from - 1))
+        {
+            from--;
+        }
+
+        int to = last + 1;
+        while (to < Math.Min(document.Tokens.Length, last + 1 + WordsBeside) && !EndsSentence(document, to))
+        {
+            to++;
+        }
+
+        for (int i = from; i < to; i++)
         {
             // The words themselves, each once separated: a line wrapped elsewhere changes nothing.
             content.Append(i == first || i == last + 1 ? '\t' : ' ').Append(document.Document.Text, document.Tokens[i].Start, document.Tokens[i].Length);
@@ -78,4 +56,7 @@ internal static class Fingerprints
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())).AsSpan(0, 8));
     }
+
+    private static bool EndsSentence(TokenizedDocument document, int token) =>
+        document.Tokens[token].IsMark && document.Document.Text[document.Tokens[token].Start] is '.' or '!' or '?';
 }

@@ -16,7 +16,7 @@ internal sealed class OcrMisspelling(Vocabulary.Builder words) : ICheck
     private const double Sure = 0.97;
 
     // Real syllables deceive more than impossible ones.
-    private const double SureSyllable = 0.97;
+    private const double SureSyllable = 0.98;
 
     private readonly FixedPhrases _phrases = new(words);
     private readonly SyllablePairs _pairs = new();
@@ -68,18 +68,40 @@ internal sealed class OcrMisspelling(Vocabulary.Builder words) : ICheck
     // In a document that nobody scanned a rare word is more likely than a damaged one, unless the reading makes a word with its neighbour.
     private bool IsPlain(DocumentAnalysis analysis, Damage damage)
     {
-        if (damage.Reason != DamageReason.UnlikelySyllable)
+        int token = analysis.Tokens.TokenAt(damage.Span.Start);
+        ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
+        if (damage.Reason is not (DamageReason.UnlikelySyllable or DamageReason.ImpossibleSyllable))
         {
             return true;
         }
 
+        // Verse and words of others keep their own spelling.
+        if (analysis.Document.Blocks[analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(token)].Block].Kind is BlockKind.Verse or BlockKind.Quotation || IsQuoted(analysis, token))
+        {
+            return false;
+        }
+
         string text = analysis.Document.Text;
-        int token = analysis.Tokens.TokenAt(damage.Span.Start);
-        ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
         Token before = token > 0 ? tokens[token - 1] : default;
         Token after = token + 1 < tokens.Length ? tokens[token + 1] : default;
-        return damage.Confidence >= SureSyllable && !tokens[token].Capitalised && _pairs.IsRare(text, tokens[token]) && !_pairs.IsPair(text, before, tokens[token]) && !_pairs.IsPair(text, tokens[token], after)
+        bool impossible = damage.Reason == DamageReason.ImpossibleSyllable;
+        return damage.Confidence >= (impossible ? Sure : SureSyllable) && !tokens[token].Capitalised && (impossible || _pairs.IsRare(text, tokens[token])) && !_pairs.IsPair(text, before, tokens[token]) && !_pairs.IsPair(text, tokens[token], after)
             && (_pairs.IsCompound(text, before, damage.Reading, syllableFirst: false) || _pairs.IsCompound(text, after, damage.Reading, syllableFirst: true));
+    }
+
+    private static bool IsQuoted(DocumentAnalysis analysis, int token)
+    {
+        SentenceRange sentence = analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(token)];
+        QuoteDepth quotes = default;
+        for (int i = sentence.First; i < token; i++)
+        {
+            if (analysis.Tokens.Tokens[i].IsMark)
+            {
+                quotes.Read(analysis.Document.Text[analysis.Tokens.Tokens[i].Start]);
+            }
+        }
+
+        return quotes.IsQuoted;
     }
 
     private static void Report(Document document, DiagnosticSink found, TextSpan span, string reading, bool sure, (string Vietnamese, string English) why)

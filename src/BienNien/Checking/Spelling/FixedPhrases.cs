@@ -99,11 +99,15 @@ internal sealed class FixedPhrases
             Substitute(text, tokens, at, same, phrase, pairs, found);
         }
         else if (phrase.Numbers.Length >= LeastForDropped && same + 1 < phrase.Numbers.Length && Matches(tokens, at + same, phrase, same + 1)
-            && !tokens[at + same].Capitalised && !pairs.IsPair(text, tokens[at + same - 1], tokens[at + same]))
+            && !tokens[at + same].Capitalised && !GoesOn(text, tokens, at + phrase.Numbers.Length - 1, pairs) && !pairs.IsPair(text, tokens[at + same - 1], tokens[at + same]))
         {
             found.Add(new PhraseSlip(at + same - 1, at + same + 1, phrase.Numbers.Length, string.Join(' ', phrase.Words[(same - 1)..(same + 2)])));
         }
     }
+
+    // “Đại hội biểu quyết”: the last word begins another one.
+    private static bool GoesOn(string text, ReadOnlySpan<Token> tokens, int end, SyllablePairs pairs) =>
+        end > 0 && end < tokens.Length && pairs.IsCompound(text, tokens[end - 1], tokens[end]);
 
     // The rest of a phrase, from one of its syllables on, with nothing but spaces between.
     private static bool Matches(ReadOnlySpan<Token> tokens, int at, Phrase phrase, int from)

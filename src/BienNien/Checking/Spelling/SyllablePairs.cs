@@ -6,8 +6,8 @@ namespace BienNien.Checking.Spelling;
 /// <summary>Asks the language's table of neighbours about two tokens. Immutable, safe to share.</summary>
 internal sealed class SyllablePairs
 {
-    // About one pair in three thousand.
-    private const double Rare = -8.0;
+    // About one pair in five thousand.
+    private const double Rare = -8.5;
 
     private readonly SyllableModel _model = SyllableModel.Own;
 
