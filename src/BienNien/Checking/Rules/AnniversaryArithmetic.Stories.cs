@@ -126,6 +126,11 @@ internal sealed partial class AnniversaryArithmetic
         {
             if (view.At(at) is { } mention)
             {
+                if (mention.Value is TimeValue { Value: TimeValue.PresentReference })
+                {
+                    continue;
+                }
+
                 if (Told.Date(mention) is not { IsSet: false })
                 {
                     return null;
@@ -177,7 +182,7 @@ internal sealed partial class AnniversaryArithmetic
         if (far is null || others == 2)
         {
             bool founded = commemorates && _founding.Contains(view[end]);
-            if (IsWhole(near) && (((round || _stories.Age.Contains(view[end])) && arrives) || founded) && Founding(view, nearFirst, far) is { } founding)
+            if (IsWhole(near) && (((round || _stories.Age.Contains(view[end]) || (counts && Grows(view, end))) && arrives) || founded) && Founding(view, nearFirst, far) is { } founding)
             {
                 return (founding, near, true);
             }
@@ -191,6 +196,10 @@ internal sealed partial class AnniversaryArithmetic
 
         return null;
     }
+
+    // “đã 74 năm xây dựng và phát triển”: all the years of a body, not some of them.
+    private bool Grows(MentionView view, int end) =>
+        (_stories.Grows.Contains(view[end]) && _stories.GrowsSecond.Contains(view[end + 1])) || (view[end] is { IsMark: true } && _stops.Contains(view[end]));
 
     // The one founding told before, in the sentence or the paragraph.
     private Mention? Founding(MentionView view, int before, Mention? only)
@@ -536,9 +545,13 @@ internal sealed partial class AnniversaryArithmetic
 
         public WordSet Age { get; } = words.AddSet("tuổi");
 
-        public WordSet Founds { get; } = words.AddSet("thành", "tái", "ra", "sáng", "khai", "khởi", "xây", "hợp");
+        public WordSet Founds { get; } = words.AddSet("thành", "tái", "ra", "sáng", "khai", "khởi", "xây", "hợp", "kết", "vào", "nhập", "khánh");
 
-        public WordSet FoundsSecond { get; } = words.AddSet("lập", "đời", "sinh", "công", "dựng", "nhất");
+        public WordSet FoundsSecond { get; } = words.AddSet("lập", "đời", "sinh", "công", "dựng", "nhất", "nạp", "Đảng", "ngũ", "giảng", "trương", "thành");
+
+        public WordSet Grows { get; } = words.AddSet("xây", "hình", "phát", "trưởng", "tồn", "hoạt", "tuổi", "lịch", "chiến");
+
+        public WordSet GrowsSecond { get; } = words.AddSet("dựng", "thành", "triển", "tại", "động", "đời", "sử", "đấu", "Đảng");
 
         public WordSet Works { get; } = words.AddSet("thi", "công", "xây", "dựng", "ấy", "đó");
 

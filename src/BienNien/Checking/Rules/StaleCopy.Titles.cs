@@ -18,6 +18,8 @@ internal sealed partial class StaleCopy
     {
         int end = TitleEnd(view);
         CheckPlanned(view, end, found);
+        CheckBanners(view, end, found);
+        CheckNamed(view, found);
         if (end == 0)
         {
             return;
@@ -54,6 +56,9 @@ internal sealed partial class StaleCopy
         }
 
         CheckPeriod(view, end, found);
+        CheckEditions(view, end, found);
+        CheckCovered(view, end, found);
+        CheckClosingParts(view, end, numbers, found);
     }
 
     // The tokens of the title: headings, and lines that end without a full stop, before the text begins.
@@ -242,6 +247,24 @@ internal sealed partial class StaleCopy
         }
     }
 
+    // “Trên đây là báo cáo công tác tháng 8” at the end of the report of September
+    private void CheckClosingParts(MentionView view, int end, List<Numbered> numbers, DiagnosticSink found)
+    {
+        foreach (SentenceRange sentence in view.Sentences)
+        {
+            for (int at = sentence.First; sentence.First >= end && at < sentence.End && view.Has(sentence.First, _titles.Above); at++)
+            {
+                if (view[at].Word != _titles.Year && NumberAfter(view, at) is { } said && !_titles.Compared.Contains(view[at - 1])
+                    && !numbers.Exists(title => view[title.First].Word == view[at].Word && title.Value == said.Value)
+                    && numbers.Find(title => view[title.First].Word == view[at].Word && IsBefore(view, said, title)) is { Figure: > 0 } other)
+                {
+                    ReportTitle(view, found, view.SpanOf(said.First, said.Figure + 1), view.SpanOf(other.First, other.Figure + 1), DiagnosticConfidence.Likely);
+                    break;
+                }
+            }
+        }
+    }
+
     // “từ nay đến hết tháng 12/2023” in the programme of 2024
     private void CheckDue(MentionView view, int end, List<int> years, DiagnosticSink found)
     {
@@ -335,6 +358,10 @@ internal sealed partial class StaleCopy
             {
                 ReportYear(view, found, view.SpanOf(at, at + 2), year, end);
             }
+            else if (_titles.Feasts.Contains(view[at - 1]) && view[at] is { IsNumber: true, Length: 4 } figure && figure.Number == year - 1 && view.SentenceOf(at) is var (start, stop) && !HasPast(view, start, stop))
+            {
+                ReportYear(view, found, view.SpanOf(at, at + 1), year, end);
+            }
         }
     }
 
@@ -406,7 +433,7 @@ internal sealed partial class StaleCopy
 
             (int start, int stop) = view.SentenceOf(first);
             if (own is not null && Told.Date(own) is { } title && to <= title.Start.Year && title.Start.Year - to <= 1 && from < title.Start.Year && to - from == title.End.Year - title.Start.Year
-                && (Has(view, start, stop, _titles.Planned, _titles.PlannedSecond) || HasWill(view, start, stop)) && !HasPast(view, start, stop))
+                && (Has(view, start, stop, _titles.Planned, _titles.PlannedSecond) || HasWill(view, start, stop) || IsHeading(view, first) || view.Has(start, _titles.Above)) && !HasPast(view, start, stop))
             {
                 ReportTitle(view, found, mention.Span, own.Span, DiagnosticConfidence.Likely);
             }
