@@ -92,6 +92,51 @@ internal sealed partial class AnniversaryArithmetic
         return true;
     }
 
+    // “Năm 2015, xã kỷ niệm 50 năm ngày truyền thống (1955)”: the sentence opens with the year, the beginning is in brackets.
+    private bool CheckKept(MentionView view, Mention mention, TimeValue said, IsoDuration length, DiagnosticSink found)
+    {
+        (int first, int end) = view.RangeOf(mention.Span);
+        if (!Commemorates(view, first) || length.Unit != DurationUnit.Year || _others.Contains(view[end]))
+        {
+            return false;
+        }
+
+        Mention? start = null;
+        bool birth = false;
+        for (int at = end; at < end + LongestName && start is null && !_stops.Contains(view[at]); at++)
+        {
+            birth |= view[at].Word == _birth;
+            start = view.At(at);
+        }
+
+        (int from, _) = view.SentenceOf(first);
+        Mention? stop = null;
+        int dates = 0;
+        for (int at = from; at < first; at++)
+        {
+            if (view.At(at) is { } before)
+            {
+                dates++;
+                stop = at <= from + 1 ? before : stop;
+                at = view.RangeOf(before.Span).End - 1;
+            }
+        }
+
+        if (birth || start is null || stop is null || dates != 1 || !IsWhole(start) || !IsWhole(stop) || Told.Year(start) is not { } founded || Told.Year(stop) is not { } now
+            || view.RangeOf(start.Span) is var (open, close) && (view[close].Word != _close || (view[open - 1].Word != _open && view[open - 2].Word != _open)))
+        {
+            return false;
+        }
+
+        int years = now - founded;
+        if (years > 0 && Math.Abs(years - length.Amount) >= 1 && !Agrees(length.Amount, said.Mod, new Lengths(years, years)))
+        {
+            Report(view, found, mention.Span, start, start, years, now);
+        }
+
+        return true;
+    }
+
     private static void Report(MentionView view, DiagnosticSink found, TextSpan span, Mention start, Mention stop, int years, int now)
     {
         string said = view.Line(span);

@@ -81,7 +81,7 @@ internal sealed partial class AnniversaryArithmetic : ICheck
             {
                 if (!Counted(view, mention, out Mention? dates, out bool commemorates))
                 {
-                    if (!CheckAgo(view, mention, said, length, written, found) && !CheckStay(view, mention, said, length, found))
+                    if (!CheckAgo(view, mention, said, length, written, found) && !CheckStay(view, mention, said, length, found) && !CheckKept(view, mention, said, length, found))
                     {
                         CheckStory(view, mention, said, length, found);
                     }

@@ -12,6 +12,7 @@ internal sealed partial class CenturyMismatch
     {
         for (int at = 0; at + 3 < view.Tokens.Length; at++)
         {
+            CheckDecade(view, at, found);
             if (PartAt(view, at) is not { } part)
             {
                 continue;
@@ -23,6 +24,22 @@ internal sealed partial class CenturyMismatch
                 TextSpan era = view.SpanOf(at, part.End);
                 Report(found, view, era, years.Span, view.Both(era, years.Span), (said.First + said.Last) / 2);
             }
+        }
+    }
+
+    // “những năm 1920 của thế kỷ XIX”
+    private void CheckDecade(MentionView view, int at, DiagnosticSink found)
+    {
+        if (view[at] is not { IsNumber: true, Length: 4 } decade || decade.Number % 10 != 0 || !_fractions.Years.Contains(view[at - 1]))
+        {
+            return;
+        }
+
+        int next = view[at + 1].Word == _fractions.Of ? at + 2 : at + 1;
+        next = view[next].Word == _fractions.Age ? next + 1 : next;
+        if (_fractions.Centuries.Contains(view[next]) && view[next + 1] is { IsRoman: true, Number: > 0 and <= 21 } century && (decade.Number / 100) + 1 != century.Number && decade.Number != century.Number * 100)
+        {
+            Report(found, view, view.SpanOf(at + 1, next + 2), view.SpanOf(at, at + 1), view.SpanOf(at - 1, next + 2), decade.Number + 1);
         }
     }
 
@@ -103,6 +120,8 @@ internal sealed partial class CenturyMismatch
         public WordSet First { get; } = words.AddSet("đầu");
 
         public WordSet Last { get; } = words.AddSet("cuối", "chót");
+
+        public WordSet Years { get; } = words.AddSet("năm", "niên", "kỷ");
 
         public int Ordinal { get; } = words.Add("thứ");
 

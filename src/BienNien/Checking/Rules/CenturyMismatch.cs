@@ -30,6 +30,8 @@ internal sealed partial class CenturyMismatch : ICheck
     private readonly WordSet _witnessesSecond;
     private readonly WordSet _nouns;
     private readonly WordSet _reigns;
+    private readonly int _is;
+    private readonly WordSet _ofEra;
     private readonly Fractions _fractions;
     private readonly int _open;
     private readonly int _close;
@@ -46,6 +48,8 @@ internal sealed partial class CenturyMismatch : ICheck
         _when = words.AddSet("khi", "lúc");
         _nouns = words.AddSet("phong", "trào", "nghĩa", "kháng", "chiến", "dịch", "cuộc", "trận", "cao", "khởi", "loạn", "nạn", "thời", "kỳ");
         _reigns = words.AddSet("dưới", "triều", "thời", "đời", "vua", "chúa", "niên", "hiệu");
+        _is = words.Add("là");
+        _ofEra = words.AddSet("của", "trong", "giữa", "đầu", "cuối");
         _fractions = new Fractions(words);
         _open = words.Add("(");
         _close = words.Add(")");
@@ -237,6 +241,11 @@ internal sealed partial class CenturyMismatch : ICheck
         if (_gloss.Between(view, from, first) != GlossKind.None)
         {
             return first > end;
+        }
+
+        if (view[end].Word == _close && view[end + 1].Word == _is && _ofEra.Contains(view[first - 1]) && first - end <= LongestName && Years(years) is { } told && told.Last - told.First <= LongestHappening)
+        {
+            return !HasMark(view, end + 1, first);      // “Cuộc kháng chiến (1075 - 1077) là chiến công lớn của thế kỷ XI”
         }
 
         if (first - end is < 1 or > 7 || view.SentenceOf(end - 1) != view.SentenceOf(first))

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BienNien.Checking.Dates;
 using BienNien.Finding;
-using BienNien.Finding.Times;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -46,6 +45,32 @@ internal sealed partial class Chronology
                 ReportOrder(view, odd.Span, period.Span, told, found, "giai đoạn", "the period");
             }
         }
+    }
+
+    // “hoàn thành năm 2005 sau khi khởi công năm 2007”: of the same thing, for nothing but small words stand between.
+    private bool Follows(MentionView view, Dated earlier, Dated step)
+    {
+        int from = view.RangeOf(earlier.Date.Span).End;
+        if (from > step.First || step.First - from > NearWords || view.RangeOf(step.Date.Span).First < step.First)
+        {
+            return false;
+        }
+
+        for (int at = from; at < step.First; at++)
+        {
+            if (!_clauses.Small.Contains(view[at]))
+            {
+                return false;
+            }
+        }
+
+        int end = step.First;
+        while (view.At(end) is null && end < step.First + NearWords)
+        {
+            end++;
+        }
+
+        return view.At(end) == step.Date;
     }
 
     // The one year after the colon that the period does not hold, where others there are held.
@@ -313,6 +338,8 @@ internal sealed partial class Chronology
         public int Colon { get; } = words.Add(":");
 
         public int Comma { get; } = words.Add(",");
+
+        public WordSet Small { get; } = words.AddSet(",", "sau", "khi", "được", "vốn", "do", "(", "đã", "từ");
 
         public WordSet Adds { get; } = words.AddSet("và", "rồi", "sang", "riêng", "trong", "đến", "tới");
 

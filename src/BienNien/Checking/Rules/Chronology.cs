@@ -363,6 +363,16 @@ internal sealed partial class Chronology : ICheck
                     break;
                 }
 
+                if (earlier.Date != step.Date && step.Sentence == earlier.Sentence && earlier.Is.Any(one => one.Course == later.Course && one.Rank > later.Rank) && Follows(view, earlier, step))
+                {
+                    if (Told.Date(earlier.Date) is { } second && Told.Date(step.Date) is { } first && second.Latest < first.Earliest)
+                    {
+                        ReportOrder(view, step.Date.Span, earlier.Date.Span, told, found, "bước sau", "the later step");
+                    }
+
+                    break;
+                }
+
                 if (earlier.Date == step.Date || !earlier.Is.Any(one => one.Course == later.Course && one.Rank < later.Rank))
                 {
                     if (earlier.Is.Any(one => one.Course == later.Course && one.Rank >= later.Rank))

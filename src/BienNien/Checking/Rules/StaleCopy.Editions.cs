@@ -1,4 +1,3 @@
-using BienNien.Checking.Arithmetic;
 using BienNien.Checking.Dates;
 using BienNien.Finding;
 using BienNien.Finding.Times;
@@ -253,11 +252,11 @@ internal sealed partial class StaleCopy
 
         public WordSet This { get; } = words.AddSet("này", "nay");
 
-        public WordSet Opens { get; } = words.AddSet("mời", "mừng", "chúc");
+        public WordSet Opens { get; } = words.AddSet("mời", "mừng", "chúc", "chức");
 
         public WordSet Keeps { get; } = words.AddSet("niệm", "mừng");
 
         // What was decided, done or said at an earlier one.
-        public WordSet Before { get; } = words.AddSet("hiện", "kết", "trước", "từ", "sau", "với", "qua", "thế", "số", "quyết", "theo", "tại", "tiếp", "nối", "cũ", "so", "giám", "sửa", "bãi", "nhớ", "nếu", "khác");
+        public WordSet Before { get; } = words.AddSet("hiện", "kết", "trước", "từ", "sau", "với", "qua", "thế", "số", "quyết", "theo", "tại", "tiếp", "nối", "cũ", "so", "công", "giám", "sửa", "bãi", "nhớ", "nếu", "khác");
     }
 }

@@ -55,6 +55,11 @@ internal sealed partial class StaleCopy
             }
         }
 
+        else if (OnlyYear(view, end) is { } only)
+        {
+            CheckFeast(view, end, [only], found);
+        }
+
         CheckPeriod(view, end, found);
         CheckEditions(view, end, found);
         CheckCovered(view, end, found);
@@ -205,10 +210,12 @@ internal sealed partial class StaleCopy
         {
             if (view[at] is { IsNumber: true } said && view[count].Number - said.Number == 1 && view[at + 1].Word == _titles.Year && _marks.Contains(view[at - 1]))
             {
+                // “Trải qua 79 năm, …”: what else than the years of the title?
+                bool gone = _titles.Gone.Contains(view[at - 1]) && view[at + 2].IsMark;
                 bool same = true;
                 for (int i = 2; i < SameWords + 2; i++)
                 {
-                    same &= view.IsSameWord(count + i, at + i);
+                    same &= gone || view.IsSameWord(count + i, at + i);
                 }
 
                 (int from, int to) = view.SentenceOf(at);
@@ -247,6 +254,26 @@ internal sealed partial class StaleCopy
         }
     }
 
+    // “LỄ HỘI XUÂN ẤT TỴ 2025”: the one year of a title, though no “năm” stands before it.
+    private static int? OnlyYear(MentionView view, int end)
+    {
+        int? year = null;
+        for (int at = 0; at < end; at++)
+        {
+            if (view[at] is { IsNumber: true, Length: 4, Number: >= 1900 and <= 2199 } figure)
+            {
+                if (year is not null)
+                {
+                    return null;
+                }
+
+                year = figure.Number;
+            }
+        }
+
+        return year;
+    }
+
     // “Trên đây là báo cáo công tác tháng 8” at the end of the report of September
     private void CheckClosingParts(MentionView view, int end, List<Numbered> numbers, DiagnosticSink found)
     {
@@ -254,7 +281,7 @@ internal sealed partial class StaleCopy
         {
             for (int at = sentence.First; sentence.First >= end && at < sentence.End && view.Has(sentence.First, _titles.Above); at++)
             {
-                if (view[at].Word != _titles.Year && NumberAfter(view, at) is { } said && !_titles.Compared.Contains(view[at - 1])
+                if (view[at].Word != _titles.Year && !_titles.School.Contains(view[at]) && NumberAfter(view, at) is { } said && !_titles.Compared.Contains(view[at - 1])
                     && !numbers.Exists(title => view[title.First].Word == view[at].Word && title.Value == said.Value)
                     && numbers.Find(title => view[title.First].Word == view[at].Word && IsBefore(view, said, title)) is { Figure: > 0 } other)
                 {
@@ -358,7 +385,7 @@ internal sealed partial class StaleCopy
             {
                 ReportYear(view, found, view.SpanOf(at, at + 2), year, end);
             }
-            else if (_titles.Feasts.Contains(view[at - 1]) && view[at] is { IsNumber: true, Length: 4 } figure && figure.Number == year - 1 && view.SentenceOf(at) is var (start, stop) && !HasPast(view, start, stop))
+            else if ((_titles.Feasts.Contains(view[at - 1]) || (_titles.New.Contains(view[at - 1]) && view[at - 2].Word == _titles.Year)) && view[at] is { IsNumber: true, Length: 4 } figure && figure.Number == year - 1 && view.SentenceOf(at) is var (start, stop) && !HasPast(view, start, stop))
             {
                 ReportYear(view, found, view.SpanOf(at, at + 1), year, end);
             }
@@ -513,6 +540,12 @@ internal sealed partial class StaleCopy
     {
         public WordSet Units { get; } = words.AddSet("tháng", "năm", "quý", "tuần", "lần", "học");
 
+        public WordSet School { get; } = words.AddSet("học");
+
+        public WordSet New { get; } = words.AddSet("mới");
+
+        public WordSet Gone { get; } = words.AddSet("qua", "sau", "suốt");
+
         public int Year { get; } = words.Add("năm");
 
         public int Month { get; } = words.Add("tháng");
@@ -543,7 +576,7 @@ internal sealed partial class StaleCopy
 
         public WordSet Period { get; } = words.AddSet("đoạn", "kỳ", "khóa", "học");
 
-        public WordSet Will { get; } = words.AddSet("sẽ");
+        public WordSet Will { get; } = words.AddSet("sẽ", "mời");
 
         public WordSet Organises { get; } = words.AddSet("tổ", "thời", "diễn", "khai", "gửi", "nộp", "xong", "triển", "tập", "họp", "lễ", "hạn", "kết", "bế");
 
