@@ -30,7 +30,7 @@ internal sealed class Gloss
         _marks = words.AddSet(",", "-", "–", "—", ":", "[");
         _small = words.AddSet(
             "ngày", "năm", "vào", "sáng", "chiều", "tối", "đêm", "âm", "dương", "lịch", "ÂL", "DL", "theo", "hôm", "tây", "ta", "khoảng", "tuổi", "thuộc", "của", "Tết", "xuân", "vốn", "chính", "cũng", "gọi", "ngay", "giữa", "đã", "lại", "đó", "ấy", "sinh", "từ", "buổi", "nay");
-        _same = words.AddSet("(", "tức", "nhằm", "là", "rơi", "trúng", "đúng", "ứng", "với", "=", "cụ", "thể", "nghĩa", "hay");
+        _same = words.AddSet("(", "tức", "nhằm", "là", "rơi", "trúng", "đúng", "ứng", "với", "=", "cụ", "thể", "nghĩa", "hay", "xác", "đích");
     }
 
     /// <summary>How the tokens between two times join them.</summary>

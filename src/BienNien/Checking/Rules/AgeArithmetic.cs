@@ -13,7 +13,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK012. An age that neither way of counting gives: “sinh năm 1904, hy sinh năm 1931 khi mới 35 tuổi”; years in the Party against the admission.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: AgeArithmetic.md, beside this file.</remarks>
-internal sealed class AgeArithmetic : ICheck
+internal sealed partial class AgeArithmetic : ICheck
 {
     private const int OldestAge = 120;
     private const int LongestTie = 14;
@@ -21,6 +21,7 @@ internal sealed class AgeArithmetic : ICheck
     private const int YearsOfName = 10;
     private const int LeastRows = 3;
 
+    private readonly Differences _differences;
     private readonly int _age;
     private readonly int _party;
     private readonly int _born;
@@ -50,6 +51,7 @@ internal sealed class AgeArithmetic : ICheck
 
     public AgeArithmetic(Vocabulary.Builder words)
     {
+        _differences = new Differences(words);
         _age = words.Add("tuổi");
         _party = words.Add("Đảng");
         _born = words.Add("sinh");
@@ -111,6 +113,7 @@ internal sealed class AgeArithmetic : ICheck
         }
 
         CheckTables(view, found);
+        CheckDifferences(view, found);
     }
 
     // “27 tuổi”, “hai mươi bảy tuổi”, “tuổi 27”, “lên 9”, “tuổi cửu tuần”, “50 năm tuổi Đảng”

@@ -126,6 +126,11 @@ internal sealed partial class AnniversaryArithmetic
         {
             if (view.At(at) is { } mention)
             {
+                if (mention.Value is TimeValue { Value: TimeValue.PresentReference })
+                {
+                    continue;
+                }
+
                 if (Told.Date(mention) is not { IsSet: false })
                 {
                     return null;
@@ -155,6 +160,16 @@ internal sealed partial class AnniversaryArithmetic
         int nearFirst = view.RangeOf(near.Span).First;
         bool arrives = _stories.Until.Contains(view[nearFirst - 1]) || _stories.Until.Contains(view[nearFirst - 2]) || _stories.Until.Contains(view[nearFirst]);
 
+        // “năm 2024 là tròn 78 năm”
+        arrives |= round && _stories.Is.Contains(view[view.RangeOf(near.Span).End]);
+
+        // “mở ngày 13/3/1954, kết thúc ngày 7/5/1954, kéo dài 56 ngày đêm”
+        if (far is not null && others == 2 && IsWhole(far) && IsWhole(near) && counts && gap <= LongestCue && HasStep(view, view.RangeOf(far.Span).First, _stories.Begins, _stories.BeginsSecond)
+            && HasStep(view, nearFirst, _stories.Ends, _stories.EndsSecond))
+        {
+            return (far, near, false);
+        }
+
         // “kể từ năm 1968 đến năm 1996 là 28 năm”
         for (int at = nearFirst - 1; far is not null && at >= nearFirst - LongestWay && view.At(at) is null; at--)
         {
@@ -177,7 +192,7 @@ internal sealed partial class AnniversaryArithmetic
         if (far is null || others == 2)
         {
             bool founded = commemorates && _founding.Contains(view[end]);
-            if (IsWhole(near) && (((round || _stories.Age.Contains(view[end])) && arrives) || founded) && Founding(view, nearFirst, far) is { } founding)
+            if (IsWhole(near) && (((round || _stories.Age.Contains(view[end]) || (counts && Grows(view, end))) && arrives) || founded) && Founding(view, nearFirst, far) is { } founding)
             {
                 return (founding, near, true);
             }
@@ -192,6 +207,21 @@ internal sealed partial class AnniversaryArithmetic
         return null;
     }
 
+    // “đã 74 năm xây dựng và phát triển”: all the years of a body, not some of them.
+    private bool Grows(MentionView view, int end) =>
+        (_stories.Grows.Contains(view[end]) && _stories.GrowsSecond.Contains(view[end + 1])) || (view[end] is { IsMark: true } && _stops.Contains(view[end]));
+
+    private static bool HasStep(MentionView view, int first, WordSet words, WordSet second)
+    {
+        bool one = false;
+        for (int at = first - 1; at >= first - LongestCue && view.At(at) is null; at--)
+        {
+            one |= words.Contains(view[at]) && (second.Contains(view[at + 1]) || view.At(at + 1) is not null);
+        }
+
+        return one;
+    }
+
     // The one founding told before, in the sentence or the paragraph.
     private Mention? Founding(MentionView view, int before, Mention? only)
     {
@@ -204,9 +234,15 @@ internal sealed partial class AnniversaryArithmetic
                 continue;
             }
 
-            (int first, _) = view.RangeOf(mention.Span);
+            (int first, int end) = view.RangeOf(mention.Span);
             (int from, _) = view.SentenceOf(first);
             bool founds = false;
+            // “Năm 1997 tỉnh được tái lập”
+            for (int i = end; i <= end + LongestCue && first == from && !view[i].IsMark; i++)
+            {
+                founds |= _stories.Founds.Contains(view[i]) && _stories.FoundsSecond.Contains(view[i + 1]);
+            }
+
             for (int i = first - 1; i >= from && i >= first - LongestWay; i--)
             {
                 founds |= _stories.Founds.Contains(view[i]) && _stories.FoundsSecond.Contains(view[i + 1]);
@@ -536,19 +572,23 @@ internal sealed partial class AnniversaryArithmetic
 
         public WordSet Age { get; } = words.AddSet("tuổi");
 
-        public WordSet Founds { get; } = words.AddSet("thành", "tái", "ra", "sáng", "khai", "khởi", "xây", "hợp");
+        public WordSet Founds { get; } = words.AddSet("thành", "tái", "ra", "sáng", "khai", "khởi", "xây", "hợp", "kết", "vào", "nhập", "khánh", "đi");
 
-        public WordSet FoundsSecond { get; } = words.AddSet("lập", "đời", "sinh", "công", "dựng", "nhất");
+        public WordSet FoundsSecond { get; } = words.AddSet("lập", "đời", "sinh", "công", "dựng", "nhất", "nạp", "Đảng", "ngũ", "giảng", "trương", "thành", "vào");
+
+        public WordSet Grows { get; } = words.AddSet("xây", "hình", "phát", "trưởng", "tồn", "hoạt", "tuổi", "lịch", "chiến");
+
+        public WordSet GrowsSecond { get; } = words.AddSet("dựng", "thành", "triển", "tại", "động", "đời", "sử", "đấu", "Đảng");
 
         public WordSet Works { get; } = words.AddSet("thi", "công", "xây", "dựng", "ấy", "đó");
 
-        public WordSet Begins { get; } = words.AddSet("khởi", "động", "bắt");
+        public WordSet Begins { get; } = words.AddSet("khởi", "động", "bắt", "mở", "khai");
 
-        public WordSet BeginsSecond { get; } = words.AddSet("công", "thổ", "đầu");
+        public WordSet BeginsSecond { get; } = words.AddSet("công", "thổ", "đầu", "màn", "ra", "mạc");
 
-        public WordSet Ends { get; } = words.AddSet("khánh", "hoàn", "thông", "xây");
+        public WordSet Ends { get; } = words.AddSet("khánh", "hoàn", "thông", "xây", "kết", "bế");
 
-        public WordSet EndsSecond { get; } = words.AddSet("thành", "xe", "xong");
+        public WordSet EndsSecond { get; } = words.AddSet("thành", "xe", "xong", "thúc", "mạc");
 
         public int Year { get; } = words.Add("năm");
 

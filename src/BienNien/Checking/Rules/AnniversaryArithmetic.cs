@@ -31,6 +31,7 @@ internal sealed partial class AnniversaryArithmetic : ICheck
     private readonly int _close;
     private readonly int _birth;
     private readonly Stories _stories;
+    private readonly Spans _spans;
 
     public AnniversaryArithmetic(Vocabulary.Builder words)
     {
@@ -49,6 +50,7 @@ internal sealed partial class AnniversaryArithmetic : ICheck
         _close = words.Add(")");
         _birth = words.Add("sinh");
         _stories = new Stories(words);
+        _spans = new Spans(words);
     }
 
     /// <inheritdoc/>
@@ -67,6 +69,8 @@ internal sealed partial class AnniversaryArithmetic : ICheck
         CheckClasses(view, found);
         CheckTables(view, found);
         CheckOrdinals(view, found);
+        CheckBodyAges(view, found);
+        int written = WrittenYear(view);
         foreach (Mention mention in analysis.Mentions)
         {
             CheckBodyAge(view, mention, found);
@@ -77,7 +81,10 @@ internal sealed partial class AnniversaryArithmetic : ICheck
             {
                 if (!Counted(view, mention, out Mention? dates, out bool commemorates))
                 {
-                    CheckStory(view, mention, said, length, found);
+                    if (!CheckAgo(view, mention, said, length, written, found) && !CheckStay(view, mention, said, length, found) && !CheckKept(view, mention, said, length, found))
+                    {
+                        CheckStory(view, mention, said, length, found);
+                    }
                 }
                 else if (!IsFraction(view, mention) && dates.Value is TimeValue { Invalid: false, Lunar: false } value
                     && Edtf.TryParse(value.Value) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known } interval

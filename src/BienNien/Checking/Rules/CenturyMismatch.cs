@@ -11,7 +11,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK010. A century or decade and a year said with it that lies in another: “cuối thế kỷ XVIII (1858)”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: CenturyMismatch.md, beside this file.</remarks>
-internal sealed class CenturyMismatch : ICheck
+internal sealed partial class CenturyMismatch : ICheck
 {
     // 1900 and 1901 are both told as the turn of the century; a half, a beginning or an end has no sharp edge.
     private const int EdgeYears = 1;
@@ -19,6 +19,7 @@ internal sealed class CenturyMismatch : ICheck
     private const int LongestClause = 16;
     private const int LongestHappening = 30;
     private const int LeastRows = 3;
+    private const int LongestName = 9;
 
     private readonly Gloss _gloss;
     private readonly WordSet _stops;
@@ -29,6 +30,9 @@ internal sealed class CenturyMismatch : ICheck
     private readonly WordSet _witnessesSecond;
     private readonly WordSet _nouns;
     private readonly WordSet _reigns;
+    private readonly int _is;
+    private readonly WordSet _ofEra;
+    private readonly Fractions _fractions;
     private readonly int _open;
     private readonly int _close;
     private readonly int _comma;
@@ -44,6 +48,9 @@ internal sealed class CenturyMismatch : ICheck
         _when = words.AddSet("khi", "lúc");
         _nouns = words.AddSet("phong", "trào", "nghĩa", "kháng", "chiến", "dịch", "cuộc", "trận", "cao", "khởi", "loạn", "nạn", "thời", "kỳ");
         _reigns = words.AddSet("dưới", "triều", "thời", "đời", "vua", "chúa", "niên", "hiệu");
+        _is = words.Add("là");
+        _ofEra = words.AddSet("của", "trong", "giữa", "đầu", "cuối");
+        _fractions = new Fractions(words);
         _open = words.Add("(");
         _close = words.Add(")");
         _comma = words.Add(",");
@@ -86,6 +93,7 @@ internal sealed class CenturyMismatch : ICheck
             before = mention;
         }
 
+        CheckParts(view, found);
         CheckTables(view, found);
     }
 
@@ -194,7 +202,21 @@ internal sealed class CenturyMismatch : ICheck
 
         int opening = view.RangeOf(era.Span).First - view.SentenceOf(end - 1).First;
         bool happening = view[end].Word == _comma && opening <= 2;
-        return happening && _nouns.Contains(view[end + 1]) && _nouns.Contains(view[end + 2]) && range.IsLong;
+        return happening && _nouns.Contains(view[end + 1]) && _nouns.Contains(view[end + 2]) && (range.IsLong || IsNamed(view, end + 1, first - 1));
+    }
+
+    // “cuộc khởi nghĩa Bà Triệu (248)”: nothing but the happening and its name before the brackets.
+    private bool IsNamed(MentionView view, int from, int to)
+    {
+        for (int at = from; at < to; at++)
+        {
+            if (!_nouns.Contains(view[at]) && !view[at].Capitalised)
+            {
+                return false;
+            }
+        }
+
+        return to - from <= LongestName;
     }
 
     private static bool HasMark(MentionView view, int from, int to)
@@ -219,6 +241,11 @@ internal sealed class CenturyMismatch : ICheck
         if (_gloss.Between(view, from, first) != GlossKind.None)
         {
             return first > end;
+        }
+
+        if (view[end].Word == _close && view[end + 1].Word == _is && _ofEra.Contains(view[first - 1]) && first - end <= LongestName && Years(years) is { } told && told.Last - told.First <= LongestHappening)
+        {
+            return !HasMark(view, end + 1, first);      // “Cuộc kháng chiến (1075 - 1077) là chiến công lớn của thế kỷ XI”
         }
 
         if (first - end is < 1 or > 7 || view.SentenceOf(end - 1) != view.SentenceOf(first))

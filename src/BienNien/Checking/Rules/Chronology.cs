@@ -16,7 +16,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK011. Times in an order that cannot be: “từ năm 1954 đến năm 1949”, a closing before the opening, a paper that carries out a later one.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: Chronology.md, beside this file. What comes before what: data/event-order.tsv.</remarks>
-internal sealed class Chronology : ICheck
+internal sealed partial class Chronology : ICheck
 {
     private const int LongestReach = 7;
     private const int LongestLead = 12;
@@ -44,6 +44,7 @@ internal sealed class Chronology : ICheck
     private readonly WordSet _ofPlaces;
     private readonly WordSet _carries;
     private readonly WordSet _carriesFirst;
+    private readonly Clauses _clauses;
     private readonly int _that;
     private readonly int _time;
     private readonly int _firstTime;
@@ -84,6 +85,7 @@ internal sealed class Chronology : ICheck
         _carries = words.AddSet("hiện", "khai", "hành", "dẫn", "cứ", "triệt", "đổi", "sung", "thế", "bỏ", "hóa");
         _carriesFirst = words.AddSet("thực", "triển", "thi", "hướng", "căn", "quán", "sửa", "bổ", "thay", "bãi", "thể");
         _pronouns = words.AddSet("ông", "bà", "anh", "chị", "đồng", "cụ", "ban", "hội", "đại", "cuộc", "lễ", "đến", "sau", "công", "năm", "ngày", "tháng", "bài", "tác", "người", "nơi", "họ", "về", "cũng");
+        _clauses = new Clauses(words);
         _open = words.Add("(");
         _close = words.Add(")");
     }
@@ -107,6 +109,10 @@ internal sealed class Chronology : ICheck
         CheckPapers(analysis, view, told, found);
         CheckSteps(view, told, found);
         CheckPeriods(view, told, found);
+        CheckListed(view, told, found);
+        CheckOpenings(view, told, found);
+        CheckDeeds(view, told, found);
+        CheckClocks(view, found);
     }
 
     // “từ năm 1954 đến năm 1949”, “(1963 - 1961)”
@@ -116,7 +122,7 @@ internal sealed class Chronology : ICheck
         {
             if (mention.Kind == MentionKind.Time && mention.Value is TimeValue { Implicit: false } && Told.Date(mention) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known } interval
                 && interval.Start is { Year: { } from, YearPrecision: not YearPrecision.Unspecified } && interval.End is { Year: { } to, YearPrecision: not YearPrecision.Unspecified } && from > 0 && to > 0
-                && interval.Start.Earliest > interval.End.Latest)
+                && interval.Start.Earliest > interval.End.Latest && !IsWeekday(view, mention))
             {
                 ReportReversed(view, mention.Span, told, found);
             }
@@ -354,6 +360,16 @@ internal sealed class Chronology : ICheck
                 Dated earlier = steps[i];
                 if (step.Sentence - earlier.Sentence > 1 || view.BlockOf(step.First) != view.BlockOf(earlier.First))
                 {
+                    break;
+                }
+
+                if (earlier.Date != step.Date && step.Sentence == earlier.Sentence && earlier.Is.Any(one => one.Course == later.Course && one.Rank > later.Rank) && Follows(view, earlier, step))
+                {
+                    if (Told.Date(earlier.Date) is { } second && Told.Date(step.Date) is { } first && second.Latest < first.Earliest)
+                    {
+                        ReportOrder(view, step.Date.Span, earlier.Date.Span, told, found, "bước sau", "the later step");
+                    }
+
                     break;
                 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BienNien.Checking.Arithmetic;
 using BienNien.Checking.Dates;
 using BienNien.Finding;
 using BienNien.Finding.Times;
@@ -18,9 +19,13 @@ internal sealed class DateImpossible : ICheck
     private const int LargestDay = 39;
     private const int LeapYear = 2000;
     private const int LastHour = 24;
+    private const int LastMonth = 12;
+    private const int LargestOfMonth = 31;
     private const int LargestHour = 39;
 
     private readonly DayReader _days;
+    private readonly OrdinalReader _ordinals;
+    private readonly int _last;
     private readonly WordSet _at;
     private readonly WordSet _until;
     private readonly WordSet _separators;
@@ -37,6 +42,8 @@ internal sealed class DateImpossible : ICheck
     public DateImpossible(Vocabulary.Builder words)
     {
         _days = new DayReader(words);
+        _ordinals = new OrdinalReader(words);
+        _last = words.Add("Chạp");
         _at = words.AddSet("lúc", "hồi", "vào", "tầm");
         _until = words.AddSet("đến", "tới", "từ", "đúng", "trước");
         _separators = words.AddSet("/", "-", ".", ",");
@@ -88,6 +95,7 @@ internal sealed class DateImpossible : ICheck
             }
             else if (token.Word == _month || token.Word == _quarter)
             {
+                CheckNamed(view, at, told, found);
                 CheckPart(view, at, found);
             }
         }
@@ -133,6 +141,29 @@ internal sealed class DateImpossible : ICheck
         int days = CalendarSystem.Iso.GetDaysInMonth(of, written.Month);
         string ofYear = written.Year is { } told4 ? string.Create(CultureInfo.InvariantCulture, $" năm {told4}") : "";
         Report(view, found, span, $"tháng {written.Month}{ofYear} chỉ có {days} ngày", $"month {written.Month}{ofYear.Replace(" năm ", " of ", StringComparison.Ordinal)} has only {days} days");
+    }
+
+    // “ngày ba mươi mốt tháng Mười một”, “31 tháng Chạp”: told in words.
+    private void CheckNamed(MentionView view, int at, List<TextSpan> told, DiagnosticSink found)
+    {
+        bool lunar = view[at + 1].Word == _last;
+        int month = lunar ? LastMonth : view[at + 1].IsWord ? _ordinals.Read(view, at + 1, out _) : 0;
+        int first = view[at - 1].IsNumber ? at - 1 : view[at - 3].Word != _day && view[at - 4].Word == _day ? at - 3 : 0;
+        if (view[at].Word != _month || first == 0 || month is < 1 or > LastMonth || _ordinals.Read(view, first, out int end) != LargestOfMonth || end != at)
+        {
+            return;
+        }
+
+        if (lunar || CalendarSystem.Iso.GetDaysInMonth(LeapYear, month) < LargestOfMonth)
+        {
+            int days = lunar ? LargestOfMonth - 1 : CalendarSystem.Iso.GetDaysInMonth(LeapYear, month);
+            _ = lunar ? 0 : _ordinals.Read(view, at + 1, out end);
+            TextSpan span = view.SpanOf(first, lunar ? at + 2 : end);
+            if (!told.Exists(other => other.Overlaps(span)))
+            {
+                Report(view, found, span, $"tháng ấy nhiều nhất có {days} ngày", $"that month has at most {days} days");
+            }
+        }
     }
 
     // “tháng 13/1975”, “quý V/2023”

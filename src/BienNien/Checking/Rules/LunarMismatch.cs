@@ -37,6 +37,7 @@ internal sealed class LunarMismatch : ICheck
     private readonly int _month;
     private readonly int _last;
     private readonly int _first;
+    private readonly WordSet _months;
 
     public LunarMismatch(Vocabulary.Builder words)
     {
@@ -63,6 +64,7 @@ internal sealed class LunarMismatch : ICheck
         _month = words.Add("tháng");
         _last = words.Add("Chạp");
         _first = words.Add("Giêng");
+        _months = words.AddSet("tháng", "Giêng", "Chạp", "/", "-", ".", "Tết", "giao", "Đán");
     }
 
     /// <inheritdoc/>
@@ -196,7 +198,7 @@ internal sealed class LunarMismatch : ICheck
         }
 
         (Mention lunar, Mention solar) = IsLunar(one) ? (one, other) : (other, one);
-        if (!IsLunar(lunar) || IsLunar(solar) || Told.SolarDay(solar) is not { } day || solar.Value is TimeValue { Implicit: true } || Read(view, lunar) is not { } said)
+        if (!IsLunar(lunar) || IsLunar(solar) || Told.SolarDay(solar) is not { } day || solar.Value is TimeValue { Implicit: true } || !SaysMonth(view, lunar) || Read(view, lunar) is not { } said)
         {
             return false;
         }
@@ -233,6 +235,21 @@ internal sealed class LunarMismatch : ICheck
     // “mùng 1 tháng 7” beside a solar date is of the lunar calendar, though the finder took it for another solar one.
     private static bool IsLunar(Mention mention) =>
         mention.Value is TimeValue { Mod: TimexMod.None } value && mention.Rule.ToString() is var rule && (value.Lunar || (rule == "TIM014" && value.Type == TimexType.Date));
+
+    // “mồng 7” alone takes its month from a heading, which the passage before may not be.
+    private bool SaysMonth(MentionView view, Mention lunar)
+    {
+        (int first, int end) = view.RangeOf(lunar.Span);
+        for (int at = first; at < end; at++)
+        {
+            if (_months.Contains(view[at]))
+            {
+                return true;
+            }
+        }
+
+        return _months.Contains(view[end]);
+    }
 
     // The lunar day that a mention tells: its value is the solar day that the calendar makes of it, or the lunar day of every year.
     private Said? Read(MentionView view, Mention mention)
@@ -390,7 +407,7 @@ internal sealed class LunarMismatch : ICheck
             // Where most rows are wrong the columns are of different years.
             for (int i = 0; i < wrong.Count && right >= wrong.Count; i++)
             {
-                Report(found, view, wrong[i].Where, wrong[i].Day, wrong[i].Where, wrong[i].Date, wrong[i].Judged);
+                Report(found, view, solar == lunar + 1 || lunar == solar + 1 ? view.Both(wrong[i].Where, wrong[i].Day) : wrong[i].Day, wrong[i].Day, wrong[i].Where, wrong[i].Date, wrong[i].Judged);
             }
         }
     }

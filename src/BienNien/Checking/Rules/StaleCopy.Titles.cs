@@ -18,6 +18,8 @@ internal sealed partial class StaleCopy
     {
         int end = TitleEnd(view);
         CheckPlanned(view, end, found);
+        CheckBanners(view, end, found);
+        CheckNamed(view, found);
         if (end == 0)
         {
             return;
@@ -53,7 +55,15 @@ internal sealed partial class StaleCopy
             }
         }
 
+        else if (OnlyYear(view, end) is { } only)
+        {
+            CheckFeast(view, end, [only], found);
+        }
+
         CheckPeriod(view, end, found);
+        CheckEditions(view, end, found);
+        CheckCovered(view, end, found);
+        CheckClosingParts(view, end, numbers, found);
     }
 
     // The tokens of the title: headings, and lines that end without a full stop, before the text begins.
@@ -200,10 +210,12 @@ internal sealed partial class StaleCopy
         {
             if (view[at] is { IsNumber: true } said && view[count].Number - said.Number == 1 && view[at + 1].Word == _titles.Year && _marks.Contains(view[at - 1]))
             {
+                // “Trải qua 79 năm, …”: what else than the years of the title?
+                bool gone = _titles.Gone.Contains(view[at - 1]) && view[at + 2].IsMark;
                 bool same = true;
                 for (int i = 2; i < SameWords + 2; i++)
                 {
-                    same &= view.IsSameWord(count + i, at + i);
+                    same &= gone || view.IsSameWord(count + i, at + i);
                 }
 
                 (int from, int to) = view.SentenceOf(at);
@@ -236,6 +248,44 @@ internal sealed partial class StaleCopy
                 if (view[at].Word == _titles.Year && NumberAfter(view, at) is { } said && least - said.Value is > 0 and <= EditionsBack && view[at - 1].IsWord && !_titles.Compared.Contains(view[at - 1]))
                 {
                     ReportYear(view, found, view.SpanOf(said.First, said.Figure + 1), least, end);
+                    break;
+                }
+            }
+        }
+    }
+
+    // “LỄ HỘI XUÂN ẤT TỴ 2025”: the one year of a title, though no “năm” stands before it.
+    private static int? OnlyYear(MentionView view, int end)
+    {
+        int? year = null;
+        for (int at = 0; at < end; at++)
+        {
+            if (view[at] is { IsNumber: true, Length: 4, Number: >= 1900 and <= 2199 } figure)
+            {
+                if (year is not null)
+                {
+                    return null;
+                }
+
+                year = figure.Number;
+            }
+        }
+
+        return year;
+    }
+
+    // “Trên đây là báo cáo công tác tháng 8” at the end of the report of September
+    private void CheckClosingParts(MentionView view, int end, List<Numbered> numbers, DiagnosticSink found)
+    {
+        foreach (SentenceRange sentence in view.Sentences)
+        {
+            for (int at = sentence.First; sentence.First >= end && at < sentence.End && view.Has(sentence.First, _titles.Above); at++)
+            {
+                if (view[at].Word != _titles.Year && !_titles.School.Contains(view[at]) && NumberAfter(view, at) is { } said && !_titles.Compared.Contains(view[at - 1])
+                    && !numbers.Exists(title => view[title.First].Word == view[at].Word && title.Value == said.Value)
+                    && numbers.Find(title => view[title.First].Word == view[at].Word && IsBefore(view, said, title)) is { Figure: > 0 } other)
+                {
+                    ReportTitle(view, found, view.SpanOf(said.First, said.Figure + 1), view.SpanOf(other.First, other.Figure + 1), DiagnosticConfidence.Likely);
                     break;
                 }
             }
@@ -335,6 +385,10 @@ internal sealed partial class StaleCopy
             {
                 ReportYear(view, found, view.SpanOf(at, at + 2), year, end);
             }
+            else if ((_titles.Feasts.Contains(view[at - 1]) || (_titles.New.Contains(view[at - 1]) && view[at - 2].Word == _titles.Year)) && view[at] is { IsNumber: true, Length: 4 } figure && figure.Number == year - 1 && view.SentenceOf(at) is var (start, stop) && !HasPast(view, start, stop))
+            {
+                ReportYear(view, found, view.SpanOf(at, at + 1), year, end);
+            }
         }
     }
 
@@ -406,7 +460,7 @@ internal sealed partial class StaleCopy
 
             (int start, int stop) = view.SentenceOf(first);
             if (own is not null && Told.Date(own) is { } title && to <= title.Start.Year && title.Start.Year - to <= 1 && from < title.Start.Year && to - from == title.End.Year - title.Start.Year
-                && (Has(view, start, stop, _titles.Planned, _titles.PlannedSecond) || HasWill(view, start, stop)) && !HasPast(view, start, stop))
+                && (Has(view, start, stop, _titles.Planned, _titles.PlannedSecond) || HasWill(view, start, stop) || IsHeading(view, first) || view.Has(start, _titles.Above)) && !HasPast(view, start, stop))
             {
                 ReportTitle(view, found, mention.Span, own.Span, DiagnosticConfidence.Likely);
             }
@@ -486,6 +540,12 @@ internal sealed partial class StaleCopy
     {
         public WordSet Units { get; } = words.AddSet("tháng", "năm", "quý", "tuần", "lần", "học");
 
+        public WordSet School { get; } = words.AddSet("học");
+
+        public WordSet New { get; } = words.AddSet("mới");
+
+        public WordSet Gone { get; } = words.AddSet("qua", "sau", "suốt");
+
         public int Year { get; } = words.Add("năm");
 
         public int Month { get; } = words.Add("tháng");
@@ -516,7 +576,7 @@ internal sealed partial class StaleCopy
 
         public WordSet Period { get; } = words.AddSet("đoạn", "kỳ", "khóa", "học");
 
-        public WordSet Will { get; } = words.AddSet("sẽ");
+        public WordSet Will { get; } = words.AddSet("sẽ", "mời");
 
         public WordSet Organises { get; } = words.AddSet("tổ", "thời", "diễn", "khai", "gửi", "nộp", "xong", "triển", "tập", "họp", "lễ", "hạn", "kết", "bế");
 

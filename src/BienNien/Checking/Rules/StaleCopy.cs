@@ -1,4 +1,5 @@
 using System.Globalization;
+using BienNien.Checking.Arithmetic;
 using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Relating;
@@ -21,12 +22,16 @@ internal sealed partial class StaleCopy : ICheck
     private readonly WordSet _marks;
     private readonly WordSet _stops;
     private readonly Titles _titles;
+    private readonly Editions _editions;
+    private readonly OrdinalReader _ordinals;
 
     public StaleCopy(Vocabulary.Builder words)
     {
         _marks = words.AddSet("niệm", "mừng", "truyền", "thành", "ngày", "qua", "sau", "tròn", "suốt");
         _stops = words.AddSet(".", ";", "!", "?");
         _titles = new Titles(words);
+        _editions = new Editions(words);
+        _ordinals = new OrdinalReader(words);
     }
 
     /// <inheritdoc/>

@@ -37,6 +37,7 @@ internal sealed class WeekdayMismatch : ICheck
     private readonly WordSet _slashes;
     private readonly WordSet _lunar;
     private readonly int _open;
+    private readonly int _close;
 
     public WeekdayMismatch(Vocabulary.Builder words)
     {
@@ -63,6 +64,7 @@ internal sealed class WeekdayMismatch : ICheck
         _slashes = words.AddSet("/", "-", ".");
         _lunar = words.AddSet("âm", "ÂL", "Tết");
         _open = words.Add("(");
+        _close = words.Add(")");
     }
 
     /// <inheritdoc/>
@@ -208,7 +210,7 @@ internal sealed class WeekdayMismatch : ICheck
     {
         int last = at - 1;
         bool bracket = false;
-        while (last > at - 1 - LongestGap && last >= 0 && !view[last].IsNumber && (_behind.Contains(view[last]) || _marks.Contains(view[last])))
+        while (last > at - 1 - LongestGap && last >= 0 && !view[last].IsNumber && (_behind.Contains(view[last]) || _marks.Contains(view[last]) || (view[last].Word == _close && _behind.Contains(view[last + 1]))))
         {
             bracket |= view[last].Word == _open;
             last--;

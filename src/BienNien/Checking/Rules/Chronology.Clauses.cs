@@ -1,0 +1,386 @@
+using System.Collections.Immutable;
+using BienNien.Checking.Dates;
+using BienNien.Finding;
+using BienNien.Text;
+using BienNien.Time;
+
+namespace BienNien.Checking.Rules;
+
+// Orders told by the clauses of a passage: the years of a period listed, what follows a paper or an event, deeds after a death, hours of one day.
+internal sealed partial class Chronology
+{
+    private const int LongestOpening = 16;
+    private const int NearWords = 4;
+    private const int LongestName = 8;
+    private const int Noon = 12;
+    private const int MinutesOfHour = 60;
+
+    // “Thứ 6 - 05/4/2024” is a day of the week and its date.
+    private bool IsWeekday(MentionView view, Mention mention)
+    {
+        int first = view.RangeOf(mention.Span).First;
+        return view[first] is { IsNumber: true, Length: 1 } && view[first - 1].Word == _clauses.Ordinal;
+    }
+
+    // “Giai đoạn 2016 - 2020, …: năm 2017 có hai xã đạt chuẩn, năm 2022 thêm ba xã”
+    private void CheckListed(MentionView view, HashSet<TextSpan> told, DiagnosticSink found)
+    {
+        foreach (SentenceRange sentence in view.Sentences)
+        {
+            int at = sentence.First;
+            while (at < sentence.End && at <= sentence.First + 3 && view.At(at) is null)
+            {
+                at++;
+            }
+
+            if (view.At(at) is not { } period || at >= sentence.End || (!_periods.Contains(view[at - 1]) && !_periods.Contains(view[at]))
+                || Told.Date(period) is not { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: EdtfEnd.Known, Start: { Year: { } from, Month: null }, End: { Year: { } to, Month: null } } || from > to)
+            {
+                continue;
+            }
+
+            Mention? odd = OddOfList(view, view.RangeOf(period.Span).End, sentence.End, from, to);
+            if (odd is not null)
+            {
+                ReportOrder(view, odd.Span, period.Span, told, found, "giai đoạn", "the period");
+            }
+        }
+    }
+
+    // “hoàn thành năm 2005 sau khi khởi công năm 2007”: of the same thing, for nothing but small words stand between.
+    private bool Follows(MentionView view, Dated earlier, Dated step)
+    {
+        int from = view.RangeOf(earlier.Date.Span).End;
+        if (from > step.First || step.First - from > NearWords || view.RangeOf(step.Date.Span).First < step.First)
+        {
+            return false;
+        }
+
+        for (int at = from; at < step.First; at++)
+        {
+            if (!_clauses.Small.Contains(view[at]))
+            {
+                return false;
+            }
+        }
+
+        int end = step.First;
+        while (view.At(end) is null && end < step.First + NearWords)
+        {
+            end++;
+        }
+
+        return view.At(end) == step.Date;
+    }
+
+    // The one year after the colon that the period does not hold, where others there are held.
+    private Mention? OddOfList(MentionView view, int start, int end, int from, int to)
+    {
+        bool colon = false;
+        int held = 0;
+        Mention? odd = null;
+        for (int at = start; at < end; at++)
+        {
+            colon |= view[at].Word == _clauses.Colon;
+            if (view.At(at) is not { } mention)
+            {
+                continue;
+            }
+
+            (int first, int after) = view.RangeOf(mention.Span);
+            at = after - 1;
+            if (!colon || Told.Year(mention) is not { } year)
+            {
+                continue;
+            }
+
+            // Each item opens with its year; “so với năm 2015” is no item.
+            bool item = view[first - 1].IsMark || _clauses.Adds.Contains(view[first - 1]);
+            held += item && year >= from && year <= to ? 1 : 0;
+            if (item && (year < from || year > to))
+            {
+                if (odd is not null || !IsDate(mention))
+                {
+                    return null;
+                }
+
+                odd = mention;
+            }
+        }
+
+        return held > 0 ? odd : null;
+    }
+
+    // “Quán triệt Nghị quyết … (tháng 1/1959), cuối năm 1957, …”, “Sau Hiệp định … (7/1954), đầu năm 1953 …”
+    private void CheckOpenings(MentionView view, HashSet<TextSpan> told, DiagnosticSink found)
+    {
+        foreach (SentenceRange sentence in view.Sentences)
+        {
+            int first = sentence.First;
+            bool carries = _clauses.Carries.Contains(view[first]) && _clauses.CarriesSecond.Contains(view[first + 1]);
+            int after = _clauses.Right.Contains(view[first]) ? first + 1 : first;
+            if (!carries && !_clauses.After.Contains(view[after]))
+            {
+                continue;
+            }
+
+            Mention? cause = null;
+            bool plans = false;
+            bool paper = !carries;
+            for (int at = first; at < sentence.End && at <= first + LongestOpening; at++)
+            {
+                plans |= carries && _clauses.Plans.Contains(view[at]);
+                paper |= _clauses.Papers.Contains(view[at]) && _clauses.PapersSecond.Contains(view[at + 1]);
+                if (view.At(at) is not { } mention)
+                {
+                    continue;
+                }
+
+                (int from, int end) = view.RangeOf(mention.Span);
+                at = end - 1;
+                if (!IsDate(mention))
+                {
+                    break;
+                }
+
+                if (cause is null)
+                {
+                    cause = mention;
+                    first = from;
+                    continue;
+                }
+
+                // The second date opens the main clause, right after the first.
+                int gap = view.RangeOf(cause.Span).End;
+                gap = view[gap].Word == _close ? gap + 1 : gap;
+                bool joined = view[gap].Word == _clauses.Comma && from - gap <= 2 && (from == gap + 1 || _clauses.Into.Contains(view[from - 1]));
+                if (joined && paper && !plans && Told.Date(cause) is { } one && Told.Date(mention) is { } two && two.Latest < one.Earliest)
+                {
+                    ReportOrder(view, mention.Span, cause.Span, told, found, "việc dẫn đến", "what led to it");
+                }
+
+                break;
+            }
+        }
+    }
+
+    // “Liệt sĩ Rạng hy sinh ngày 6/3/1968. Tháng 10/1970, ông được điều về làm Huyện đội phó”
+    private void CheckDeeds(MentionView view, HashSet<TextSpan> told, DiagnosticSink found)
+    {
+        for (int s = 1; s < view.Sentences.Length; s++)
+        {
+            SentenceRange before = view.Sentences[s - 1];
+            SentenceRange deed = view.Sentences[s];
+            if (view.BlockOf(before.First) != view.BlockOf(deed.First) || DeathOf(view, before) is not { } death)
+            {
+                continue;
+            }
+
+            Mention? date = null;
+            int at = deed.First;
+            while (at < deed.End && at <= deed.First + 2 && view.At(at) is null)
+            {
+                at++;
+            }
+
+            if (view.At(at) is { } opening && IsDate(opening))
+            {
+                date = opening;
+                at = view.RangeOf(opening.Span).End;
+                at = view[at].Word == _clauses.Comma ? at + 1 : at;
+            }
+
+            if (date is not null && _clauses.Persons.Contains(view[at]) && Acts(view, at + 1, deed.End) && Told.Date(date) is { } then && Told.Date(death) is { } died && then.Earliest > died.Latest)
+            {
+                ReportOrder(view, date.Span, death.Span, told, found, "năm mất", "the death");
+            }
+        }
+    }
+
+    // The date of the death of whom the sentence opens with.
+    private Mention? DeathOf(MentionView view, SentenceRange sentence)
+    {
+        for (int at = sentence.First + 1; at + 1 < sentence.End && at <= sentence.First + LongestName; at++)
+        {
+            if (_turns.Contains(view[at]) || view.At(at) is not null)
+            {
+                return null;
+            }
+
+            if (!_clauses.Dies.Contains(view[at]) || !_clauses.DiesSecond.Contains(view[at + 1]) || !view[at - 1].Capitalised)
+            {
+                continue;
+            }
+
+            Mention? death = null;
+            for (int next = at + 2; next < sentence.End; next++)
+            {
+                if (view.At(next) is { } mention)
+                {
+                    if (death is not null || !IsDate(mention))
+                    {
+                        return null;
+                    }
+
+                    death = mention;
+                    next = view.RangeOf(mention.Span).End - 1;
+                }
+            }
+
+            return death;
+        }
+
+        return null;
+    }
+
+    // What only the living do: “được truy tặng” is done to the dead.
+    private bool Acts(MentionView view, int at, int end)
+    {
+        for (int i = at; i < end && i < at + NearWords; i++)
+        {
+            if (_clauses.Acts.Contains(view[i]) && _clauses.ActsSecond.Contains(view[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // “nổ súng lúc 4 giờ 10 phút sáng, kết thúc lúc 2 giờ 45 phút sáng cùng ngày”
+    private void CheckClocks(MentionView view, DiagnosticSink found)
+    {
+        for (int s = 0; s < view.Sentences.Length; s++)
+        {
+            Sentence sentence = view.SentenceAt(s);
+            (Clock Time, ImmutableArray<Step> Is)? before = null;
+            for (int at = 0; at < sentence.Count; at++)
+            {
+                int length = _steps.Longest(sentence, at, out ImmutableArray<Step> is_);
+                if (length == 0)
+                {
+                    continue;
+                }
+
+                Clock? clock = null;
+                for (int next = sentence.FirstToken + at + length; next <= sentence.FirstToken + at + length + NearWords && !view[next].IsMark; next++)
+                {
+                    clock ??= ClockAt(view, next);
+                }
+
+                if (clock is { } time)
+                {
+                    if (before is { } earlier && is_.Any(later => earlier.Is.Any(one => one.Course == later.Course && one.Rank < later.Rank)))
+                    {
+                        Compare(view, earlier.Time, time, found);
+                    }
+
+                    before = (time, is_);
+                }
+
+                at += length - 1;
+            }
+        }
+
+        // “từ 14 giờ đến 9 giờ cùng ngày”
+        for (int at = 0; at < view.Tokens.Length; at++)
+        {
+            if (_clauses.From.Contains(view[at]) && ClockAt(view, at + 1) is { } start && _clauses.To.Contains(view[start.End]) && ClockAt(view, start.End + 1) is { } stop)
+            {
+                Compare(view, start, stop, found);
+            }
+        }
+    }
+
+    private void Compare(MentionView view, Clock start, Clock stop, DiagnosticSink found)
+    {
+        bool sameDay = (_clauses.Same.Contains(view[stop.End]) && view[stop.End + 1].Word == _clauses.Day) || (_clauses.Same.Contains(view[stop.End + 1]) && view[stop.End + 2].Word == _clauses.Day);
+        if (sameDay && start.Minutes > stop.Minutes)
+        {
+            string said = view.Line(stop.Span);
+            string other = view.Line(start.Span);
+            found.Report(
+                stop.Span,
+                new BilingualText($"“{said}” cùng ngày không thể là sau “{other}”: trái trình tự thời gian.", $"“{said}” of the same day cannot be after “{other}”."),
+                related: [new RelatedPlace(start.Span, new BilingualText("Mốc không khớp", "The time it does not agree with"))]);
+        }
+    }
+
+    // “4 giờ 10 phút sáng”, “14 giờ”, “4 giờ chiều”
+    private Clock? ClockAt(MentionView view, int at)
+    {
+        if (view[at] is not { IsNumber: true, Length: <= 2, Number: <= 24 } hour || view[at + 1].Word != _clauses.Hour)
+        {
+            return null;
+        }
+
+        int end = at + 2;
+        int minutes = 0;
+        if (view[end] is { IsNumber: true, Length: <= 2, Number: < MinutesOfHour } more)
+        {
+            minutes = more.Number;
+            end = view[end + 1].Word == _clauses.Minute ? end + 2 : end + 1;
+        }
+
+        TextSpan span = view.SpanOf(at, end);
+        int late = hour.Number < Noon && _clauses.Afternoon.Contains(view[end]) ? Noon : 0;
+        return new Clock(span, end, ((hour.Number + late) * MinutesOfHour) + minutes);
+    }
+
+    /// <summary>An hour of the day.</summary>
+    private readonly record struct Clock(TextSpan Span, int End, int Minutes);
+
+    /// <summary>The words by which clauses order what they tell.</summary>
+    private sealed class Clauses(Vocabulary.Builder words)
+    {
+        public int Ordinal { get; } = words.Add("thứ");
+
+        public int Colon { get; } = words.Add(":");
+
+        public int Comma { get; } = words.Add(",");
+
+        public WordSet Small { get; } = words.AddSet(",", "sau", "khi", "được", "vốn", "do", "(", "đã", "từ");
+
+        public WordSet Adds { get; } = words.AddSet("và", "rồi", "sang", "riêng", "trong", "đến", "tới");
+
+        public WordSet Carries { get; } = words.AddSet("quán", "thực", "triển", "chấp", "thi", "hưởng");
+
+        public WordSet CarriesSecond { get; } = words.AddSet("triệt", "hiện", "khai", "hành", "ứng");
+
+        public WordSet Papers { get; } = words.AddSet("nghị", "chỉ", "quyết", "chủ", "lời", "sắc", "mệnh", "thông", "hiệp", "hướng");
+
+        public WordSet PapersSecond { get; } = words.AddSet("quyết", "thị", "định", "trương", "kêu", "lệnh", "tri", "tư", "dẫn");
+
+        public WordSet Right { get; } = words.AddSet("ngay", "liền", "tiếp");
+
+        public WordSet After { get; } = words.AddSet("sau");
+
+        public WordSet Plans { get; } = words.AddSet("kế", "nhiệm", "chương", "dự");
+
+        public WordSet Into { get; } = words.AddSet("vào", "đến", "tới", "sang", "ngày");
+
+        public WordSet Persons { get; } = words.AddSet("ông", "bà", "anh", "chị", "cụ", "đồng");
+
+        public WordSet Dies { get; } = words.AddSet("hy", "hi", "từ", "qua", "tạ", "mất");
+
+        public WordSet DiesSecond { get; } = words.AddSet("sinh", "trần", "đời", "thế", "năm", "ngày", "tháng");
+
+        public WordSet Acts { get; } = words.AddSet("được", "tham", "giữ", "chỉ", "vào", "nhập", "về", "lên", "kết", "làm", "xây", "thoát", "trúng", "trực");
+
+        public WordSet ActsSecond { get; } = words.AddSet("điều", "cử", "bầu", "phân", "giao", "kết", "bổ", "gia", "chức", "huy", "Đảng", "ngũ", "làm", "đường", "hôn", "bí", "chủ", "ly", "cử", "tiếp");
+
+        public WordSet From { get; } = words.AddSet("từ");
+
+        public WordSet To { get; } = words.AddSet("đến", "tới");
+
+        public WordSet Same { get; } = words.AddSet("cùng");
+
+        public int Day { get; } = words.Add("ngày");
+
+        public int Hour { get; } = words.Add("giờ");
+
+        public int Minute { get; } = words.Add("phút");
+
+        public WordSet Afternoon { get; } = words.AddSet("chiều", "tối");
+    }
+}
