@@ -22,6 +22,7 @@ internal sealed class DateEchoes
 
     private readonly ImmutableArray<(ImmutableArray<int> Words, int Happening, bool Common)> _once;
     private readonly WordSet _many;
+    private readonly WordSet _until;
     private readonly WordSet _again;
     private readonly WordSet _things;
 
@@ -33,6 +34,7 @@ internal sealed class DateEchoes
             .. _common.Select((phrase, index) => (words.AddPhrase(phrase), _happenings.Length + index, true)),
         ];
         _many = words.AddSet("chi", "tổ");
+        _until = words.AddSet("đến", "tới");
         _again = words.AddSet("mới", "lại", "lần", "mở", "tái", "hai", "thứ", "kỷ", "niệm", "đợt", "giai");
         _things = words.AddSet(
             "trường", "cầu", "đình", "chùa", "đền", "hồ", "đập", "nhà", "máy", "đường", "trạm", "bệnh", "viện", "tượng", "đài", "chợ", "cảng", "ga", "công", "trình", "bảo", "tàng", "thư", "kênh", "đê", "hợp", "tác", "xã", "đảng", "bộ", "huyện", "đội", "hội",
@@ -97,6 +99,9 @@ internal sealed class DateEchoes
                 {
                     // A day is told of a happening; a year or a month may be told of anything beside it.
                     int weight = days.First == days.Last && distance > 2 ? distance - 2 : distance;
+
+                    // “… cho đến Cách mạng tháng Tám”: the end of a time, not the day of the happening.
+                    weight += _until.Contains(view[view.RangeOf(mention.Span).First - 1]) ? Reach : 0;
                     (date, nearest) = weight < nearest ? (mention, weight) : (date, nearest);
                 }
             }

@@ -700,7 +700,7 @@ internal sealed class DerivedFigures
 
                 total = amount;
             }
-            else if (amount.IsMeasure && each.Length > 1 && (amount.Unit.Equals(each, StringComparison.OrdinalIgnoreCase) || (amount.Unit == "ha" && each.StartsWith("héc", StringComparison.OrdinalIgnoreCase))))
+            else if (amount.IsMeasure && each.Length > 1 && amount.Unit.Equals(each, StringComparison.OrdinalIgnoreCase))
             {
                 if (count is not null)
                 {

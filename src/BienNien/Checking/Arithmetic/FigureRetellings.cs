@@ -132,7 +132,7 @@ internal sealed class FigureRetellings
         for (int i = 0; i < j; i++)
         {
             Amount first = all[i];
-            if (first.Base != second.Base || !IsTold(analysis, first))
+            if (!SameUnit(first.Unit, second.Unit) || !IsTold(analysis, first))
             {
                 continue;
             }
@@ -158,6 +158,10 @@ internal sealed class FigureRetellings
 
         return found;
     }
+
+    // “máy bay”, “máy bay Mỹ”
+    private static bool SameUnit(string one, string other) =>
+        one.Length >= other.Length ? one.StartsWith(other, StringComparison.OrdinalIgnoreCase) && (one.Length == other.Length || one[other.Length] == ' ') : SameUnit(other, one);
 
     private static int SameBefore(ImmutableArray<Token> tokens, string text, int one, int oneFirst, int other, int otherFirst)
     {

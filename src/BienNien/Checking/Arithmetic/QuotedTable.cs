@@ -124,6 +124,13 @@ internal sealed class QuotedTable
     {
         _numbers = numbers;
         _label = numbers.LabelColumn();
+
+        // “12-4-1947 | Thành lập chi bộ”: what happened names the row, not its day.
+        if (_label + 1 < numbers.Columns && Enumerable.Range(numbers.HeadRows, numbers.Rows - numbers.HeadRows).All(row => IsDay(numbers.Words(row, _label)) && numbers.Number(row, _label + 1) is null))
+        {
+            _label++;
+        }
+
         _heads = [.. Enumerable.Range(0, numbers.Columns).Select(numbers.Head)];
         (_firstBlock, _lastBlock) = (int.MaxValue, -1);
         ImmutableArray<Block> blocks = analysis.Document.Blocks;
@@ -442,6 +449,8 @@ internal sealed class QuotedTable
         head = head.StartsWith("số ", StringComparison.OrdinalIgnoreCase) ? head[3..] : head;
         return head.Length > 1 && text.Contains(head, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool IsDay(string words) => words.AsSpan().Count('-') + words.AsSpan().Count('/') + words.AsSpan().Count('.') == 2 && !words.AsSpan().ContainsAnyExcept("0123456789-/. ");
 
     private static int? YearOf(string head)
     {

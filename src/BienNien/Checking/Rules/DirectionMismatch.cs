@@ -293,10 +293,6 @@ internal sealed class DirectionMismatch : ICheck
         }
 
         ReadOnlySpan<Amount> after = reading.Amounts.Within(end, Math.Min(sentence.End, end + 14));
-
-        // “180 người, đông hơn một tiểu đoàn … 420 tên”: the body first, then how many it has.
-        bool body = after.Length > 1 && after[0].First == end && after[0].Value == 1 && after[0].Base != mine.Base && after[1].Base != after[0].Base && reading.Plain(after[0].End, after[1].First);
-        after = body ? after[1..] : after;
         if (after.Length == 0 || !after[0].IsSingle || !Comparable(mine, after[0]) || (after[0].Unit.Length == 0) != (mine.Unit.Length == 0) || mine.Base.StartsWith("time:", StringComparison.Ordinal))
         {
             return;
@@ -306,10 +302,8 @@ internal sealed class DirectionMismatch : ICheck
         Amount other = after[0].First <= end + 1 && after.Length > 1 && Over(reading, after[0].End, after[1].First) && Comparable(mine, after[1]) ? after[1] : after[0];
         bool level = _words.Open.Contains(reading[other.First - 1]) && other.First - end >= 2;
 
-        level |= body;
-
         // “186 người, kém đợt trước tới 64 người (122 người)”: the difference, and what it is from.
-        if (after.Length > 1 && _words.Open.Contains(reading[after[1].First - 1]) && after[1].First - after[0].End <= 2 && after[0].IsExact && after[1].IsExact && mine.IsExact && after[0].Base == mine.Base && after[1].Base == mine.Base
+        if (after.Length > 1 && _words.Open.Contains(reading[after[1].First - 1]) && after[1].First - after[0].End <= 2 && after[0].IsExact && after[1].IsExact && mine.IsExact && AmountReader.Alike(after[0], mine) && AmountReader.Alike(after[1], mine)
             && Math.Abs(mine.Value - after[1].Value) == after[0].Value)
         {
             (other, level) = (after[1], true);

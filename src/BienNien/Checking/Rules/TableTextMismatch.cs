@@ -62,6 +62,7 @@ internal sealed class TableTextMismatch : ICheck
             return;
         }
 
+        MentionView references = new(analysis, MentionKind.DocumentReference);
         AmountLines amounts = new(analysis, _amounts.Read(analysis));
         foreach (QuotedTable table in tables)
         {
@@ -81,7 +82,7 @@ internal sealed class TableTextMismatch : ICheck
                 {
                     Figures(analysis, amounts, sentence, table, amount => tables.Any(other => other != table && other.IsNear(sentence.Block, Near) && other.Holds(amount)), found);
                     Superlatives(analysis, sentence, table, found);
-                    Times(analysis, sentence, table, found);
+                    Times(analysis, sentence, table, references, found);
                 }
             }
         }
@@ -274,13 +275,19 @@ internal sealed class TableTextMismatch : ICheck
     }
 
     // “làm Bí thư từ năm 1954 đến năm 1957”, where the row says 1954-1959.
-    private void Times(DocumentAnalysis analysis, SentenceRange sentence, QuotedTable table, DiagnosticSink found)
+    private static void Times(DocumentAnalysis analysis, SentenceRange sentence, QuotedTable table, MentionView references, DiagnosticSink found)
     {
         int from = analysis.Tokens.Tokens[sentence.First].Start;
         int end = analysis.Tokens.Tokens[sentence.End - 1].End;
         foreach (Mention mention in analysis.Mentions)
         {
             if (mention.Span.Start < from || mention.Span.End > end || mention.Value is not TimeValue { Type: TimexType.Date, Days: { IsBounded: true } days, Mod: TimexMod.None })
+            {
+                continue;
+            }
+
+            // The date of a paper that is cited is another rule's matter.
+            if (references.At(references.RangeOf(mention.Span).First) is not null)
             {
                 continue;
             }
