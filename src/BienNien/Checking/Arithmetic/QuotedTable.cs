@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using BienNien.Finding;
 using BienNien.Finding.Times;
@@ -112,6 +113,9 @@ internal sealed record QuotedTime(int Row, TextSpan Span, DayRange Days)
 internal sealed class QuotedTable
 {
     private static readonly string[] _types = ["thôn ", "xã ", "làng ", "bản ", "ấp ", "buôn ", "huyện ", "phường ", "tổ ", "đồng chí ", "ông ", "bà ", "trường ", "chi bộ ", "xóm ", "tỉnh ", "số ", "năm ", "vụ ", "lớp ", "khối "];
+
+    private static readonly SearchValues<char> _marked = SearchValues.Create("0123456789-/.,:(");
+    private static readonly SearchValues<char> _dated = SearchValues.Create("0123456789-/. ");
 
     private readonly TableNumbers _numbers;
     private readonly int _firstBlock;
@@ -271,7 +275,7 @@ internal sealed class QuotedTable
         string text = document.Surface(block.Span);
         string written = AmountText.Number(text);
         int at = text.IndexOf(written, StringComparison.Ordinal);
-        if (written.Length < 2 || written.Length == text.Length || at is < 2 or > 16 || text.AsSpan(at + written.Length).Trim("* _").Length > 4 || text.AsSpan(0, at).ContainsAny("0123456789-/.,:(")
+        if (written.Length < 2 || written.Length == text.Length || at is < 2 or > 16 || text.AsSpan(at + written.Length).Trim("* _").Length > 4 || text.AsSpan(0, at).ContainsAny(_marked)
             || text.AsSpan(at + written.Length).ContainsAnyInRange('0', '9') || !Figure.TryReadWritten(written, out decimal value, out int decimals))
         {
             return null;
@@ -450,7 +454,7 @@ internal sealed class QuotedTable
         return head.Length > 1 && text.Contains(head, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsDay(string words) => words.AsSpan().Count('-') + words.AsSpan().Count('/') + words.AsSpan().Count('.') == 2 && !words.AsSpan().ContainsAnyExcept("0123456789-/. ");
+    private static bool IsDay(string words) => words.AsSpan().Count('-') + words.AsSpan().Count('/') + words.AsSpan().Count('.') == 2 && !words.AsSpan().ContainsAnyExcept(_dated);
 
     private static int? YearOf(string head)
     {

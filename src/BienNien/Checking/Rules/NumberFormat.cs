@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using BienNien.Checking.Arithmetic;
 using BienNien.Finding;
@@ -14,6 +15,8 @@ internal sealed class NumberFormat : ICheck
     // A convention is what at least so many numbers show, and so many times as many as depart from it.
     private const int LeastShown = 2;
     private const int TimesAsMany = 2;
+
+    private static readonly SearchValues<char> _thousands = SearchValues.Create("0123456789.");
 
     private readonly AmountReader _amounts;
     private readonly WordSet _names;
@@ -205,7 +208,7 @@ internal sealed class NumberFormat : ICheck
                     return false;
                 }
 
-                thousands += said.Length >= 5 && said[^4] == '.' && !said.ContainsAnyExcept("0123456789.") ? 1 : 0;
+                thousands += said.Length >= 5 && said[^4] == '.' && !said.ContainsAnyExcept(_thousands) ? 1 : 0;
             }
         }
 
