@@ -9,7 +9,7 @@ internal sealed class Caveats
     private static readonly string[] _said =
     [
         "đính chính", "làm tròn", "chưa kể", "không kể", "chưa tính", "không tính", "ghi sai", "in sai", "viết sai", "tính sai", "sai số", "không có nghĩa", "có tài liệu", "tài liệu khác", "nguồn khác", "bản khác", "có người nói",
-        "tương truyền", "theo lời", "có thuyết", "chênh nhau", "thực ra", "có sách", "cách tính khác", "con số thật", "số liệu khác", "cộng cả",
+        "tương truyền", "theo lời", "có thuyết", "chênh nhau", "thực ra", "có sách", "cách tính khác", "con số thật", "số liệu khác", "cộng cả", "phân biệt", "cùng tên",
     ];
 
     private readonly WordSet _words;

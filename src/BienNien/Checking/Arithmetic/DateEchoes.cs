@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Relating;
@@ -12,17 +13,29 @@ internal sealed class DateEchoes
 {
     private const int Reach = 6;
 
+    // Words for one happening stand together.
     private static readonly string[] _happenings =
-        ["khánh thành", "khởi công", "động thổ", "đặt viên đá", "thông xe", "thành lập", "ra đời", "hợp long", "được xếp hạng", "được công nhận"];
+        ["khánh thành", "khởi công", "động thổ", "đặt viên đá", "thông xe", "thành lập|ra đời", "hợp long", "được xếp hạng", "được công nhận"];
 
-    private readonly ImmutableArray<ImmutableArray<int>> _once;
+    // What many things go through: only with the name of the thing, and where the dates look like one mistyped.
+    private static readonly string[] _common = ["phát hiện", "khai quật", "hoàn thành", "hy sinh", "giải phóng", "đúc"];
+
+    private readonly ImmutableArray<(ImmutableArray<int> Words, int Happening, bool Common)> _once;
+    private readonly WordSet _many;
+    private readonly WordSet _until;
     private readonly WordSet _again;
     private readonly WordSet _things;
 
     public DateEchoes(Vocabulary.Builder words)
     {
-        _once = [.. _happenings.Select(words.AddPhrase)];
-        _again = words.AddSet("mới", "lại", "lần", "mở", "tái", "hai", "thứ", "kỷ", "niệm", "đợt", "giai", "chi", "tổ");
+        _once =
+        [
+            .. _happenings.SelectMany((happening, index) => happening.Split('|').Select(phrase => (words.AddPhrase(phrase), index, false))),
+            .. _common.Select((phrase, index) => (words.AddPhrase(phrase), _happenings.Length + index, true)),
+        ];
+        _many = words.AddSet("chi", "tổ");
+        _until = words.AddSet("đến", "tới");
+        _again = words.AddSet("mới", "lại", "lần", "mở", "tái", "hai", "thứ", "kỷ", "niệm", "đợt", "giai");
         _things = words.AddSet(
             "trường", "cầu", "đình", "chùa", "đền", "hồ", "đập", "nhà", "máy", "đường", "trạm", "bệnh", "viện", "tượng", "đài", "chợ", "cảng", "ga", "công", "trình", "bảo", "tàng", "thư", "kênh", "đê", "hợp", "tác", "xã", "đảng", "bộ", "huyện", "đội", "hội",
             "nông", "lâm", "xí", "nghiệp", "lễ", "di", "tích", "bia", "nghĩa", "trang");
@@ -42,9 +55,9 @@ internal sealed class DateEchoes
 
             for (int at = sentence.First; at < sentence.End; at++)
             {
-                for (int phrase = 0; phrase < _once.Length; phrase++)
+                foreach ((ImmutableArray<int> words, int happening, bool common) in _once)
                 {
-                    if (view.Has(at, _once[phrase]) && Of(view, sentence, at, at + _once[phrase].Length, phrase) is { } telling)
+                    if (view.Has(at, words) && Of(view, sentence, at, at + words.Length, happening, common) is { } telling)
                     {
                         told.Add(telling);
                     }
@@ -57,8 +70,8 @@ internal sealed class DateEchoes
         {
             for (int i = 0; i < j; i++)
             {
-                if (told[i].Phrase == told[j].Phrase && told[i].Things.Overlaps(told[j].Things) && told[i].Days.Intersect(told[j].Days) is null
-                    && !told.Exists(other => other != told[i] && other != told[j] && other.Phrase == told[i].Phrase && other.Days.Intersect(told[i].Days) is null && other.Days.Intersect(told[j].Days) is null))
+                if (told[i].IsOf(told[j]) && told[i].Days.Intersect(told[j].Days) is null && (!(told[i].Named || told[j].Named) || IsSlip(told[i].Days, told[j].Days))
+                    && !told.Exists(other => other != told[i] && other != told[j] && other.IsOf(told[i]) && other.Days.Intersect(told[i].Days) is null && other.Days.Intersect(told[j].Days) is null))
                 {
                     pairs.Add((told[i].Date, told[j].Date));
                     break;
@@ -69,41 +82,63 @@ internal sealed class DateEchoes
         return pairs;
     }
 
-    private Telling? Of(MentionView view, SentenceRange sentence, int first, int end, int phrase)
+    private Telling? Of(MentionView view, SentenceRange sentence, int first, int end, int happening, bool common)
     {
         Mention? date = null;
         int nearest = int.MaxValue;
+        int dates = 0;
         HashSet<int> things = [];
-        for (int at = Math.Max(sentence.First, first - (2 * Reach)); at < Math.Min(sentence.End, end + (2 * Reach)); at++)
+        bool named = common;
+        for (int at = sentence.First; at < sentence.End; at++)
         {
             int distance = at < first ? first - at : at - end + 1;
             if (view.At(at) is { } mention)
             {
-                if (mention.Value is TimeValue { Type: TimexType.Date, Days: { IsBounded: true } days, Mod: TimexMod.None } && days.Last.Year == days.First.Year && distance < nearest)
+                dates += mention.Value is TimeValue { Type: TimexType.Date } && mention != view.At(at - 1) ? 1 : 0;
+                if (mention.Value is TimeValue { Type: TimexType.Date, Days: { IsBounded: true } days, Mod: TimexMod.None } && days.Last.Year == days.First.Year)
                 {
-                    (date, nearest) = (mention, distance);
+                    // A day is told of a happening; a year or a month may be told of anything beside it.
+                    int weight = days.First == days.Last && distance > 2 ? distance - 2 : distance;
+
+                    // “… cho đến Cách mạng tháng Tám”: the end of a time, not the day of the happening.
+                    weight += _until.Contains(view[view.RangeOf(mention.Span).First - 1]) ? Reach : 0;
+                    (date, nearest) = weight < nearest ? (mention, weight) : (date, nearest);
                 }
-
-                continue;
             }
-
-            if (distance <= Reach)
+            else if (distance <= Reach)
             {
                 if (_again.Contains(view[at]))
                 {
                     return null;
                 }
 
-                if (_things.Contains(view[at]) && distance <= 4)
+                if (distance <= 4 && (at < first || at >= end))
                 {
-                    things.Add(view[at].Word);
+                    named |= _many.Contains(view[at]);
+                    if (_things.Contains(view[at]) || _many.Contains(view[at]))
+                    {
+                        things.Add(view[at].Word);
+                    }
                 }
             }
         }
 
-        return date is null || things.Count == 0 || nearest > Reach ? null : new Telling(phrase, things, date.Span, ((TimeValue)date.Value).Days!.Value);
+        HashSet<long> names = NameMarks.Of(view.Tokens, view.Document.Text, Math.Max(sentence.First, first - (2 * Reach)), Math.Min(sentence.End, end + Reach));
+        bool reached = nearest <= Reach || (named && dates == 1);
+        return date is null || !reached || (named ? names.Count == 0 : things.Count == 0) ? null : new Telling(happening, named, common, things, names, date.Span, ((TimeValue)date.Value).Days!.Value);
     }
 
-    /// <summary>A happening with its date and the things that it happened to.</summary>
-    private sealed record Telling(int Phrase, HashSet<int> Things, TextSpan Date, DayRange Days);
+    // One of day, month and year is another, or one figure of the year.
+    private static bool IsSlip(DayRange one, DayRange other) =>
+        one.First.Year == other.First.Year
+            ? new QuotedTime(0, default, one).IsMisquoted(other)
+            : DigitSlips.IsSlip(one.First.Year.ToString(CultureInfo.InvariantCulture), other.First.Year.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A happening with its date and what it happened to.</summary>
+    private sealed record Telling(int Happening, bool Named, bool Common, HashSet<int> Things, HashSet<long> Names, TextSpan Date, DayRange Days)
+    {
+        /// <summary>Whether another telling can be of the same.</summary>
+        public bool IsOf(Telling other) =>
+            Happening == other.Happening && (Common || Things.Overlaps(other.Things)) && (Named || other.Named ? Names.Overlaps(other.Names) : !NameMarks.Differ(Names, other.Names));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BienNien.Finding;
+using BienNien.Finding.Quantities;
 using BienNien.Finding.Times;
 using BienNien.Relating;
 using BienNien.Text;
@@ -12,7 +13,8 @@ namespace BienNien.Checking.Arithmetic;
 /// <param name="Span">Its words.</param>
 /// <param name="Right">What it should be.</param>
 /// <param name="From">The figures that give it, in reading order.</param>
-internal sealed record DerivedSlip(TextSpan Span, string Right, ImmutableArray<Amount> From);
+/// <param name="IsScale">Whether it is a power of ten away, so that its unit or scale is wrong.</param>
+internal sealed record DerivedSlip(TextSpan Span, string Right, ImmutableArray<Amount> From, bool IsScale = false);
 
 /// <summary>Recomputes averages, yields, fractions and comparisons with a year that the paragraph tells. Immutable.</summary>
 internal sealed class DerivedFigures
@@ -46,6 +48,7 @@ internal sealed class DerivedFigures
     private readonly WordSet _over;
     private readonly WordSet _short;
     private readonly ImmutableArray<int> _among;
+    private readonly ImmutableArray<int> _reckoned;
     private readonly ImmutableArray<int> _one;
     private readonly ImmutableArray<int> _compared;
 
@@ -80,6 +83,7 @@ internal sealed class DerivedFigures
         _one = [.. _numbers.Select(words.Add)];
         _compared = words.AddPhrase("so với");
         _among = words.AddPhrase("trong đó");
+        _reckoned = words.AddPhrase("tính ra");
     }
 
     /// <summary>The slips of the prose, in no order.</summary>
@@ -428,6 +432,12 @@ internal sealed class DerivedFigures
             }
         }
 
+        // “131 đinh, tăng 47 đinh (56,0%)”: the growth, over what was before.
+        if (_up.Contains(view[part.First - 1]) || _down.Contains(view[part.First - 1]) || _over.Contains(view[part.First - 1]) || _short.Contains(view[part.First - 1]))
+        {
+            return;
+        }
+
         Amount? whole = null;
         if (share && after.Length > 0 && after[0] is { IsExact: true, IsPercent: false } other && (_open.Contains(view[other.First - 1]) ? _plan.Contains(view[said.End]) : _within.Contains(view[said.End])) && Parts(part, other))
         {
@@ -476,6 +486,7 @@ internal sealed class DerivedFigures
             far = whole is not null && (part.Value / whole.Value * 100 > said.Value * 1.5m || part.Value / whole.Value * 100 < said.Value / 1.5m);
         }
 
+        whole ??= open || view[said.End].IsMark ? Confirmed(view, amounts, sentence, part, said) : null;
         if (!far && whole?.Range is { } b && part.Range is { } a && a / b is { } ratio && !ratio.Times(100).Meets(claimed))
         {
             FigureRange computed = ratio.Times(100);
@@ -483,6 +494,42 @@ internal sealed class DerivedFigures
         }
 
         static bool Parts(Amount one, Amount of) => one.Base == of.Base || one.Noun.Equals(of.Noun, StringComparison.OrdinalIgnoreCase) || (one.Class == "person" && of.Class == "person");
+    }
+
+    // “32.000 ha … 20.800 ha, chiếm 65% … 2.560 ha (8%) … 8.640 ha, tức 37%”: the whole that the paragraph's other shares are of.
+    private Amount? Confirmed(MentionView view, AmountLines amounts, SentenceRange sentence, Amount part, Amount said)
+    {
+        int first = FirstOfBlock(view, sentence);
+        ReadOnlySpan<Amount> all = amounts.Within(first, part.First);
+        foreach (Amount whole in all)
+        {
+            if (whole is not { IsExact: true, IsPercent: false } || whole.Base != part.Base || whole.Value <= part.Value || whole.Range is not { } b || part.Value / whole.Value * 100 is var right && (right > said.Value * 1.6m || right < said.Value / 1.6m))
+            {
+                continue;
+            }
+
+            int agree = 0;
+            int differ = 0;
+            for (int i = 0; i + 1 < all.Length; i++)
+            {
+                Amount other = all[i];
+                Amount share = all[i + 1];
+                if (other == whole || !share.IsPercent || share.Figure.Result is not { } claimed || !other.IsExact || other.Base != part.Base || share.First - other.End > 5 || _up.Contains(view[share.First - 1]) || _down.Contains(view[share.First - 1]))
+                {
+                    continue;
+                }
+
+                bool meets = other.Range is { } a && a / b is { } ratio && ratio.Times(100).Meets(claimed);
+                (agree, differ) = meets ? (agree + 1, differ) : (agree, differ + 1);
+            }
+
+            if (agree >= 2 && differ == 0)
+            {
+                return whole;
+            }
+        }
+
+        return null;
     }
 
     private bool Planned(MentionView view, SentenceRange sentence, Amount amount)
@@ -614,7 +661,8 @@ internal sealed class DerivedFigures
             }
         }
 
-        if (!mean || _monthly.Contains(view[said.End]) || said.Unit.EndsWith("/tháng", StringComparison.Ordinal) || said.Unit.EndsWith("/ngày", StringComparison.Ordinal))
+        bool plain = !mean && each.Length > 0 && IsComputed(view, group, said);
+        if (!(mean || plain) || _monthly.Contains(view[said.End]) || said.Unit.EndsWith("/tháng", StringComparison.Ordinal) || said.Unit.EndsWith("/ngày", StringComparison.Ordinal))
         {
             return;
         }
@@ -634,6 +682,8 @@ internal sealed class DerivedFigures
         }
 
         from = near < 2 ? sentence.First : from;
+        Amount? length = Lengths(view, from, said.First, each);
+        from = length is not null && near < 1 ? sentence.First : from;
         foreach (Amount amount in amounts.Within(from, Math.Min(sentence.End, said.End + 9)))
         {
             if (!amount.IsExact || amount.IsPercent || amount.IsTimes || amount == said)
@@ -650,6 +700,15 @@ internal sealed class DerivedFigures
 
                 total = amount;
             }
+            else if (amount.IsMeasure && each.Length > 1 && amount.Unit.Equals(each, StringComparison.OrdinalIgnoreCase))
+            {
+                if (count is not null)
+                {
+                    return;
+                }
+
+                count = amount;
+            }
             else if (!amount.IsMeasure && (each.Length == 0 ? amount.Class is "person" or "body" : amount.Noun.Equals(each, StringComparison.OrdinalIgnoreCase) || (amount.Class == "person" && each is "người" or "nhân" or "em" or "học")))
             {
                 if (count is not null)
@@ -661,10 +720,20 @@ internal sealed class DerivedFigures
             }
         }
 
+        count ??= length;
         if (total?.Range is not { } a || count?.Range is not { } b || a / b is not { } computed || said.Figure.Range is not { } range)
         {
             return;
         }
+
+        // Without “bình quân” only what comes near can be meant for the quotient.
+        if (plain && (said.Value <= 0 || total.Value / (count == length || count.Class.Length > 0 ? count.Value : count.Value / count.Scale) / said.Value is > 1.6m or < 0.6m))
+        {
+            return;
+        }
+
+        // A measure counts in its own unit: so many tons for each hectare.
+        computed = count.IsMeasure && count != length ? computed.Times(count.Scale) : computed;
 
         // Rounded or cut off at its last figure; counts of things may be rounded either way.
         decimal step = said.Figure.Step == 0 ? 1 : said.Figure.Step;
@@ -674,6 +743,50 @@ internal sealed class DerivedFigures
             decimal middle = (computed.Least + computed.Most) / 2 / (yearly ? 12 : 1);
             slips.Add(new DerivedSlip(said.Span, AmountText.Like(view.Surface(said.Span), said, Math.Round(middle, said.Figure.Step == 0 && !said.IsMeasure ? 1 : 6)), total.First < count.First ? [total, count] : [count, total]));
         }
+    }
+
+    // “tính ra mỗi héc-ta 2,4 tấn”, “…, mỗi ngày 1.600 m³”: “mỗi” opens the clause, or “tính ra” does.
+    private bool IsComputed(MentionView view, int group, Amount said)
+    {
+        for (int at = said.First - 1; at > Math.Max(group, said.First - 7); at--)
+        {
+            if (_each.Contains(view[at]))
+            {
+                return view[at - 1].IsMark || view.Has(at - 2, _reckoned);
+            }
+        }
+
+        return false;
+    }
+
+    // A length of time in the unit that the mean is for: “sau 5 năm … mỗi năm”; null where two stand there.
+    private static Amount? Lengths(MentionView view, int from, int to, string each)
+    {
+        Amount? length = null;
+        if (each is not ("ngày" or "năm" or "tháng" or "tuần"))
+        {
+            return null;
+        }
+
+        for (int at = from; at < to; at++)
+        {
+            if (view.At(at) is not { Value: TimeValue { Type: TimexType.Duration, Mod: TimexMod.None, Value: { Length: > 2 } value } } mention || view.RangeOf(mention.Span).First != at
+                || value[^1] != (each switch { "ngày" => 'D', "năm" => 'Y', "tháng" => 'M', _ => 'W' }) || !decimal.TryParse(value.AsSpan(1, value.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out decimal number) || number < 2)
+            {
+                continue;
+            }
+
+            if (length is not null)
+            {
+                return null;
+            }
+
+            QuantityValue quantity = new(number, each);
+            (int first, int end) = view.RangeOf(mention.Span);
+            length = new Amount(Figure.Of(new Mention(MentionKind.Quantity, mention.Span, mention.Rule, quantity), quantity, view.Surface(mention.Span)), first, end, "time:" + each, 1, "", IsMeasure: true);
+        }
+
+        return length;
     }
 
     // “12 ha, năng suất 5 tấn/ha, sản lượng 60 tấn”: one of each in a clause.
@@ -701,7 +814,14 @@ internal sealed class DerivedFigures
             {
                 if (!amount.IsExact || isUpper == isLower || (isUpper ? upper : lower) is not null)
                 {
-                    return;
+                    // Several in one sentence: those right before the rate are its own.
+                    if (NearPair(view, amounts, group, said, above, below) is not var (one, other))
+                    {
+                        return;
+                    }
+
+                    (upper, lower) = (one, other);
+                    break;
                 }
 
                 (upper, lower) = isUpper ? (amount, lower) : (upper, amount);
@@ -713,9 +833,45 @@ internal sealed class DerivedFigures
             decimal step = Math.Max(said.Figure.Step == 0 ? 1 : said.Figure.Step, said.Figure.Value.Value!.Value * 0.02m) * said.Scale;
             if (!computed.Meets(new FigureRange(range.Least - step, range.Most + step)))
             {
-                slips.Add(new DerivedSlip(said.Span, AmountText.Like(view.Surface(said.Span), said, (computed.Least + computed.Most) / 2), upper.First < lower.First ? [upper, lower] : [lower, upper]));
+                decimal factor = computed.Most > 0 ? said.Value / ((computed.Least + computed.Most) / 2) : 1;
+                slips.Add(new DerivedSlip(said.Span, AmountText.Like(view.Surface(said.Span), said, (computed.Least + computed.Most) / 2), upper.First < lower.First ? [upper, lower] : [lower, upper], IsScale(factor)));
             }
         }
+    }
+
+    // Ten, a hundred or a thousand times as much or as little: the unit is wrong, not the number.
+    private static bool IsScale(decimal factor)
+    {
+        decimal times = factor is > 0 and < 1 ? 1 / factor : factor;
+        while (times > 9.5m)
+        {
+            times /= 10;
+            if (times is > 0.95m and < 1.05m)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // “chỉ 18 km² mà có 7.560 người, mật độ tới 520 người/km²”: the last two figures before the rate, in one breath.
+    private static (Amount Upper, Amount Lower)? NearPair(MentionView view, AmountLines amounts, int group, Amount said, string above, string below)
+    {
+        ReadOnlySpan<Amount> before = amounts.Within(group, said.First);
+        if (before.Length < 2 || said.First - before[^1].End > 8 || before[^1].First - before[^2].End > 8 || !before[^1].IsExact || !before[^2].IsExact)
+        {
+            return null;
+        }
+
+        int marks = 0;
+        for (int at = before[^2].End; at < said.First; at++)
+        {
+            marks += view[at].IsMark && amounts.At(at) is null ? 1 : 0;
+        }
+
+        (Amount one, Amount other) = (before[^2], before[^1]);
+        return marks > 2 ? null : Is(one, above) && Is(other, below) && !Is(one, below) ? (one, other) : Is(one, below) && Is(other, above) && !Is(one, above) ? (other, one) : null;
     }
 
     // The unit itself, or for people any noun for them.

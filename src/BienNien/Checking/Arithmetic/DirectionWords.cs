@@ -11,6 +11,12 @@ namespace BienNien.Checking.Arithmetic;
 /// <param name="IsTime">Whether it compares dates.</param>
 internal readonly record struct DirectionWord(int Length, int Sense, bool IsTo = false, bool IsBare = false, bool IsTime = false);
 
+/// <summary>A word that says which of two sides of an account is the greater: <c>xuất siêu</c>.</summary>
+/// <param name="Says">The word.</param>
+/// <param name="More">What the greater side is called.</param>
+/// <param name="Less">What the lesser side is called.</param>
+internal sealed record BalanceWord(ImmutableArray<int> Says, ImmutableArray<ImmutableArray<int>> More, ImmutableArray<ImmutableArray<int>> Less);
+
 /// <summary>The words of rising and falling, of more and less. Immutable.</summary>
 internal sealed class DirectionWords
 {
@@ -54,7 +60,22 @@ internal sealed class DirectionWords
         Onward = words.AddSet(",", "đến", "đã", "lại", "nay", "năm", "cuối", "đầu", "thì", "chỉ", "hết", "tới", "sang", "và", "(", ")", "tháng", "vụ", "quý", "sau", "đó", "mà", "nhưng", "có", "được");
         Steady = words.AddSet("dần", "đều", "tục", "càng");
         Compared = words.AddPhrase("so với");
+        ImmutableArray<ImmutableArray<int>> exports = [words.AddPhrase("xuất khẩu")];
+        ImmutableArray<ImmutableArray<int>> imports = [words.AddPhrase("nhập khẩu")];
+        ImmutableArray<ImmutableArray<int>> income = [words.AddPhrase("tổng thu"), words.AddPhrase("thu ngân sách"), words.AddPhrase("số thu"), words.AddPhrase("thu được")];
+        ImmutableArray<ImmutableArray<int>> spending = [words.AddPhrase("tổng chi"), words.AddPhrase("chi ngân sách"), words.AddPhrase("số chi"), words.AddPhrase("chi hết")];
+        Balances =
+        [
+            new(words.AddPhrase("xuất siêu"), exports, imports),
+            new(words.AddPhrase("nhập siêu"), imports, exports),
+            new(words.AddPhrase("bội thu"), income, spending),
+            new(words.AddPhrase("kết dư"), income, spending),
+            new(words.AddPhrase("bội chi"), spending, income),
+        ];
     }
+
+    /// <summary>Words that say which side of an account is the greater.</summary>
+    public ImmutableArray<BalanceWord> Balances { get; }
 
     public WordSet PlanTails { get; }
 

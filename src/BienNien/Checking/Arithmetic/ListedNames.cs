@@ -51,6 +51,12 @@ internal sealed class ListedNames
         ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
         foreach (Amount amount in amounts.All)
         {
+            if (YearsBehind(analysis, amount) is { } years)
+            {
+                counts.Add(years);
+                continue;
+            }
+
             if (amount is not { IsExact: true, IsMeasure: false, Class: "place" or "person" } || amount.Value is < 2 or > Most || amount.Value != decimal.Truncate(amount.Value))
             {
                 continue;
@@ -76,6 +82,43 @@ internal sealed class ListedNames
         }
 
         return counts;
+    }
+
+    // “4 kỳ đại hội (1976, 1979, 1982, 1986, 1988)”: nothing but years in the brackets; null where they are as many.
+    private NameCount? YearsBehind(DocumentAnalysis analysis, Amount amount)
+    {
+        ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
+        SentenceRange sentence = analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(amount.First)];
+        int open = amount.End;
+        while (open < Math.Min(sentence.End, amount.End + 5) && tokens[open].IsWord)
+        {
+            open++;
+        }
+
+        if (open >= sentence.End || !_open.Contains(tokens[open]) || !amount.IsExact || amount.IsMeasure || amount.Value is < 2 or > Most || amount.Noun.ToLowerInvariant() is not ("kỳ" or "lần" or "đợt" or "cuộc" or "khóa" or "khoá" or "dịp" or "đại" or "hội" or "trận"))
+        {
+            return null;
+        }
+
+        int years = 0;
+        for (int at = open + 1; at < sentence.End; at++)
+        {
+            if (_close.Contains(tokens[at]))
+            {
+                return years >= 2 && years != amount.Value ? new NameCount(amount, TextSpan.Between(tokens[open].Start, tokens[at].End), years) : null;
+            }
+
+            if (tokens[at].IsNumber && tokens[at].Length == 4 && tokens[at].Number is > 1000 and < 2200)
+            {
+                years++;
+            }
+            else if (!_comma.Contains(tokens[at]) && !_and.Contains(tokens[at]) && !_semicolon.Contains(tokens[at]))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     // Where the names begin: behind “:”, “là”, “gồm”, “(”, with at most four words between.

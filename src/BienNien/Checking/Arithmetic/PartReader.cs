@@ -35,6 +35,8 @@ internal sealed class PartReader
     private readonly ImmutableArray<int> _rest;
     private readonly ImmutableArray<ImmutableArray<int>> _totals;
     private readonly WordSet _totalWords;
+    private readonly WordSet _namely;
+    private readonly WordSet _ranks;
     private readonly WordSet _plus;
     private readonly ImmutableHashSet<string> _generic = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase, "hiện vật", "khẩu", "chiếc", "cái", "món", "vũ khí", "súng", "khẩu súng", "phương tiện", "tài liệu", "tác phẩm", "công trình", "đơn vị", "con", "cây");
@@ -68,6 +70,8 @@ internal sealed class PartReader
         _rest = words.AddPhrase("còn lại");
         _totals = [words.AddPhrase("cả thảy"), words.AddPhrase("tổng cộng"), words.AddPhrase("tất cả"), words.AddPhrase("cộng lại"), words.AddPhrase("vị chi"), words.AddPhrase("tổng số là"), words.AddPhrase("cộng là"), words.AddPhrase("như vậy"), words.AddPhrase("tính chung"), words.AddPhrase("gộp lại"), words.AddPhrase("cộng chung"), words.AddPhrase("cộng cả"), words.AddPhrase("cộng hai"), words.AddPhrase("cộng ba"), words.AddPhrase("cả năm"), words.AddPhrase("cả hai vụ"), words.AddPhrase("cả ba vụ")];
         _totalWords = words.AddSet("tổng");
+        _namely = words.AddSet("cụ", "lần", "gồm");
+        _ranks = words.AddSet("hạng", "loại", "khóa", "khoá", "khối", "thôn", "xã", "xóm", "ấp", "bản", "đội", "tổ", "phố", "làng", "huyện", "bậc", "cấp", "thời");
         _plus = words.AddSet("cộng");
         _compared = words.AddPhrase("so với");
     }
@@ -86,6 +90,7 @@ internal sealed class PartReader
 
             InSentence(analysis, amounts, sentences[s], sums);
             Summed(analysis, amounts, sentences[s], sums);
+            Named(analysis, amounts, sentences[s], sums);
             if (s + 1 < sentences.Length && sentences[s + 1].Block != sentences[s].Block && analysis.Document.Blocks[sentences[s + 1].Block].Kind == BlockKind.ListItem)
             {
                 InItems(analysis, amounts, s, sums);
@@ -184,7 +189,7 @@ internal sealed class PartReader
                 int end = open ? CloseOf(tokens, at, sentence.End) : sentence.End;
                 int reach = gom || split ? 8 : 4;
                 Amount? total = amounts.Before(at, Math.Max(sentence.First, at - reach - 12));
-                bool near = total is not null && at - total.End <= reach && Words(tokens, total.End, at, gom || split ? 1 : 0);
+                bool near = total is not null && at - total.End <= reach && (Words(tokens, total.End, at, gom || split ? 1 : 0) || (_colon.Contains(token) && Introduced(tokens, total.End, at)));
                 if (near && total!.IsExact && !total.IsPercent && (total.Unit.Length > 0 || IsTotal(tokens, sentence, total)) && Parts(analysis, amounts, from, end, total) is { } parts)
                 {
                     sums.Add(new PartSum(total, parts.Parts, parts.IsOpen, IsAway: false));
@@ -207,6 +212,17 @@ internal sealed class PartReader
         }
 
         Sexes(analysis, amounts, sentence, sums);
+    }
+
+    // “14.280 em, chia theo cấp:”, “62 người, trong đó:” no; a comma, and words that announce the parts.
+    private bool Introduced(ImmutableArray<Token> tokens, int from, int colon)
+    {
+        if (colon - from < 2 || !_comma.Contains(tokens[from]) || !(_split.Contains(tokens[from + 1]) || _byFirst.Contains(tokens[from + 1]) || _namely.Contains(tokens[from + 1])))
+        {
+            return false;
+        }
+
+        return Words(tokens, from + 1, colon, 0);
     }
 
     // “Tổng số người chết là 62”
@@ -399,6 +415,13 @@ internal sealed class PartReader
             sums.Add(new PartSum(total, listed.Parts, IsOpen: true, IsAway: false));
         }
 
+        // “trong đó 9 người hạng 1/4, 18 người hạng 2/4, …”: ranks do not overlap, either.
+        if (total is { IsMeasure: false, IsExact: true } && at - total.End <= 6 && Ranked(analysis, amounts, sentence, at, total) is { } ranked)
+        {
+            sums.Add(new PartSum(total, ranked, IsOpen: true, IsAway: false));
+            return;
+        }
+
         // Between the whole and its part nothing is counted, and the part stands first.
         if (part.First - at > 6 || at - total.End > 10 || !total.IsExact || total.IsPercent || !AmountReader.Alike(total, part))
         {
@@ -422,6 +445,85 @@ internal sealed class PartReader
         }
 
         sums.Add(new PartSum(total, [part], IsOpen: true, IsAway: false, part));
+    }
+
+    // Three parts or more, each with the same word for a rank, a place or a kind behind it, up to the end of the sentence.
+    private List<Amount>? Ranked(DocumentAnalysis analysis, AmountLines amounts, SentenceRange sentence, int at, Amount total)
+    {
+        ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
+        List<Amount> parts = [];
+        int word = 0;
+        foreach (Amount part in amounts.Within(at, sentence.End))
+        {
+            int rank = part.End;
+            while (rank < part.End + 3 && rank < sentence.End && !_ranks.Contains(tokens[rank]))
+            {
+                rank++;
+            }
+
+            // The word may have been read as part of the unit: “9 người hạng”.
+            rank = _ranks.Contains(tokens[part.End - 1]) ? part.End - 1 : rank;
+            if (part.Unit.Length == 0 || !part.IsExact || rank >= sentence.End || !_ranks.Contains(tokens[rank]) || (word != 0 && tokens[rank].Word != word) || !AmountReader.Alike(total, part))
+            {
+                return null;
+            }
+
+            word = tokens[rank].Word;
+            parts.Add(part);
+        }
+
+        return parts.Count is >= 3 and <= MostParts ? parts : null;
+    }
+
+    // “47 chỉ, của phố Hậu Ninh 18 chỉ, phố Cửa Tiền 16 chỉ và phố Ngô Quyền 11 chỉ”: names of one kind, each with its part, to the end of the sentence.
+    private void Named(DocumentAnalysis analysis, AmountLines amounts, SentenceRange sentence, List<PartSum> sums)
+    {
+        ReadOnlySpan<Amount> all = amounts.Within(sentence.First, sentence.End);
+        if (all.Length is < 3 or > MostParts || all[0] is not { IsExact: true, IsPercent: false, Unit.Length: > 0 } total || sums.Exists(sum => sum.Total == total))
+        {
+            return;
+        }
+
+        ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
+        List<Amount> parts = [];
+        int kind = 0;
+        for (int i = 1; i < all.Length; i++)
+        {
+            Amount part = all[i];
+            int first = all[i - 1].End;
+            int word = KindOf(tokens, first + 1, part.First);
+            if (!part.IsExact || part.Base != total.Base || part.Value >= total.Value || part.First - first > 8 || !(_comma.Contains(tokens[first]) || _semicolon.Contains(tokens[first]) || (_and.Contains(tokens[first]) && i == all.Length - 1))
+                || word == 0 || (kind != 0 && kind != word))
+            {
+                return;
+            }
+
+            kind = word;
+            parts.Add(part);
+        }
+
+        decimal sum = parts.Sum(static part => part.Value);
+        if (_and.Contains(tokens[all[^2].End]) && sentence.End - all[^1].End <= 1 && Math.Abs(sum - total.Value) < total.Value / 4)
+        {
+            sums.Add(new PartSum(total, parts, IsOpen: false, IsAway: false));
+        }
+    }
+
+    // The word for the kind of place or body before a name, with no other mark; 0 for none.
+    private int KindOf(ImmutableArray<Token> tokens, int from, int to)
+    {
+        int kind = 0;
+        for (int at = from; at < to; at++)
+        {
+            if (tokens[at].IsMark || _halts.Contains(tokens[at]) || _each.Contains(tokens[at]))
+            {
+                return 0;
+            }
+
+            kind = kind == 0 && _ranks.Contains(tokens[at]) && at + 1 < to && (tokens[at + 1].Capitalised || tokens[at + 1].IsNumber) ? tokens[at].Word : kind;
+        }
+
+        return kind;
     }
 
     // “diệt 37 tên, bắt 14 tên, cả thảy 51 tên”.
@@ -526,6 +628,12 @@ internal sealed class PartReader
 
                 decimal sum = parts.Sum(static part => part.Value);
                 plain &= seasons >= parts.Count && Math.Abs(sum - total.Value) < total.Value / 10;
+            }
+
+            // “có 46 nhà, chết 61 người; có 38 nhà, chết 44 người. Vị chi 84 nhà, chết 105 người”: each kind is summed by itself.
+            if (after.Length > 1 && after[1].Base != total.Base && after[1].First - total.End <= 4)
+            {
+                parts.RemoveAll(part => part.Base != total.Base);
             }
 
             if (plain && parts.Count is >= 2 and <= MostParts && !SuffixMakes(parts, total))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using BienNien.Finding;
 using BienNien.Finding.Times;
@@ -25,7 +26,25 @@ internal sealed record QuotedCell(int Row, int Column, CellNumber Number, Amount
 
     /// <summary>Whether the prose counts or measures what the cell does, in the same unit.</summary>
     public bool SameUnit(Amount amount) =>
-        amount.IsMeasure ? Amount is not null && Amount.Base == amount.Base && Amount.Scale == amount.Scale : Amount is not { IsMeasure: true } || amount.Unit.Length == 0;
+        amount.IsMeasure ? Amount is null or { Unit.Length: 0 } || (Amount.Base == amount.Base && Amount.Scale == amount.Scale) : Amount is not { IsMeasure: true } || amount.Unit.Length == 0;
+
+    /// <summary>Whether a rounded figure of the prose has one figure other than the cell rounded alike: “khoảng 2,5 nghìn” for 3.510.</summary>
+    public bool IsRoundedWrong(Amount amount, Document document)
+    {
+        string written = AmountText.Number(document.Surface(amount.Span));
+        if (amount.IsExact || !amount.IsSingle || amount.Figure.Value.Value is not { } value || Number.Value <= 0 || value / Number.Value is > 0.8m and < 1.25m or < 0.3m or > 3m
+            || !Figure.TryReadWritten(written, out decimal plain, out int decimals) || plain <= 0)
+        {
+            return false;
+        }
+
+        return DigitSlips.IsSlip(written, AmountText.Plain(Number.Value / (value / plain), decimals));
+    }
+
+    /// <summary>Whether the prose gives this column the figure of another column of the row: “49 nam và 58 nữ” for 58 and 49.</summary>
+    public bool IsCrossed(Amount amount, QuotedTable table) =>
+        amount.IsExact && !amount.IsMeasure && amount.Figure.Value.Value is { } value and >= 10 && value != Number.Value && table.HeadIs(Column, amount.Unit)
+        && table.Cells.Exists(cell => cell.Row == Row && cell.Column != Column && cell.Number.Value == value);
 
     /// <summary>Whether the prose's figures are the cell's with a slip.</summary>
     public bool IsMisquoted(Amount amount, Document document) =>
@@ -77,6 +96,12 @@ internal sealed record QuotedTime(int Row, TextSpan Span, DayRange Days)
             return false;
         }
 
+        // “9-3” for “3-9”.
+        if (said.First.Year == Days.First.Year && said.First.Month == Days.First.Day && said.First.Day == Days.First.Month)
+        {
+            return said.First != Days.First;
+        }
+
         int parts = (said.First.Year == Days.First.Year ? 1 : 0) + (said.First.Month == Days.First.Month ? 1 : 0) + (said.First.Day == Days.First.Day ? 1 : 0);
         return parts == 2;
     }
@@ -89,6 +114,9 @@ internal sealed class QuotedTable
 {
     private static readonly string[] _types = ["thôn ", "xã ", "làng ", "bản ", "ấp ", "buôn ", "huyện ", "phường ", "tổ ", "đồng chí ", "ông ", "bà ", "trường ", "chi bộ ", "xóm ", "tỉnh ", "số ", "năm ", "vụ ", "lớp ", "khối "];
 
+    private static readonly SearchValues<char> _marked = SearchValues.Create("0123456789-/.,:(");
+    private static readonly SearchValues<char> _dated = SearchValues.Create("0123456789-/. ");
+
     private readonly TableNumbers _numbers;
     private readonly int _firstBlock;
     private readonly int _lastBlock;
@@ -100,6 +128,13 @@ internal sealed class QuotedTable
     {
         _numbers = numbers;
         _label = numbers.LabelColumn();
+
+        // “12-4-1947 | Thành lập chi bộ”: what happened names the row, not its day.
+        if (_label + 1 < numbers.Columns && Enumerable.Range(numbers.HeadRows, numbers.Rows - numbers.HeadRows).All(row => IsDay(numbers.Words(row, _label)) && numbers.Number(row, _label + 1) is null))
+        {
+            _label++;
+        }
+
         _heads = [.. Enumerable.Range(0, numbers.Columns).Select(numbers.Head)];
         (_firstBlock, _lastBlock) = (int.MaxValue, -1);
         ImmutableArray<Block> blocks = analysis.Document.Blocks;
@@ -171,13 +206,82 @@ internal sealed class QuotedTable
                 {
                     _times.Add(new QuotedTime(row, mention.Span, days));
                 }
-                else if (_numbers.Number(row, column) is { } number)
+                else if ((_numbers.Number(row, column) ?? InWords(analysis.Document, block)) is { } number)
                 {
                     Amount? amount = amounts.At(analysis.Tokens.TokenAt(number.Span.Start));
                     Cells.Add(new QuotedCell(row, column, number, amount, amount?.Unit ?? ""));
                 }
             }
         }
+    }
+
+    /// <summary>Whether a column's head is just this word.</summary>
+    public bool HeadIs(int column, string word)
+    {
+        ReadOnlySpan<char> head = _heads[column];
+        head = head.StartsWith("số ", StringComparison.OrdinalIgnoreCase) ? head[3..] : head;
+        return word.Length > 1 && head.Equals(word, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The row with the greatest or the least number of a column; -1 where two have it, or a row has none.</summary>
+    public int Extreme(int column, bool greatest)
+    {
+        int row = -1;
+        decimal best = 0;
+        bool tied = false;
+        foreach ((int index, TextSpan _, string _, bool total) in Rows)
+        {
+            if (total)
+            {
+                continue;
+            }
+
+            if (_numbers.Number(index, column) is not { } number)
+            {
+                return -1;
+            }
+
+            tied = row >= 0 && number.Value == best ? true : (row < 0 || greatest == number.Value > best) ? false : tied;
+            (row, best) = row < 0 || (number.Value != best && greatest == number.Value > best) ? (index, number.Value) : (row, best);
+        }
+
+        return tied ? -1 : row;
+    }
+
+    /// <summary>The columns of numbers beside the rows' names.</summary>
+    public IEnumerable<int> NumberColumns() => Cells.Select(static cell => cell.Column).Where(column => column != _label && YearOf(_heads[column]) is null).Distinct();
+
+    /// <summary>The words over a column.</summary>
+    public string HeadOf(int column) => _heads[column];
+
+    /// <summary>The row whose name stands whole between two places of a text, nearest to the first; -1 for none.</summary>
+    public int RowWithin(string text, int from, int to, out TextSpan name)
+    {
+        (int best, int row, name) = (int.MaxValue, -1, default);
+        foreach ((int index, TextSpan _, string words, bool total) in Rows)
+        {
+            if (!total && words.Length >= 3 && FirstWhole(text, from, to, words) is >= 0 and var at && at < best)
+            {
+                (best, row, name) = (at, index, new TextSpan(at, words.Length));
+            }
+        }
+
+        return row;
+    }
+
+    // “cao 92”, “dài 185”: one number behind a word or two.
+    private static CellNumber? InWords(Document document, Block block)
+    {
+        string text = document.Surface(block.Span);
+        string written = AmountText.Number(text);
+        int at = text.IndexOf(written, StringComparison.Ordinal);
+        if (written.Length < 2 || written.Length == text.Length || at is < 2 or > 16 || text.AsSpan(at + written.Length).Trim("* _").Length > 4 || text.AsSpan(0, at).ContainsAny(_marked)
+            || text.AsSpan(at + written.Length).ContainsAnyInRange('0', '9') || !Figure.TryReadWritten(written, out decimal value, out int decimals))
+        {
+            return null;
+        }
+
+        return new CellNumber(value, decimals, new TextSpan(block.Span.Start + at, written.Length));
     }
 
     /// <summary>Whether a figure is that of a row which the sentence also names.</summary>
@@ -205,7 +309,7 @@ internal sealed class QuotedTable
         bool years = Array.Exists(_heads, static head => YearOf(head) is not null);
         foreach (QuotedCell cell in Cells)
         {
-            if (cell.Row == row && (year is null || !years || YearOf(_heads[cell.Column]) is not { } head || head == year) && IsOf(amount, cell))
+            if (cell.Row == row && (year is null || !years || YearOf(_heads[cell.Column]) is not { } head || head == year) && IsOf(amount, cell, text.AsSpan(from, amount.Span.Start - from)))
             {
                 cells.Add(cell);
             }
@@ -234,7 +338,26 @@ internal sealed class QuotedTable
             }
         }
 
+        row = row < 0 ? RowOfWords(text, from, at) : row;
         return row < 0 ? [] : _times.Where(time => time.Row == row);
+    }
+
+    // “Ủy ban … được bầu” for the row “Bầu Ủy ban …”: nearly all words of its name, and of no other row so many.
+    private int RowOfWords(string text, int from, int at)
+    {
+        int best = -1;
+        int row = -1;
+        foreach ((int index, TextSpan _, string name, bool _) in Rows)
+        {
+            string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            int found = words.Count(word => FirstWhole(text, from, at, word) >= 0);
+            if (words.Length >= 3 && found * 5 >= words.Length * 4)
+            {
+                (best, row) = found > best ? (found, index) : found == best ? (best, -1) : (best, row);
+            }
+        }
+
+        return row;
     }
 
     private int RowNamed(string text, int from, int at, int to, Amount amount)
@@ -301,7 +424,7 @@ internal sealed class QuotedTable
     private static bool IsWhole(string text, int from, int end) => (from == 0 || !char.IsLetterOrDigit(text[from - 1])) && (end >= text.Length || !char.IsLetterOrDigit(text[end]));
 
     // The same dimension, or the noun of the column's or row's head.
-    private bool IsOf(Amount amount, QuotedCell cell)
+    private bool IsOf(Amount amount, QuotedCell cell, ReadOnlySpan<char> clause)
     {
         if (amount.IsPercent != (cell.Amount?.IsPercent ?? false))
         {
@@ -310,7 +433,9 @@ internal sealed class QuotedTable
 
         if (amount.IsMeasure)
         {
-            return cell.Amount is not null && cell.Amount.Base == amount.Base;
+            // The unit may stand in the caption: then the clause must name the column.
+            return cell.Amount is { Unit.Length: > 0 } ? cell.Amount.Base == amount.Base
+                : _heads[cell.Column].Contains("(" + amount.Unit + ")", StringComparison.OrdinalIgnoreCase) || (HeadNamed(clause, _heads[cell.Column]) && YearOf(_heads[cell.Column]) is null && !_heads[cell.Column].Contains('(', StringComparison.Ordinal));
         }
 
         string label = _numbers.Words(cell.Row, _label);
@@ -328,6 +453,8 @@ internal sealed class QuotedTable
         head = head.StartsWith("số ", StringComparison.OrdinalIgnoreCase) ? head[3..] : head;
         return head.Length > 1 && text.Contains(head, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool IsDay(string words) => words.AsSpan().Count('-') + words.AsSpan().Count('/') + words.AsSpan().Count('.') == 2 && !words.AsSpan().ContainsAnyExcept(_dated);
 
     private static int? YearOf(string head)
     {

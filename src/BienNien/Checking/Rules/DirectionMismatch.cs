@@ -65,6 +65,7 @@ internal sealed class DirectionMismatch : ICheck
                     Verdict(reading, sentence, at, turned);
                 }
 
+                Balance(reading, sentence, at);
                 if (_words.Plan(reading.Tokens, at) is { Length: > 0 } exceeded)
                 {
                     if (Exceeded(reading, sentence, at, exceeded))
@@ -80,7 +81,11 @@ internal sealed class DirectionMismatch : ICheck
 
                 if (_words.ComparisonAt(reading.Tokens, at) is { Length: > 0 } compared)
                 {
-                    Compared(reading, sentence, at, compared);
+                    if (!compared.IsTime)
+                    {
+                        Compared(reading, sentence, at, compared);
+                    }
+
                     Deadline(reading, sentence, at, compared);
                     Named(reading, sentence, at, compared);
                     Difference(reading, sentence, at, compared);
@@ -90,6 +95,7 @@ internal sealed class DirectionMismatch : ICheck
             }
         }
 
+        Cells(reading);
         foreach (Claim claim in analysis.Claims)
         {
             if (claim is FigureClaim { Turn: not FigureTurn.None } figure)
@@ -97,6 +103,89 @@ internal sealed class DirectionMismatch : ICheck
                 Related(reading, figure);
             }
         }
+    }
+
+    // “xuất khẩu 45 triệu USD và nhập khẩu 52 triệu USD, tức xuất siêu 7 triệu USD”.
+    private void Balance(Reading reading, SentenceRange sentence, int at)
+    {
+        foreach (BalanceWord word in _words.Balances)
+        {
+            if (!reading.View.Has(at, word.Says) || at + word.Says.Length > sentence.End)
+            {
+                continue;
+            }
+
+            Amount? one = null;
+            Amount? other = null;
+            foreach (Amount amount in reading.Amounts.Within(sentence.First, at))
+            {
+                bool more = Behind(reading, sentence, amount, word.More);
+                bool less = Behind(reading, sentence, amount, word.Less);
+                (one, other) = (more && !less ? amount : one, less && !more ? amount : other);
+            }
+
+            if (one is not null && other is not null && one.Base == other.Base && Sense(one, other) > 0)
+            {
+                reading.Report(at, at + word.Says.Length, one, other, -1);
+            }
+
+            return;
+        }
+    }
+
+    // Whether words lead to a figure with nothing counted between.
+    private static bool Behind(Reading reading, SentenceRange sentence, Amount amount, ImmutableArray<ImmutableArray<int>> words)
+    {
+        for (int at = amount.First - 1; at >= Math.Max(sentence.First, amount.First - 5) && !reading[at].IsMark && reading.Amounts.At(at) is null; at--)
+        {
+            foreach (ImmutableArray<int> phrase in words)
+            {
+                if (reading.View.Has(at, phrase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // “| 64 | 52 | Tăng 12 |”: a cell that tells the change between the two before it.
+    private void Cells(Reading reading)
+    {
+        foreach (TableNumbers table in TableNumbers.Of(reading.Analysis.Document))
+        {
+            for (int row = table.HeadRows; row < table.Rows && !table.IsMerged; row++)
+            {
+                for (int column = 2; column < table.Columns; column++)
+                {
+                    if (table.Number(row, column) is null && table.Number(row, column - 1) is { } now && table.Number(row, column - 2) is { } then && table.Cell(row, column) is { } cell)
+                    {
+                        Cell(reading, cell, then, now);
+                    }
+                }
+            }
+        }
+    }
+
+    private void Cell(Reading reading, Block cell, CellNumber then, CellNumber now)
+    {
+        int first = reading.RangeOf(cell.Span).First;
+        int end = reading.RangeOf(cell.Span).End;
+        while (first < end && !reading[first].IsWord)
+        {
+            first++;
+        }
+
+        if (first >= end || _words.TurnAt(reading.Tokens, first) is not { Length: > 0 } turn || reading[first + turn.Length] is not { IsNumber: true } number
+            || !Figure.TryReadWritten(reading.Words(TextSpan.Between(number.Start, cell.Span.End)), out decimal change, out _) || Math.Abs(now.Value - then.Value) != change || Math.Sign(now.Value - then.Value) != -turn.Sense)
+        {
+            return;
+        }
+
+        string right = turn.Sense > 0 ? "giảm" : "tăng";
+        int last = first + turn.Length;
+        reading.Tell(first, last + 1, reading.Words(then.Span), reading.Words(now.Span), right, turn.Sense > 0 ? "it fell" : "it rose", now.Span);
     }
 
     // “từ A tăng lên B”, “tăng từ A lên B”, “rút ngắn từ A xuống còn B”.
@@ -115,7 +204,10 @@ internal sealed class DirectionMismatch : ICheck
         }
 
         Amount then = after[first];
-        Amount now = after[first + 1];
+
+        // “từ 42 đồng một tạ … lên 310 đồng một tạ”: what the price is for.
+        bool priced = first + 2 < after.Length && after[first + 1].First == then.End && after[first + 1].Value <= after[first + 1].Scale && after[first + 1].Base != then.Base;
+        Amount now = after[priced ? first + 2 : first + 1];
         if (!then.IsSingle || !now.IsSingle || now.First - then.End > 14 || !Comparable(then, now) || _words.Ranks.Contains(reading[then.First - 1]) || _words.Ranks.Contains(reading[now.First - 1]))
         {
             return;
@@ -125,7 +217,7 @@ internal sealed class DirectionMismatch : ICheck
         bool leads = false;
         bool ranges = true;
         List<(int First, int End, int Sense)> said = [];
-        for (int at = then.End; at < now.First; at++)
+        for (int at = priced ? after[first + 1].End : then.End; at < now.First; at++)
         {
             Token token = reading[at];
             leads |= _words.To.Contains(token);
@@ -209,6 +301,13 @@ internal sealed class DirectionMismatch : ICheck
         // “cao hơn 25 con” tells the difference; a level stands behind “mức”, “con số”, “so với”, or in brackets behind what it is of.
         Amount other = after[0].First <= end + 1 && after.Length > 1 && Over(reading, after[0].End, after[1].First) && Comparable(mine, after[1]) ? after[1] : after[0];
         bool level = _words.Open.Contains(reading[other.First - 1]) && other.First - end >= 2;
+
+        // “186 người, kém đợt trước tới 64 người (122 người)”: the difference, and what it is from.
+        if (after.Length > 1 && _words.Open.Contains(reading[after[1].First - 1]) && after[1].First - after[0].End <= 2 && after[0].IsExact && after[1].IsExact && mine.IsExact && AmountReader.Alike(after[0], mine) && AmountReader.Alike(after[1], mine)
+            && Math.Abs(mine.Value - after[1].Value) == after[0].Value)
+        {
+            (other, level) = (after[1], true);
+        }
 
         // So great a figure behind a name is no difference.
         level |= other.First - end >= 2 && !other.IsPercent && mine.Value > 0 && other.Value / mine.Value is > 0.65m and < 1.6m && reading.Plain(end, other.First);
@@ -354,6 +453,12 @@ internal sealed class DirectionMismatch : ICheck
             return;
         }
 
+        // “4 chỉ tiêu không đạt kế hoạch” counts plans; “mức giảm 31%, nhanh hơn” compares changes.
+        if (_words.IsPlan(reading[now.End - 2]) && now.Unit.Contains("chỉ tiêu", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
         for (int i = now.End; i < at; i++)
         {
             if (!_words.Verdict.Contains(reading[i]) && reading.View.At(i) is null)
@@ -428,7 +533,8 @@ internal sealed class DirectionMismatch : ICheck
             return;
         }
 
-        int first = reading.FirstOfBlock(sentence);
+        // What another year, term or class had is not compared.
+        int first = HasLabel(reading, sentence.First, at) ? sentence.First : reading.FirstOfBlock(sentence);
         int left = at;
         while (left > sentence.First && at - left < 5 && !reading[left - 1].IsMark && reading.Amounts.At(left - 1) is null)
         {
@@ -458,6 +564,20 @@ internal sealed class DirectionMismatch : ICheck
         {
             reading.Report(at, end, a.Amount, b.Amount, sense);
         }
+    }
+
+    // “Khóa III”, “Năm 1970”: the sentence speaks of one of several.
+    private bool HasLabel(Reading reading, int from, int at)
+    {
+        for (int i = from; i + 1 < at; i++)
+        {
+            if ((_words.Ranks.Contains(reading[i]) && (reading[i + 1].IsNumber || reading[i + 1].IsRoman)) || reading.View.At(i) is { Value: TimeValue })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The one figure that the paragraph gave with these words: “148 nam”, “thôn Đông có 120 hộ”.
@@ -664,6 +784,12 @@ internal sealed class DirectionMismatch : ICheck
         Amount? beside = after.Length > 0 && after[0].First - end <= 2 && !reading.View.Has(end, _words.Compared) ? after[0] : null;
         Amount? now = turned.IsTo ? beside : reading.Amounts.Before(at, Math.Max(sentence.First, at - 16));
         if (now is null || (!turned.IsTo && !Follows(reading, now.End, at)))
+        {
+            return;
+        }
+
+        // “bằng 129% dự toán (186.500), tăng 12% so với năm trước (215.080)”: the figure in brackets is the plan's.
+        if (!turned.IsTo && _words.Open.Contains(reading[now.First - 1]) && reading[now.End].IsMark && (_words.IsPlan(reading[now.First - 3]) || _words.PlanTails.Contains(reading[now.First - 2])))
         {
             return;
         }

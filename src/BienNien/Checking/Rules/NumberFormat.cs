@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using BienNien.Checking.Arithmetic;
 using BienNien.Finding;
@@ -15,10 +16,13 @@ internal sealed class NumberFormat : ICheck
     private const int LeastShown = 2;
     private const int TimesAsMany = 2;
 
+    private static readonly SearchValues<char> _thousands = SearchValues.Create("0123456789.");
+
     private readonly AmountReader _amounts;
     private readonly WordSet _names;
     private readonly WordSet _money;
     private readonly WordSet _percent;
+    private readonly WordSet _scales;
 
     public NumberFormat(Vocabulary.Builder words, AmountReader amounts)
     {
@@ -26,6 +30,7 @@ internal sealed class NumberFormat : ICheck
         _names = words.AddSet("số", "điều", "khoản", "mục", "chương", "phần", "bản", "phiên", "hình", "bảng", "tập", "quyển", "trang", "giờ", "lúc", "ngày", "/", "-", "–", "№");
         _money = words.AddSet("đồng", "đ", "vnđ", "usd", "triệu", "tỷ", "tỉ", "nghìn", "ngàn");
         _percent = words.AddSet("%");
+        _scales = words.AddSet("triệu", "tỷ", "tỉ");
     }
 
     /// <inheritdoc/>
@@ -77,11 +82,12 @@ internal sealed class NumberFormat : ICheck
     private static void Broken(Document document, Written run, DiagnosticSink found)
     {
         string said = document.Surface(run.Number);
-        string right = NumberRun.Regrouped(said);
-        string message = run.IsSpaced ? "có dấu cách giữa các chữ số của một số" : "các nhóm chữ số không đủ ba chữ số";
+        bool twice = said.Contains(",.", StringComparison.Ordinal) || said.Contains(".,", StringComparison.Ordinal);
+        string right = twice ? said.Replace(",.", ",", StringComparison.Ordinal).Replace(".,", ",", StringComparison.Ordinal) : NumberRun.Regrouped(said);
+        string message = twice ? "hai dấu liền nhau trong một số" : run.IsSpaced ? "có dấu cách giữa các chữ số của một số" : "các nhóm chữ số không đủ ba chữ số";
         found.Report(
             run.Span,
-            new BilingualText($"“{said}”: {message}.", $"“{said}”: {(run.IsSpaced ? "a space stands within the number" : "its groups are not of three figures")}."),
+            new BilingualText($"“{said}”: {message}.", $"“{said}”: {(twice ? "two marks stand side by side" : run.IsSpaced ? "a space stands within the number" : "its groups are not of three figures")}."),
             expected: right,
             confidence: DiagnosticConfidence.Likely,
             fix: run.IsSpaced ? new TextEdit(run.Number, right) : null);
@@ -119,6 +125,14 @@ internal sealed class NumberFormat : ICheck
 
             NumberRun run = NumberRun.At(text, tokens, at);
             int first = at;
+            if (DoubleMark(text, tokens, run.End) is var doubled and > 0 && quantities.BlockOf(first) == quantities.BlockOf(doubled - 1))
+            {
+                TextSpan twice = TextSpan.Between(tokens[first].Start, tokens[doubled - 1].End);
+                runs.Add(new Written(twice, twice, RunDress.Broken, IsSpaced: false));
+                at = doubled - 1;
+                continue;
+            }
+
             at = run.End - 1;
             SentenceRange sentence = analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(first)];
             Mention? mention = quantities.At(first) ?? quantities.At(run.End - 1);
@@ -138,7 +152,9 @@ internal sealed class NumberFormat : ICheck
             bool counted = word && (_money.Contains(after) || _amounts.ClassOf(text[after.Start..after.End]).Length > 0 || _amounts.ClassOf(WordsAt(text, tokens, run.End)).Length > 0);
             RunDress dress = run.Dress switch
             {
-                RunDress.EnglishThousands when !counted => RunDress.Silent,
+                // “7,314 triệu tấn”: of millions the thousandth parts are told.
+                RunDress.EnglishThousands when _scales.Contains(after) => RunDress.Silent,
+                RunDress.EnglishThousands when !counted && !AmongThousands(analysis, sentence.Block) => RunDress.Silent,
                 // A number alone may be spoken of as a number.
                 RunDress.English when mention is null && !counted && !_percent.Contains(after) && analysis.Document.Blocks[sentence.Block].Cell is null => RunDress.Silent,
                 // “12. 600 người”: the point may end a sentence, and a label opens one.
@@ -154,6 +170,49 @@ internal sealed class NumberFormat : ICheck
         }
 
         return runs;
+    }
+
+    // “18,.4”: two marks where one belongs; one past the figures behind them, or 0.
+    private static int DoubleMark(string text, ImmutableArray<Token> tokens, int at)
+    {
+        int start = at < tokens.Length ? tokens[at].Start : text.Length;
+        if (start + 2 >= text.Length || text[start] is not ('.' or ',') || text[start + 1] is not ('.' or ',') || text[start] == text[start + 1] || !char.IsAsciiDigit(text[start - 1]) || !char.IsAsciiDigit(text[start + 2]))
+        {
+            return 0;
+        }
+
+        while (at < tokens.Length && tokens[at].Start < start + 2)
+        {
+            at++;
+        }
+
+        return at + 1;
+    }
+
+    // A cell of a column whose other numbers have points between their thousands.
+    private static bool AmongThousands(DocumentAnalysis analysis, int block)
+    {
+        if (analysis.Document.Blocks[block].Cell is not { } cell)
+        {
+            return false;
+        }
+
+        int thousands = 0;
+        foreach (Block other in analysis.Document.Blocks)
+        {
+            if (other.Cell is { } place && place.Table == cell.Table && place.Column == cell.Column && place.Row != cell.Row)
+            {
+                ReadOnlySpan<char> said = analysis.Document.Text.AsSpan(other.Span.Start, other.Span.Length).Trim("* _");
+                if (said.Contains(','))
+                {
+                    return false;
+                }
+
+                thousands += said.Length >= 5 && said[^4] == '.' && !said.ContainsAnyExcept(_thousands) ? 1 : 0;
+            }
+        }
+
+        return thousands >= LeastShown;
     }
 
     // Between quotation marks the words are somebody else's.

@@ -112,7 +112,7 @@ internal sealed class PercentOrRatioArithmetic : ICheck
         HashSet<TextSpan> told = [.. found.Spans(Id)];
         foreach (DerivedSlip slip in _derived.Read(analysis, new AmountLines(analysis, _amounts.Read(analysis))))
         {
-            if (told.Add(slip.Span) && !_amounts.IsCaveat(analysis.Tokens, view.RangeOf(slip.Span).First))
+            if (!slip.IsScale && told.Add(slip.Span) && !_amounts.IsCaveat(analysis.Tokens, view.RangeOf(slip.Span).First))
             {
                 Report(view, slip, found);
             }

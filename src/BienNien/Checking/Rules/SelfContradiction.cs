@@ -21,14 +21,18 @@ internal sealed class SelfContradiction : ICheck
 
     private readonly AmountReader _amounts;
     private readonly FigureEchoes _echoes;
+    private readonly FigureRetellings _retellings;
     private readonly DateEchoes _dates;
+    private readonly PlaceEchoes _places;
     private readonly Func<DocumentAnalysis, ImmutableArray<Judgement>>? _judge;
 
     public SelfContradiction(Vocabulary.Builder words, AmountReader amounts, Func<DocumentAnalysis, ImmutableArray<Judgement>>? judge)
     {
         _amounts = amounts;
         _echoes = new FigureEchoes(words);
+        _retellings = new FigureRetellings(words);
         _dates = new DateEchoes(words);
+        _places = new PlaceEchoes(words);
         _judge = judge;
     }
 
@@ -58,12 +62,8 @@ internal sealed class SelfContradiction : ICheck
             }
         }
 
-        foreach ((TextSpan first, TextSpan second) in _echoes.Read(analysis, new AmountLines(analysis, _amounts.Read(analysis))))
-        {
-            Report(analysis, second, first, told, found);
-        }
-
-        foreach ((TextSpan first, TextSpan second) in _dates.Read(analysis))
+        AmountLines amounts = new(analysis, _amounts.Read(analysis));
+        foreach ((TextSpan first, TextSpan second) in (IEnumerable<(TextSpan, TextSpan)>)[.. _echoes.Read(analysis, amounts), .. _retellings.Read(analysis, amounts), .. _dates.Read(analysis), .. _places.Read(analysis)])
         {
             Report(analysis, second, first, told, found);
         }

@@ -23,6 +23,11 @@ internal sealed class TableTextMismatch : ICheck
     private readonly WordSet _table;
     private readonly WordSet _total;
     private readonly WordSet _loose;
+    private readonly WordSet _most;
+    private readonly WordSet _greatest;
+    private readonly WordSet _least;
+    private readonly WordSet _is;
+    private readonly WordSet _explains;
 
     public TableTextMismatch(Vocabulary.Builder words, AmountReader amounts)
     {
@@ -31,6 +36,11 @@ internal sealed class TableTextMismatch : ICheck
         _change = words.AddSet("thêm", "tăng", "giảm", "lên", "hơn", "kém", "bớt", "chênh", "ít", "lệch", "gấp");
         _table = words.AddSet("bảng", "biểu", "danh");
         _total = words.AddSet("tổng", "cộng", "cả", "toàn", "thảy");
+        _most = words.AddSet("nhất");
+        _greatest = words.AddSet("cao", "nhiều", "đông", "lớn", "rộng", "dài", "đầu");
+        _least = words.AddSet("thấp", "ít", "nhỏ", "hẹp", "ngắn", "thưa");
+        _is = words.AddSet("là");
+        _explains = words.AddSet("nghĩa", "tức");
         _loose = words.AddSet("trong", "nghèo", "riêng", "mỗi", "bình", "đó");
     }
 
@@ -52,6 +62,7 @@ internal sealed class TableTextMismatch : ICheck
             return;
         }
 
+        MentionView references = new(analysis, MentionKind.DocumentReference);
         AmountLines amounts = new(analysis, _amounts.Read(analysis));
         foreach (QuotedTable table in tables)
         {
@@ -69,14 +80,15 @@ internal sealed class TableTextMismatch : ICheck
             {
                 if (table.IsNear(sentence.Block, Near))
                 {
-                    Figures(analysis, amounts, sentence, table, found);
-                    Times(analysis, sentence, table, found);
+                    Figures(analysis, amounts, sentence, table, amount => tables.Any(other => other != table && other.IsNear(sentence.Block, Near) && other.Holds(amount)), found);
+                    Superlatives(analysis, sentence, table, found);
+                    Times(analysis, sentence, table, references, found);
                 }
             }
         }
     }
 
-    private void Figures(DocumentAnalysis analysis, AmountLines amounts, SentenceRange sentence, QuotedTable table, DiagnosticSink found)
+    private void Figures(DocumentAnalysis analysis, AmountLines amounts, SentenceRange sentence, QuotedTable table, Predicate<Amount> isOfOther, DiagnosticSink found)
     {
         ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
         int clause = sentence.First;
@@ -89,7 +101,7 @@ internal sealed class TableTextMismatch : ICheck
             }
 
             scanned = Math.Max(scanned, amount.End);
-            if (!amount.IsSingle || amount.Value == 0 || amount.IsTimes)
+            if (!amount.IsSingle || amount.Value == 0 || amount.IsTimes || isOfOther(amount) || (amount.End < tokens.Length && _explains.Contains(tokens[amount.End])))
             {
                 continue;
             }
@@ -149,6 +161,18 @@ internal sealed class TableTextMismatch : ICheck
             change = tokens[at].IsMark ? false : change || _change.Contains(tokens[at]);
         }
 
+        // “Trong 440 ha …, diện tích của xã …”: the table's total, and only then a row.
+        if (table.Totals.Any(total => total.Agrees(amount) && total.SameUnit(amount)))
+        {
+            return;
+        }
+
+        if (!change && cells.Find(cell => cell.IsCrossed(amount, table)) is { } crossed && !_amounts.IsCaveat(analysis.Tokens, amount.First, behind: false))
+        {
+            Tell(analysis, amount.Span, $"{analysis.Document.Surface(crossed.Number.Span)} {amount.Unit}", crossed.Number.Span, found);
+            return;
+        }
+
         string sentence = analysis.Document.Text[tokens[range.Sentence].Start..tokens[Math.Max(range.End - 1, amount.End - 1)].End];
         if (table.IsNamedElsewhere(amount, sentence) || _amounts.IsCaveat(analysis.Tokens, amount.First, behind: false))
         {
@@ -180,7 +204,7 @@ internal sealed class TableTextMismatch : ICheck
                 Tell(analysis, amount.Span, $"{analysis.Document.Surface(cell.Number.Span)} {cell.Unit}", cell.Number.Span, found);
                 return;
             }
-            else if (cell.SameUnit(amount) && (cell.IsMisquoted(amount, analysis.Document) || (!loose && cell.IsSwapped(amount, table))))
+            else if (cell.SameUnit(amount) && (cell.IsMisquoted(amount, analysis.Document) || (cells.Count == 1 && cell.IsRoundedWrong(amount, analysis.Document)) || (!loose && cell.IsSwapped(amount, table))))
             {
                 Tell(analysis, amount.Span, $"{analysis.Document.Surface(cell.Number.Span)} {amount.Unit}".Trim(), cell.Number.Span, found);
                 return;
@@ -214,14 +238,56 @@ internal sealed class TableTextMismatch : ICheck
         }
     }
 
+    // “Cao nhất là Đồng Tâm”, where another row has the greatest number.
+    private void Superlatives(DocumentAnalysis analysis, SentenceRange sentence, QuotedTable table, DiagnosticSink found)
+    {
+        ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
+        for (int at = sentence.First + 1; at + 2 < sentence.End; at++)
+        {
+            bool greatest = _greatest.Contains(tokens[at - 1]);
+            if (!_most.Contains(tokens[at]) || !_is.Contains(tokens[at + 1]) || (!greatest && !_least.Contains(tokens[at - 1])) || table.RowCount < 3)
+            {
+                continue;
+            }
+
+            int clause = at - 1;
+            while (clause > sentence.First && !tokens[clause - 1].IsMark && at - clause < 8)
+            {
+                clause--;
+            }
+
+            string text = analysis.Document.Text;
+            int row = table.RowWithin(text, tokens[at + 2].Start, Math.Min(tokens[sentence.End - 1].End, tokens[Math.Min(sentence.End - 1, at + 5)].End), out TextSpan name);
+            if (row < 0)
+            {
+                continue;
+            }
+
+            int[] columns = [.. table.NumberColumns()];
+            int[] named = [.. columns.Where(column => text.AsSpan(tokens[clause].Start, tokens[at].End - tokens[clause].Start).Contains(table.HeadOf(column), StringComparison.OrdinalIgnoreCase))];
+            columns = named.Length > 0 ? named : columns;
+            if (columns.Length == 1 && table.Extreme(columns[0], greatest) is >= 0 and var right && right != row)
+            {
+                (int _, TextSpan label, string words, bool _) = table.Rows.Find(other => other.Row == right);
+                Tell(analysis, name, words, label, found);
+            }
+        }
+    }
+
     // “làm Bí thư từ năm 1954 đến năm 1957”, where the row says 1954-1959.
-    private void Times(DocumentAnalysis analysis, SentenceRange sentence, QuotedTable table, DiagnosticSink found)
+    private static void Times(DocumentAnalysis analysis, SentenceRange sentence, QuotedTable table, MentionView references, DiagnosticSink found)
     {
         int from = analysis.Tokens.Tokens[sentence.First].Start;
         int end = analysis.Tokens.Tokens[sentence.End - 1].End;
         foreach (Mention mention in analysis.Mentions)
         {
             if (mention.Span.Start < from || mention.Span.End > end || mention.Value is not TimeValue { Type: TimexType.Date, Days: { IsBounded: true } days, Mod: TimexMod.None })
+            {
+                continue;
+            }
+
+            // The date of a paper that is cited is another rule's matter.
+            if (references.At(references.RangeOf(mention.Span).First) is not null)
             {
                 continue;
             }

@@ -18,12 +18,15 @@ internal sealed class UnitOrScale : ICheck
     private readonly AmountReader _amounts;
     private readonly FigureBounds _bounds = FigureBounds.Load();
     private readonly ImmutableArray<(WordSet Words, PlaceLevel Level)> _levels;
+    private readonly DerivedFigures _derived;
     private readonly WordSet _clauses;
     private readonly WordSet _again;
+    private readonly WordSet _whole;
 
     public UnitOrScale(Vocabulary.Builder words, AmountReader amounts)
     {
         _amounts = amounts;
+        _derived = new DerivedFigures(words);
         _levels =
         [
             (words.AddSet("thôn", "bản", "ấp", "buôn", "làng", "xóm"), PlaceLevel.Hamlet),
@@ -33,6 +36,7 @@ internal sealed class UnitOrScale : ICheck
             (words.AddSet("nước", "quốc", "vùng", "miền", "khu", "bộ", "thế", "kỳ"), PlaceLevel.Country),
         ];
         _clauses = words.AddSet(";", ",", ".");
+        _whole = words.AddSet("cả", "toàn", "đất");
         _again = words.AddSet("nói", "trên", "này", "ấy", "đó", "kể");
     }
 
@@ -81,7 +85,9 @@ internal sealed class UnitOrScale : ICheck
                 string before = text[analysis.Tokens.Tokens[clause].Start..amount.Span.Start];
                 string whole = text[from..amount.Span.Start];
                 string after = text[amount.Span.End..Math.Min(text.Length, amount.Span.End + 24)];
+                PlaceLevel? said = Named(analysis, clause, amount.First);
                 PlaceLevel level = claims.TryGetValue(amount.Span, out FigureClaim? claim) && Level(claim.Scope) is { } scope ? scope : LevelAt(analysis, sentence, amount);
+                level = said > level ? said.Value : level;
                 if (!_amounts.IsCaveat(analysis.Tokens, amount.First) && Broken(amount, bounds, level, analysis.Document.Surface(amount.Span), before, whole, after) is { } broken)
                 {
                     Report(analysis.Document, amount.Span, amount, broken, found);
@@ -101,6 +107,14 @@ internal sealed class UnitOrScale : ICheck
             }
         }
 
+        foreach (DerivedSlip slip in _derived.Read(analysis, amounts))
+        {
+            if (slip.IsScale && !_amounts.IsCaveat(analysis.Tokens, analysis.Tokens.TokenAt(slip.Span.Start)) && !found.Spans(Id).Contains(slip.Span))
+            {
+                Report(analysis.Document, slip, found);
+            }
+        }
+
         foreach (((int table, int column), (int wrong, int all, Amount first, FigureBound bound)) in columns)
         {
             if (wrong > 0 && wrong * 3 >= all * 2 && wrong > 1)
@@ -108,6 +122,17 @@ internal sealed class UnitOrScale : ICheck
                 Report(analysis.Document, HeadUnit(analysis, table, column) ?? first.Span, first, bound, found);
             }
         }
+    }
+
+    private static void Report(Document document, DerivedSlip slip, DiagnosticSink found)
+    {
+        string said = document.WordsAt(slip.Span);
+        string one = document.WordsAt(slip.From[0].Span);
+        string other = document.WordsAt(slip.From[1].Span);
+        found.Report(
+            slip.Span,
+            new BilingualText($"“{said}”: “{one}” và “{other}” cho {slip.Right}; đơn vị có lẽ sai.", $"“{said}”: “{one}” and “{other}” give {slip.Right}; the unit is wrong, it seems."),
+            related: [.. slip.From.Select(static amount => new RelatedPlace(amount.Span, new BilingualText("Số liệu dùng để tính", "A figure of the computation")))]);
     }
 
     private static void Report(Document document, TextSpan span, Amount amount, FigureBound bound, DiagnosticSink found)
@@ -204,6 +229,21 @@ internal sealed class UnitOrScale : ICheck
         }
 
         return Math.Min(first, amount.First);
+    }
+
+    // “dân số cả nước là …”, “Đảng bộ tỉnh có …”: the greatest unit that the clause itself speaks of.
+    private PlaceLevel? Named(DocumentAnalysis analysis, int from, int end)
+    {
+        PlaceLevel? greatest = null;
+        for (int at = from; at < end; at++)
+        {
+            foreach ((WordSet words, PlaceLevel level) in _levels)
+            {
+                greatest = words.Contains(analysis.Tokens.Tokens[at]) && level != PlaceLevel.Country | _whole.Contains(analysis.Tokens.Tokens[Math.Max(at - 1, 0)]) && (greatest is null || level > greatest) ? level : greatest;
+            }
+        }
+
+        return greatest;
     }
 
     private static PlaceLevel? Level(FigureScope scope)
