@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using BienNien.Checking;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -54,9 +53,6 @@ internal sealed record SettingsFile(CheckSettings Settings, string? Baseline)
                     break;
                 case "tone-marks":
                     settings = settings with { ToneMarks = ToneMarks(value) };
-                    break;
-                case "year":
-                    settings = settings with { Year = int.TryParse(Scalar(value), NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : throw Unknown(value) };
                     break;
                 case "words":
                     settings = settings with { Words = [.. Items(value).Select(static word => Scalar(word).Normalize().ToLowerInvariant())] };

@@ -35,9 +35,6 @@ public sealed record CheckSettings
     /// <summary>Where tone marks stand.</summary>
     public ToneMarkHouseStyle ToneMarks { get; init; }
 
-    /// <summary>The year for which the draft is written, by which years left over are known; null when the draft's title tells.</summary>
-    public int? Year { get; init; }
-
     /// <summary>What was looked at and stands.</summary>
     public ImmutableArray<AcceptedDiagnostic> Accepted { get; init; } = [];
 
