@@ -1,24 +1,20 @@
 using System.Collections.Immutable;
+using BienNien.Knowledge;
 using BienNien.Text;
 
 namespace BienNien.Checking.Arithmetic;
 
-/// <summary>Words by which a writer says that figures do not agree, and why: then there is nothing to tell. Immutable.</summary>
+/// <summary>Words by which a writer says that figures do not agree, and why: then there is nothing to tell (<c>data/figure-caveats.tsv</c>). Immutable.</summary>
 internal sealed class Caveats
 {
-    private static readonly string[] _said =
-    [
-        "đính chính", "làm tròn", "chưa kể", "không kể", "chưa tính", "không tính", "ghi sai", "in sai", "viết sai", "tính sai", "sai số", "không có nghĩa", "có tài liệu", "tài liệu khác", "nguồn khác", "bản khác", "có người nói",
-        "tương truyền", "theo lời", "có thuyết", "chênh nhau", "thực ra", "có sách", "cách tính khác", "con số thật", "số liệu khác", "cộng cả", "phân biệt", "cùng tên",
-    ];
-
     private readonly WordSet _words;
     private readonly ImmutableArray<ImmutableArray<int>> _phrases;
 
     public Caveats(Vocabulary.Builder words)
     {
-        _words = words.AddSet("nhầm", "lẫn", "lệch", "khớp", "thuẫn", "trùng", "kiêm", "hiệu", "chép", "sửa");
-        _phrases = [.. _said.Select(words.AddPhrase)];
+        string[] phrases = [.. DataTable.Load("figure-caveats").Column("phrase")];
+        _words = words.AddSet(phrases.Where(static phrase => !phrase.Contains(' ', StringComparison.Ordinal)));
+        _phrases = [.. phrases.Where(static phrase => phrase.Contains(' ', StringComparison.Ordinal)).Select(words.AddPhrase)];
     }
 
     /// <summary>Whether such words stand in the sentence of a token, or in the one behind it in the same block.</summary>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using BienNien.Finding;
 using BienNien.Finding.Times;
+using BienNien.Finding;
+using BienNien.Knowledge;
 using BienNien.Relating;
 using BienNien.Text;
 using BienNien.Time;
@@ -13,13 +14,6 @@ internal sealed class DateEchoes
 {
     private const int Reach = 6;
 
-    // Words for one happening stand together.
-    private static readonly string[] _happenings =
-        ["khánh thành", "khởi công", "động thổ", "đặt viên đá", "thông xe", "thành lập|ra đời", "hợp long", "được xếp hạng", "được công nhận"];
-
-    // What many things go through: only with the name of the thing, and where the dates look like one mistyped.
-    private static readonly string[] _common = ["phát hiện", "khai quật", "hoàn thành", "hy sinh", "giải phóng", "đúc"];
-
     private readonly ImmutableArray<(ImmutableArray<int> Words, int Happening, bool Common)> _once;
     private readonly WordSet _many;
     private readonly WordSet _until;
@@ -28,17 +22,18 @@ internal sealed class DateEchoes
 
     public DateEchoes(Vocabulary.Builder words)
     {
+        DataTable table = DataTable.Load("happenings-once");
+        (int phrase, int kind) = (table.IndexOf("phrase"), table.IndexOf("kind"));
+
+        // Words for one happening stand in one row; what is common tells only with the name of the thing, and where the dates look like one mistyped.
         _once =
         [
-            .. _happenings.SelectMany((happening, index) => happening.Split('|').Select(phrase => (words.AddPhrase(phrase), index, false))),
-            .. _common.Select((phrase, index) => (words.AddPhrase(phrase), _happenings.Length + index, true)),
+            .. table.Rows.Where(row => row[kind] != "thing").SelectMany((row, index) => row[phrase].Split('|').Select(words.AddPhrase).Select(read => (read, index, row[kind] == "common"))),
         ];
         _many = words.AddSet("chi", "tổ");
         _until = words.AddSet("đến", "tới");
         _again = words.AddSet("mới", "lại", "lần", "mở", "tái", "hai", "thứ", "kỷ", "niệm", "đợt", "giai");
-        _things = words.AddSet(
-            "trường", "cầu", "đình", "chùa", "đền", "hồ", "đập", "nhà", "máy", "đường", "trạm", "bệnh", "viện", "tượng", "đài", "chợ", "cảng", "ga", "công", "trình", "bảo", "tàng", "thư", "kênh", "đê", "hợp", "tác", "xã", "đảng", "bộ", "huyện", "đội", "hội",
-            "nông", "lâm", "xí", "nghiệp", "lễ", "di", "tích", "bia", "nghĩa", "trang");
+        _things = words.AddSet(table.Rows.Where(row => row[kind] == "thing").Select(row => row[phrase]));
     }
 
     /// <summary>Pairs of dates of which one is wrong, the earlier told first.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BienNien.Finding;
+using BienNien.Knowledge;
 using BienNien.Reconciling;
 using BienNien.Reconciling.Linking;
 using BienNien.Relating;
@@ -13,6 +15,9 @@ internal sealed class PersonSpellings
 {
     // An item that begins with a name is one of a list of names.
     private const int NameAtStart = 16;
+
+    private static readonly FrozenDictionary<string, string> _alike = DataTable.Load("sound-alikes").Column("spellings").Select(static row => row.Split(' '))
+        .SelectMany(static spellings => spellings.Select(spelling => (spelling, spellings[0]))).ToFrozenDictionary(static pair => pair.spelling, static pair => pair.Item2, StringComparer.Ordinal);
 
     private readonly WordSet _kin;
     private readonly WordSet _introduces;
@@ -96,8 +101,7 @@ internal sealed class PersonSpellings
     // “Dong”, “Giong”; “Lý”, “Lí”; “Plei”, “Plây”.
     private static string Sounds(string folded) => string.Join(' ', folded.Split(' ').Select(static word =>
         NameForms.Skeleton(word.StartsWith("gi", StringComparison.Ordinal) && word.Length > 2 && "aeou".Contains(word[2], StringComparison.Ordinal) ? "d" + word[2..]
-            : word is "play" or "ploi" or "plei" or "pley" ? "plei"
-            : word)));
+            : _alike.GetValueOrDefault(word, word))));
 
     private bool MayBeOne(DocumentAnalysis analysis, Spelling usual, Spelling other)
     {
