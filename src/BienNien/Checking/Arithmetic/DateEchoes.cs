@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using BienNien.Finding.Times;
 using BienNien.Finding;
+using BienNien.Finding.Times;
 using BienNien.Knowledge;
 using BienNien.Relating;
 using BienNien.Text;
