@@ -94,7 +94,7 @@ internal readonly record struct NumberRun(int First, int End, RunDress Dress, bo
             return (points == 1, lastLength) switch
             {
                 (true, 3) => firstLength <= 3 ? run[0] == '0' ? RunDress.English : RunDress.VietnameseThousands : run[(lastMark + 1)..].SequenceEqual("000") ? RunDress.Broken : RunDress.Silent,
-                (true, 4) => RunDress.Broken,
+                (true, 4 or 5 or 6) => RunDress.Broken,
                 (true, < 3) => RunDress.English,
                 (true, _) => RunDress.Silent,
                 (false, 3) => firstLength <= 3 && run[0] != '0' ? RunDress.EnglishThousands : RunDress.Vietnamese,

@@ -1,7 +1,4 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using BienNien.Knowledge;
 using BienNien.Relating;
 using BienNien.Text;
@@ -9,19 +6,17 @@ using BienNien.Text;
 namespace BienNien.Checking.Citations;
 
 /// <summary>Numbers and dates of cited papers that are left blank or have not the form of their issuer (<c>data/paper-number-shapes.tsv</c>). Immutable, safe to share.</summary>
-internal sealed partial class PaperNumberShapes
+internal sealed class PaperNumberShapes
 {
     // From the type of paper to its date.
     private const int LongestCitation = 26;
     private const int LongestType = 6;
+    private const string Letter = "CV";
+    private const int LeastNumbered = 2;
 
     private readonly PhraseTable<string> _types;
     private readonly WordSet _openings;
-    private readonly FrozenSet<string> _codes;
-    private readonly FrozenSet<string> _party;
-    private readonly FrozenSet<string> _state;
-    private readonly ImmutableArray<(string Code, int Since)> _yeared;
-    private readonly ImmutableArray<(string Right, string Wrong)> _unmarked;
+    private readonly PaperNumberForm _form = new();
     private readonly WordSet _number;
     private readonly WordSet _blank;
     private readonly int _day;
@@ -44,13 +39,6 @@ internal sealed partial class PaperNumberShapes
 
         _types = phrases.Build();
         _openings = new WordSet(openings);
-        _codes = types.Column("code").Where(static one => one.Length > 1).ToFrozenSet(StringComparer.Ordinal);
-        DataTable shapes = DataTable.Load("paper-number-shapes");
-        (int part, int sort, int value) = (shapes.IndexOf("part"), shapes.IndexOf("kind"), shapes.IndexOf("value"));
-        _party = shapes.Rows.Where(row => row[sort] == "party").Select(row => row[part]).ToFrozenSet(StringComparer.Ordinal);
-        _state = shapes.Rows.Where(row => row[sort] == "state").Select(row => row[part]).ToFrozenSet(StringComparer.Ordinal);
-        _yeared = [.. shapes.Rows.Where(row => row[sort] == "yeared").Select(row => (row[part], int.Parse(row[value], CultureInfo.InvariantCulture)))];
-        _unmarked = [.. shapes.Rows.Where(row => row[sort] == "unmarked").Select(row => (row[part], row[value]))];
         _number = words.AddSet("số");
         _blank = words.AddSet("…", "...", "....", ".....", "......", "_", "__", "___", "/", "-", "–");
         _day = words.Add("ngày");
@@ -62,35 +50,74 @@ internal sealed partial class PaperNumberShapes
     /// <summary>The faults of a document.</summary>
     public void Find(DocumentAnalysis analysis, List<CitationFault> found)
     {
+        int numbered = 0;
+        CitationFault? wordless = null;
+        int without = 0;
         for (int s = 0; s < analysis.Tokens.Sentences.Length; s++)
         {
             Sentence sentence = analysis.Tokens.SentenceAt(s);
             for (int at = 0; at < sentence.Count; at++)
             {
-                int length = sentence[at].IsWord ? _types.Longest(sentence, at, out _) : 0;
+                string? code = null;
+                int length = sentence[at].IsWord ? _types.Longest(sentence, at, out code) : 0;
 
                 // “Số 45/KH-UBND”: a list of papers names their kinds elsewhere.
                 bool bare = length == 0 && _number.Contains(sentence[at]) && sentence[at].Capitalised && sentence[at + 1].IsNumber && sentence[at + 2].IsMark && !sentence[at + 2].SpaceBefore
                     && sentence[at + 3] is { IsWord: true, AllUpper: true };
                 if (bare)
                 {
-                    at = Math.Max(at, ReadCitation(sentence, at, at, found) - 1);
+                    at = Math.Max(at, ReadCitation(sentence, at, at, null, found) - 1);
                 }
                 else if (length > 0)
                 {
-                    int end = ReadCitation(sentence, at, at + length, found);
+                    numbered += _number.Contains(sentence[at + length]) && sentence[at + length + 1].IsNumber ? 1 : 0;
+                    if (WithoutWord(sentence, at, at + length) is { } fault)
+                    {
+                        (wordless, without) = (fault, without + 1);
+                    }
+
+                    int end = ReadCitation(sentence, at, at + length, code, found);
                     at = Math.Max(at, end - 1);
                 }
             }
         }
+
+        // One paper alone without the word: a matter of style only where the document has none.
+        if (without == 1 && numbered >= LeastNumbered && wordless is not null && !found.Exists(fault => fault.Span.Overlaps(wordless.Span)))
+        {
+            found.Add(wordless);
+        }
+    }
+
+    // “Quyết định 27/2018/QĐ-UBND”: a type and a whole number, without “số”.
+    private CitationFault? WithoutWord(Sentence sentence, int first, int number)
+    {
+        int end = number;
+        if (!sentence[number].IsNumber)
+        {
+            return null;
+        }
+
+        do
+        {
+            end++;
+        }
+        while (sentence[end].Kind != TokenKind.None && !sentence[end].SpaceBefore && sentence.Surface(end) is not ("," or ";" or "." or ")" or ":"));
+
+        return end > number + 2 && sentence[end - 1].IsWord && _form.IsIssuer(sentence.Surface(end - 1))
+            ? new CitationFault(
+                sentence.Span(first, end),
+                new BilingualText("thiếu chữ “số” mà các văn bản khác trong bài đều có", "without the word “số”, which the document's other papers have"),
+                $"{sentence.Text[sentence[first].Start..sentence[number - 1].End]} số {sentence.Text[sentence[number].Start..sentence[end - 1].End]}".ReplaceLineEndings(" "))
+            : null;
     }
 
     // Reads on from a type of paper; answers where its number or date ends.
-    private int ReadCitation(Sentence sentence, int first, int end, List<CitationFault> found)
+    private int ReadCitation(Sentence sentence, int first, int end, string? code, List<CitationFault> found)
     {
         // “Luật Đất đai số 45/2013/QH13”: the title stands before the number.
         int number = end;
-        while (number < sentence.Count && number - end <= LongestType && !_number.Contains(sentence[number]) && sentence[number].IsWord && !_openings.Contains(sentence[number]))
+        while (number < sentence.Count && number - end <= LongestType && !_number.Contains(sentence[number]) && sentence[number].IsWord && !(_openings.Contains(sentence[number]) && _types.Longest(sentence, number, out _) > 0))
         {
             number++;
         }
@@ -108,7 +135,7 @@ internal sealed partial class PaperNumberShapes
         int after = at;
         if (blank)
         {
-            while (sentence[after].IsMark || (sentence[after] is { IsWord: true } code && (code.AllUpper || !code.SpaceBefore)))
+            while (sentence[after].IsMark || (sentence[after] is { IsWord: true } letters && (letters.AllUpper || !letters.SpaceBefore)))
             {
                 if (sentence.Surface(after) is "," or ";" or "." or ")")
                 {
@@ -126,8 +153,16 @@ internal sealed partial class PaperNumberShapes
                 after++;
             }
 
+            after = BeyondSpace(sentence, after);
+
+            // “07/2012/TT BNV”: a space between type and issuer.
+            if (sentence[after] is { IsWord: true, AllUpper: true } && after - at > 1 && _form.IsCode(sentence.Surface(after - 1).ToString()) && _form.IsIssuer(sentence.Surface(after)))
+            {
+                after++;
+            }
+
             // “15 NQ/TU”, “30/2020 NĐ-CP”: a space for the mark.
-            if (sentence[after] is { IsWord: true, Capitalised: true } && _codes.Contains(sentence.Surface(after).ToString()) && sentence[after + 1].IsMark && !sentence[after + 1].SpaceBefore
+            if (sentence[after] is { IsWord: true, Capitalised: true } && _form.IsCode(sentence.Surface(after).ToString()) && sentence[after + 1].IsMark && !sentence[after + 1].SpaceBefore
                 && sentence[after + 2] is { IsWord: true, SpaceBefore: false, Capitalised: true })
             {
                 after += 3;
@@ -151,7 +186,14 @@ internal sealed partial class PaperNumberShapes
         else
         {
             string printed = sentence.Text[sentence[at].Start..sentence[after - 1].End];
-            if (Right(printed, year) is { } right)
+            if (number == end && code is not null && _form.OtherType(printed, code) is { } other)
+            {
+                found.Add(new CitationFault(
+                    sentence.Span(first, after),
+                    new BilingualText("ký hiệu không phải của loại văn bản này", "the symbol is not that of this type of paper"),
+                    $"{sentence.Text[sentence[first].Start..sentence[at].Start]}{other}".ReplaceLineEndings(" ")));
+            }
+            else if (_form.Right(printed, year, code == Letter) is { } right)
             {
                 found.Add(new CitationFault(
                     sentence.Span(first, after),
@@ -169,13 +211,31 @@ internal sealed partial class PaperNumberShapes
         return Math.Max(after, dateEnd);
     }
 
+    // “45/ QĐ-UBND”, “45 /QĐ-UBND”: the symbol behind a space.
+    private int BeyondSpace(Sentence sentence, int after)
+    {
+        int symbol = sentence.Surface(after - 1) is "/" ? after : sentence[after].Word == _slash ? after + 1 : 0;
+        if (symbol == 0 || sentence[symbol] is not { IsWord: true, Capitalised: true } || !(sentence[symbol].AllUpper || _form.IsCode(sentence.Surface(symbol).ToString())))
+        {
+            return after;
+        }
+
+        after = symbol + 1;
+        while (sentence[after].IsMark && sentence.Surface(after) is "-" or "/" && sentence[after + 1] is { IsWord: true, SpaceBefore: false } && !sentence[after].SpaceBefore)
+        {
+            after += 2;
+        }
+
+        return after;
+    }
+
     private bool IsCodeAhead(Sentence sentence, int at)
     {
         for (int i = at; i < at + 4; i++)
         {
             if (sentence[i].IsWord)
             {
-                return sentence[i].AllUpper || _codes.Contains(sentence.Surface(i).ToString());
+                return sentence[i].AllUpper || _form.IsCode(sentence.Surface(i).ToString());
             }
 
             if (sentence[i].IsNumber)
@@ -239,120 +299,4 @@ internal sealed partial class PaperNumberShapes
 
         return false;
     }
-
-    /// <summary>The number as it should be; null when its form is right, or nothing tells.</summary>
-    private string? Right(string printed, int? year)
-    {
-        Match match = StateForm().Match(printed);
-        if (match.Success && _codes.Contains(match.Groups["code"].Value) && _party.Contains(match.Groups["issuer"].Value))
-        {
-            return $"{match.Groups["number"].Value}-{match.Groups["code"].Value}/{match.Groups["issuer"].Value}";
-        }
-
-        match = Spaced().Match(printed);
-        if (match.Success)
-        {
-            string issuer = match.Groups["issuer"].Value;
-            return _party.Contains(issuer) ? $"{match.Groups["number"].Value}-{match.Groups["code"].Value}/{issuer}" : $"{match.Groups["number"].Value}/{match.Groups["code"].Value}-{issuer}";
-        }
-
-        match = OneMark().Match(printed);
-        if (match.Success && _codes.Contains(match.Groups["code"].Value) && _party.Contains(match.Groups["issuer"].Value))
-        {
-            return $"{match.Groups["number"].Value}-{match.Groups["code"].Value}/{match.Groups["issuer"].Value}";
-        }
-
-        match = Dotted().Match(printed);
-        if (match.Success && _codes.Contains(match.Groups["code"].Value))
-        {
-            string issuer = match.Groups["issuer"].Value;
-            return _party.Contains(issuer) ? $"{match.Groups["number"].Value}-{match.Groups["code"].Value}/{issuer}" : $"{match.Groups["number"].Value}/{match.Groups["code"].Value}-{issuer}";
-        }
-
-        match = Turned().Match(printed);
-        if (match.Success && _state.Contains(match.Groups["issuer"].Value) && _codes.Contains(match.Groups["code"].Value))
-        {
-            return $"{match.Groups["number"].Value}/{match.Groups["code"].Value}-{match.Groups["issuer"].Value}";
-        }
-
-        match = Joined().Match(printed);
-        if (match.Success && !_codes.Contains(match.Groups["letters"].Value) && !_party.Contains(match.Groups["letters"].Value) && !_state.Contains(match.Groups["letters"].Value))
-        {
-            string letters = match.Groups["letters"].Value;
-            for (int cut = 2; cut < letters.Length; cut++)
-            {
-                if (_codes.Contains(letters[..cut]) && _party.Contains(letters[cut..]))
-                {
-                    return $"{match.Groups["number"].Value}-{letters[..cut]}/{letters[cut..]}";
-                }
-
-                if (_codes.Contains(letters[..cut]) && _state.Contains(letters[cut..]))
-                {
-                    return $"{match.Groups["number"].Value}/{letters[..cut]}-{letters[cut..]}";
-                }
-            }
-        }
-
-        match = Typeless().Match(printed);
-        if (match.Success)
-        {
-            return $"{match.Groups["number"].Value}/{match.Groups["year"].Value}/…-{match.Groups["issuer"].Value}";
-        }
-
-        match = Assembly().Match(printed);
-        if (match.Success && int.Parse(match.Groups["term"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) >= 10)
-        {
-            return $"{match.Groups["number"].Value}/{(year is { } of ? of.ToString(CultureInfo.InvariantCulture) : "…")}/QH{match.Groups["term"].Value}";
-        }
-
-        foreach ((string code, int since) in _yeared)
-        {
-            if (year >= since && printed.EndsWith("/" + code, StringComparison.Ordinal) && printed.AsSpan().Count('/') == 1)
-            {
-                return string.Create(CultureInfo.InvariantCulture, $"{printed[..printed.IndexOf('/', StringComparison.Ordinal)]}/{year}/{code}");
-            }
-        }
-
-        foreach ((string right, string wrong) in _unmarked)
-        {
-            foreach (char mark in (ReadOnlySpan<char>)['/', '-'])
-            {
-                int start = printed.IndexOf($"{mark}{wrong}{(mark == '/' ? '-' : '/')}", StringComparison.Ordinal);
-                if (start >= 0)
-                {
-                    return $"{printed[..(start + 1)]}{right}{printed[(start + 1 + wrong.Length)..]}";
-                }
-            }
-        }
-
-        return null;
-    }
-
-    [GeneratedRegex(@"^(?<number>\d{1,5})/(?<code>\p{Lu}[\p{L}]*)-(?<issuer>\p{Lu}[\p{L}]*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex StateForm();
-
-    // “15 NQ/TU”
-    [GeneratedRegex(@"^(?<number>\d{1,5}(/(19|20)\d\d)?) (?<code>\p{Lu}[\p{L}]*)[/-](?<issuer>\p{Lu}[\p{L}]*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Spaced();
-
-    // “15-NQ-TU”, “15/NQ/TU”
-    [GeneratedRegex(@"^(?<number>\d{1,5})(-(?<code>\p{Lu}[\p{L}]*)-|/(?<code>\p{Lu}[\p{L}]*)/)(?<issuer>\p{Lu}[\p{L}]*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex OneMark();
-
-    // “45/KH.UBND”
-    [GeneratedRegex(@"^(?<number>\d{1,5})[/-](?<code>\p{Lu}[\p{L}]*)\.(?<issuer>\p{Lu}[\p{L}]*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Dotted();
-
-    // “30/2020/CP-NĐ”
-    [GeneratedRegex(@"^(?<number>\d{1,5}(/(19|20)\d\d)?)/(?<issuer>\p{Lu}[\p{L}]*)-(?<code>\p{Lu}[\p{L}]*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Turned();
-
-    [GeneratedRegex(@"^(?<number>\d{1,5})[/-](?<letters>\p{Lu}[\p{L}]{2,10})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Joined();
-
-    [GeneratedRegex(@"^(?<number>\d{1,5})/(?<year>(19|20)\d\d)-(?<issuer>\p{Lu}[\p{L}]+)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Typeless();
-
-    [GeneratedRegex(@"^(?<number>\d{1,5})/QH(?<term>\d{1,2})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Assembly();
 }

@@ -1,4 +1,5 @@
 using BienNien.Text;
+using BienNien.Text.Syllables;
 
 namespace BienNien.Checking.Layout;
 
@@ -18,10 +19,18 @@ internal static class CutSentences
         }
 
         Block? before = null;
+        Block? number = null;
         foreach (Block block in document.Blocks)
         {
             if (!block.Kind.IsSaid())
             {
+                continue;
+            }
+
+            // A page number that stands as a paragraph of its own.
+            if (IsPageNumber(document.Text.AsSpan(block.Span.Start, block.Span.Length)) && before is not null && block.Cell is null)
+            {
+                number = block;
                 continue;
             }
 
@@ -30,6 +39,7 @@ internal static class CutSentences
                 foreach (TextSpan part in block.Parts)
                 {
                     ReportNumbers(document, part, found);
+                    ReportBroken(document.Text, part, found);
                 }
             }
 
@@ -44,10 +54,17 @@ internal static class CutSentences
 
             if (before is not null && GoesOn(document.Text, before, block))
             {
-                Report(document, before.Parts[^1], default, found);
+                if (number is not null)
+                {
+                    ReportNumber(number.Span, null, found);
+                }
+                else
+                {
+                    Report(document, before.Parts[^1], default, found);
+                }
             }
 
-            before = block;
+            (before, number) = (block, null);
         }
     }
 
@@ -64,17 +81,63 @@ internal static class CutSentences
             }
 
             ReadOnlySpan<char> line = text.AsSpan(at + 1, end - at - 1).Trim();
-            if (line.Length is > 0 and <= 4 && line.IndexOfAnyExceptInRange('0', '9') < 0 && at > part.Start && text[at - 1] is not ('.' or ':' or ';') && char.IsLower(text[end + 1]))
+            if (IsPageNumber(line) && at > part.Start && text[at - 1] is not ('.' or ':' or ';') && char.IsLower(text[end + 1]))
             {
                 int start = at + 1 + text.AsSpan(at + 1).IndexOf(line);
-                TextSpan number = new(start, line.Length);
-                found.Report(
-                    number, new TextEdit(TextSpan.Between(at, end), ""), DiagnosticConfidence.Likely, "số trang nằm giữa câu", "a page number in the middle of a sentence");
+                ReportNumber(new TextSpan(start, line.Length), new TextEdit(TextSpan.Between(at, end), ""), found);
             }
 
             at = end;
         }
     }
+
+    // “chi-” at the end of a line, “ến” at the head of the next: Vietnamese does not part a syllable.
+    private static void ReportBroken(string text, TextSpan part, LayoutSink found)
+    {
+        for (int at = text.IndexOf('\n', part.Start, part.Length); at >= 0 && at + 1 < part.End; at = text.IndexOf('\n', at + 1, part.End - at - 1))
+        {
+            int hyphen = at - 1;
+            while (hyphen > part.Start && text[hyphen] is ' ' or '\r')
+            {
+                hyphen--;
+            }
+
+            if (hyphen <= part.Start || text[hyphen] is not ('-' or '\u00AD') || !char.IsLetter(text[hyphen - 1]))
+            {
+                continue;
+            }
+
+            int first = hyphen;
+            while (first > part.Start && char.IsLetter(text[first - 1]))
+            {
+                first--;
+            }
+
+            int start = at + 1;
+            while (start < part.End && text[start] == ' ')
+            {
+                start++;
+            }
+
+            int end = start;
+            while (end < part.End && char.IsLetter(text[end]))
+            {
+                end++;
+            }
+
+            string joined = string.Concat(text.AsSpan(first, hyphen - first), text.AsSpan(start, end - start));
+            if (end > start && char.IsLower(text[start]) && SyllableGrammar.IsPossible(joined))
+            {
+                found.Report(
+                    TextSpan.Between(first, end), new TextEdit(TextSpan.Between(first, end), joined), DiagnosticConfidence.Likely, "một chữ bị ngắt làm đôi ở cuối dòng", "a syllable is parted at the end of a line");
+            }
+        }
+    }
+
+    private static bool IsPageNumber(ReadOnlySpan<char> line) => line.Length is > 0 and <= 4 && line.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static void ReportNumber(TextSpan number, TextEdit? fix, LayoutSink found) =>
+        found.Report(number, fix, DiagnosticConfidence.Likely, "số trang nằm giữa câu", "a page number in the middle of a sentence");
 
     // Something is printed between the parts, or an empty line stands there; marks of quotations and the debris of programs are not.
     private static bool IsCut(Document document, TextSpan gap)

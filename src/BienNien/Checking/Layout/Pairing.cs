@@ -64,7 +64,7 @@ internal static class Pairing
                     stack.Add(new Open(mark, at, number));
                     break;
                 case '"':
-                    ReadStraight(text, at, number, part, stack, found);
+                    ReadStraight(text, at, number, part, stack, left, found);
                     break;
                 case '”' or '»' or ')' or ']':
                     Close(text, block, mark, at, part, number, stack, left, found);
@@ -111,7 +111,7 @@ internal static class Pairing
     }
 
     // A straight mark closes a curly one, or opens and closes by itself.
-    private static void ReadStraight(string text, int at, int number, TextSpan part, List<Open> stack, LayoutSink found)
+    private static void ReadStraight(string text, int at, int number, TextSpan part, List<Open> stack, List<Open> left, LayoutSink found)
     {
         // 5'30", 17": minutes and inches.
         if (at > part.Start && char.IsAsciiDigit(text[at - 1]) && !stack.Exists(static open => open.Mark is '"' or '“'))
@@ -121,6 +121,14 @@ internal static class Pairing
 
         if (stack.FindLastIndex(static open => open.Mark == '"') is >= 0 and int own)
         {
+            // "Thà hy sinh … của "tiểu đội thép": what can only open leaves the one before it open.
+            if (Opens(text, at, part) && Opens(text, stack[own].At, part) && HasFellow(text, at, part))
+            {
+                left.Add(stack[own]);
+                stack[own] = new Open('"', at, number);
+                return;
+            }
+
             stack.RemoveAt(own);
         }
         else if (stack.FindLastIndex(static open => open.Mark == '“') is >= 0 and int curly && at > part.Start && !char.IsWhiteSpace(text[at - 1]) && at - stack[curly].At < LongestMixed)
@@ -132,6 +140,16 @@ internal static class Pairing
         {
             stack.Add(new Open('"', at, number));
         }
+    }
+
+    private static bool Opens(string text, int at, TextSpan part) =>
+        (at == part.Start || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(') && at + 1 < part.End && char.IsLetterOrDigit(text[at + 1]);
+
+    // The next straight mark closes this one.
+    private static bool HasFellow(string text, int at, TextSpan part)
+    {
+        int next = text.IndexOf('"', at + 1, part.End - at - 1);
+        return next > 0 && !char.IsWhiteSpace(text[next - 1]) && !Opens(text, next, part);
     }
 
     private static void ReportMixed(string text, int from, int to, char right, bool atOpening, LayoutSink found)

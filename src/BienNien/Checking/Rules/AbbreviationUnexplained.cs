@@ -17,6 +17,8 @@ internal sealed class AbbreviationUnexplained : ICheck
     private const int Most = 12;
 
     // How far before a name in capitals the word stands that introduces it: “Công ty Cổ phần Xây dựng COMA”.
+    private const int LongestRecipient = 90;
+    private const int None = -1;
     private const int IntroductionReach = 5;
 
     // What explains stands in brackets that hold little else.
@@ -24,6 +26,8 @@ internal sealed class AbbreviationUnexplained : ICheck
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
     private readonly WordSet _introduces;
+    private readonly int _place;
+    private readonly int _received;
     private readonly int _open;
     private readonly int _close;
     private readonly int _and;
@@ -41,6 +45,7 @@ internal sealed class AbbreviationUnexplained : ICheck
             .Concat(DataTable.Load("units").Column("unit"))
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _introduces = words.AddSet(table.Rows.Where(row => row[kind] == "introduces").SelectMany(row => row[cell].Split(' ')));
+        (_place, _received) = (words.Add("nơi"), words.Add("nhận"));
         _open = words.Add("(");
         _close = words.Add(")");
         _and = words.Add("&");
@@ -66,9 +71,11 @@ internal sealed class AbbreviationUnexplained : ICheck
         Dictionary<string, TextSpan> first = new(StringComparer.Ordinal);
         HashSet<string> explained = new(StringComparer.Ordinal);
         List<string> order = [];
+        int recipients = None;
         for (int at = 0; at < tokens.Length; at++)
         {
-            if (!IsAbbreviation(text, tokens, at))
+            recipients = RecipientsBlock(analysis, at, recipients);
+            if (!IsAbbreviation(text, tokens, at) || recipients != None)
             {
                 continue;
             }
@@ -87,7 +94,7 @@ internal sealed class AbbreviationUnexplained : ICheck
             }
 
             string name = analysis.Document.WordsAt(TextSpan.Between(tokens[at].Start, tokens[end - 1].End));
-            if (!known && !_known.Contains(name) && papers.At(at) is null && !IsCode(tokens, at, end) && !IsInCapitals(text, tokens, at, end) && !IsIntroduced(tokens, at))
+            if (!known && !_known.Contains(name) && papers.At(at) is null && !(at > 0 && papers.At(at - 1) is not null) && !IsCode(tokens, at, end) && !IsInCapitals(text, tokens, at, end) && !IsIntroduced(tokens, at))
             {
                 if (Explains(text, tokens, at, end))
                 {
@@ -113,6 +120,20 @@ internal sealed class AbbreviationUnexplained : ICheck
                     confidence: DiagnosticConfidence.Likely);
             }
         }
+    }
+
+    // “Nơi nhận: - Như trên; - Các PCT; - Lưu: VT, VXNV.”: offices call each other by initials there. The list ends where its short lines do.
+    private int RecipientsBlock(DocumentAnalysis analysis, int at, int before)
+    {
+        ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
+        int own = analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(at)].Block;
+        if (own == before || (tokens[at].Word == _place && at + 1 < tokens.Length && tokens[at + 1].Word == _received))
+        {
+            return own;
+        }
+
+        Block block = analysis.Document.Blocks[own];
+        return own == before + 1 && before >= 0 && (block.Span.Length < LongestRecipient || block.Kind == BlockKind.ListItem) ? own : None;
     }
 
     // Capitals that are no Vietnamese syllable and no word of another language.

@@ -11,6 +11,7 @@ internal sealed class CitationFormat(Vocabulary.Builder words) : ICheck
 {
     private readonly PaperNumberShapes _numbers = new(words);
     private readonly BookStyles _books = new(words);
+    private readonly NoteStyles _notes = new(words);
 
     /// <inheritdoc/>
     public RuleId Id { get; } = new("CHK023");
@@ -27,6 +28,7 @@ internal sealed class CitationFormat(Vocabulary.Builder words) : ICheck
         List<CitationFault> faults = [];
         _numbers.Find(analysis, faults);
         _books.Find(analysis, faults);
+        _notes.Find(analysis, faults);
         foreach (CitationFault fault in faults)
         {
             string said = analysis.Document.WordsAt(fault.Span);

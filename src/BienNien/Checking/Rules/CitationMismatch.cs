@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using BienNien.Finding;
 using BienNien.Finding.DocumentReferences;
 using BienNien.Finding.Times;
+using BienNien.Knowledge;
 using BienNien.Reconciling.Conflicts;
 using BienNien.Relating;
 using BienNien.Relating.Facts;
@@ -12,7 +14,7 @@ using BienNien.Time;
 
 namespace BienNien.Checking.Rules;
 
-/// <summary>CHK003. One paper cited with two dates: “Kế hoạch số 77-KH/HU, ngày 02/5/2019” and, elsewhere, “ngày 20/5/2019”.</summary>
+/// <summary>CHK003. One paper cited with two dates, two numbers, two issuers or two matters: “Kế hoạch số 77-KH/HU, ngày 02/5/2019” and, elsewhere, “ngày 20/5/2019”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: CitationMismatch.md, beside this file.</remarks>
 internal sealed class CitationMismatch : ISourceCheck
 {
@@ -22,6 +24,12 @@ internal sealed class CitationMismatch : ISourceCheck
     private const int LongestTitle = 300;
     private const int FarthestDate = 80;
     private const double MostShared = 0.8;
+
+    // What one writer calls the building of a dyke the other may call dyke works: of two matters hardly a word is common.
+    private const double LeastSharedMatter = 0.4;
+
+    private static readonly FrozenSet<string> _treaties =
+        DataTable.Load("paper-types") is var types ? types.Rows.Where(row => row[types.IndexOf("kind")] == "treaty").Select(row => Letters.Fold(row[types.IndexOf("type")])).ToFrozenSet(StringComparer.Ordinal) : [];
 
     /// <inheritdoc/>
     public RuleId Id { get; } = new("CHK003");
@@ -52,7 +60,31 @@ internal sealed class CitationMismatch : ISourceCheck
             ReportTitles(analysis, [.. paper], found);
         }
 
-        ReportNumbers(analysis, found);
+        List<(int Mention, string Topic)> topics = [.. Topics(analysis)];
+        ReportNumbers(analysis, topics, found);
+        ReportMatters(analysis, topics, found);
+        ReportTurned(analysis.Document, citations, found);
+    }
+
+    // 368/QĐ-UBND and 386/QĐ-UBND of one day: what fewer citations have.
+    private static void ReportTurned(Document document, List<Citation> citations, DiagnosticSink found)
+    {
+        foreach (Citation citation in citations)
+        {
+            Citation? usual = citations.Find(other => other.Date == citation.Date && citation.Date.Start.Day is not null && other.Value.Number is { } number && citation.Value.Number is { } own
+                && PaperIdentity.IsSlipOf(own, number) && citations.Count(one => one.Key == other.Key) >= citations.Count(one => one.Key == citation.Key) && other.Span.Start < citation.Span.Start);
+            if (usual is not null)
+            {
+                found.Report(
+                    citation.Span,
+                    new BilingualText(
+                        $"“{document.WordsAt(citation.Span)}”: văn bản cùng ngày ở chỗ khác trong bài ghi số {usual.Value.Number}.",
+                        $"“{document.WordsAt(citation.Span)}”: elsewhere in the document the paper of this day has the number {usual.Value.Number}."),
+                    expected: usual.Value.Number,
+                    confidence: DiagnosticConfidence.Likely,
+                    related: [new RelatedPlace(usual.Span, new BilingualText($"Ở đây ghi số {usual.Value.Number}", $"Number {usual.Value.Number} here"))]);
+            }
+        }
     }
 
     // One number of one day, from two issuers: what comes later departs.
@@ -133,11 +165,44 @@ internal sealed class CitationMismatch : ISourceCheck
         return (double)words.Count(others.Contains) / Math.Max(1, Math.Min(words.Count, others.Count));
     }
 
-    // One paper under two numbers: the same kind of paper on the same matter, two digits turned.
-    private static void ReportNumbers(DocumentAnalysis analysis, DiagnosticSink found)
+    // One number of one day, on two matters: what is told first stands.
+    private static void ReportMatters(DocumentAnalysis analysis, List<(int Mention, string Topic)> topics, DiagnosticSink found)
+    {
+        Dictionary<string, (int Mention, string Topic)> first = new(StringComparer.Ordinal);
+        foreach ((int mention, string topic) in topics.OrderBy(static told => told.Mention))
+        {
+            if (analysis.Mentions[mention].Value is not DocumentReferenceValue { Number: not null, Date.Length: 10 } value || KeyOf(value) is not { } key)
+            {
+                continue;
+            }
+
+            if (first.TryAdd($"{key}|{value.Date}", (mention, topic)))
+            {
+                continue;
+            }
+
+            (int other, string matter) = first[$"{key}|{value.Date}"];
+            int end = analysis.Mentions[mention].Span.End;
+            if (SharedWords(Letters.Fold(topic), Letters.Fold(matter)) < LeastSharedMatter && !PaperIdentity.IsOtherIssuer((analysis.Mentions[other].Value as DocumentReferenceValue)?.Issuer, value.Issuer)
+                && analysis.Document.Text.IndexOf(topic, end, Math.Min(LongestTitle, analysis.Document.Text.Length - end), StringComparison.Ordinal) is >= 0 and int at)
+            {
+                found.Report(
+                    new TextSpan(at, topic.Length),
+                    new BilingualText(
+                        $"“{topic}”: cùng số, cùng ngày, chỗ khác trong bài ghi văn bản này về “{matter}”.",
+                        $"“{topic}”: elsewhere in the document the paper of this number and day is about “{matter}”."),
+                    expected: matter,
+                    confidence: DiagnosticConfidence.Likely,
+                    related: [new RelatedPlace(analysis.Mentions[other].Span, new BilingualText($"Ở đây là “{matter}”", $"About “{matter}” here"))]);
+            }
+        }
+    }
+
+    // One paper under two numbers: the same kind of paper on the same matter, two digits turned; on the same day, one digit changed.
+    private static void ReportNumbers(DocumentAnalysis analysis, List<(int Mention, string Topic)> topics, DiagnosticSink found)
     {
         Dictionary<string, List<(int Mention, string Number)>> matters = new(StringComparer.Ordinal);
-        foreach ((int mention, string topic) in Topics(analysis))
+        foreach ((int mention, string topic) in topics)
         {
             if (analysis.Mentions[mention].Value is DocumentReferenceValue { Number: { Length: > 3 } number } value && char.IsAsciiDigit(number[0]))
             {
@@ -156,7 +221,7 @@ internal sealed class CitationMismatch : ISourceCheck
             (int Mention, string Number) usual = papers.OrderByDescending(paper => papers.Count(other => other.Number == paper.Number)).ThenBy(static paper => paper.Mention).First();
             foreach ((int mention, string number) in papers)
             {
-                if (PaperIdentity.IsSlipOf(number, usual.Number))
+                if (PaperIdentity.IsSlipOf(number, usual.Number) || (PaperIdentity.IsOneFigureFrom(number, usual.Number) && IsOfOneDay(analysis, mention, usual.Mention)))
                 {
                     TextSpan span = analysis.Mentions[mention].Span;
                     TextSpan other = analysis.Mentions[usual.Mention].Span;
@@ -172,6 +237,9 @@ internal sealed class CitationMismatch : ISourceCheck
             }
         }
     }
+
+    private static bool IsOfOneDay(DocumentAnalysis analysis, int mention, int other) =>
+        analysis.Mentions[mention].Value is DocumentReferenceValue { Date: { Length: 10 } day } && analysis.Mentions[other].Value is DocumentReferenceValue { Date: { } told } && day == told;
 
     // The first words of a matter: how far a writer goes on telling it differs.
     private static string Opening(string topic) => string.Join(' ', Letters.Fold(topic).Split(' ').Take(OpeningWords));
@@ -222,7 +290,13 @@ internal sealed class CitationMismatch : ISourceCheck
             }
 
             Edtf? date = value.Date is null ? issued.TryGetValue(m, out string? other) ? Edtf.TryParse(other) : null : Edtf.TryParse(value.Date);
-            date ??= WrittenBehind(analysis, m);
+            TextSpan span = mention.Span;
+            if (date is null && WrittenBehind(analysis, m) is { } behind)
+            {
+                date = Edtf.TryParse(((TimeValue)behind.Value).Value);
+                span = behind.Span;
+            }
+
             if (date is null && BlockAt(analysis, mention.Span).Cell is { } cell)
             {
                 dates ??= DatesOfRows(analysis);
@@ -234,7 +308,7 @@ internal sealed class CitationMismatch : ISourceCheck
 
             if (date is { IsInterval: false, Start.Year: not null })
             {
-                citations.Add(new Citation(key, mention.Span, value, date, BlockAt(analysis, mention.Span).Kind == BlockKind.Heading));
+                citations.Add(new Citation(key, span, value, date, BlockAt(analysis, mention.Span).Kind == BlockKind.Heading));
             }
         }
 
@@ -242,7 +316,7 @@ internal sealed class CitationMismatch : ISourceCheck
     }
 
     // “… ghi ngày 23/9/1999”: the next thing that the sentence says.
-    private static Edtf? WrittenBehind(DocumentAnalysis analysis, int paper)
+    private static Mention? WrittenBehind(DocumentAnalysis analysis, int paper)
     {
         if (paper + 1 >= analysis.Mentions.Length)
         {
@@ -258,11 +332,11 @@ internal sealed class CitationMismatch : ISourceCheck
                 return null;
             }
 
-            if (mention.Span.Start >= end && mention.Value is TimeValue { Type: TimexType.Date, Value.Length: 10, Implicit: false } value)
+            if (mention.Span.Start >= end && mention.Value is TimeValue { Type: TimexType.Date, Value.Length: 10, Implicit: false })
             {
                 ReadOnlySpan<char> between = analysis.Document.Text.AsSpan(end, mention.Span.Start - end).TrimEnd();
                 return between.IndexOfAny('.', ';', '\n') < 0 && (between.EndsWith("ghi", StringComparison.Ordinal) || between.EndsWith(" ký", StringComparison.Ordinal) || between.EndsWith("đề", StringComparison.Ordinal) || between.EndsWith("ban hành", StringComparison.Ordinal))
-                    ? Edtf.TryParse(value.Value)
+                    ? mention
                     : null;
             }
         }
@@ -274,9 +348,14 @@ internal sealed class CitationMismatch : ISourceCheck
     private static string? KeyOf(DocumentReferenceValue value) => value switch
     {
         { Number: { Length: > 0 } number } when char.IsAsciiDigit(number[0]) => $"{Letters.Fold(value.Type)}|{Letters.Fold(number).Replace('–', '-')}",
+        { Number: null, Title: { } title } when _treaties.Contains(Letters.Fold(value.Type)) && IsNamed(title, value.Type) => $"{Letters.Fold(title)}",
         { Number: null, Type: PaperIdentity.Book, Title: { Length: > 0 } title } => $"{PaperIdentity.Book}|{Letters.Fold(title)}",
         _ => null,
     };
+
+    // “Hiệp ước Patơnốt”; of “Hiệp ước do triều đình ký” there may be several.
+    private static bool IsNamed(string title, string type) =>
+        title.Length > type.Length + 1 && title.StartsWith(type, StringComparison.Ordinal) && title[(type.Length + 1)..].Split(' ').All(static word => char.IsUpper(word[0]));
 
     private static Block BlockAt(DocumentAnalysis analysis, TextSpan span) =>
         analysis.Document.Blocks[analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(analysis.Tokens.TokenAt(span.Start))].Block];
@@ -374,7 +453,7 @@ internal sealed class CitationMismatch : ISourceCheck
 
     /// <summary>A paper cited with a date.</summary>
     /// <param name="Key">The same for the same paper.</param>
-    /// <param name="Span">The mention.</param>
+    /// <param name="Span">The mention; the date alone where it stands apart: “… ghi ngày 23/9/1999”.</param>
     /// <param name="Value">What the mention means.</param>
     /// <param name="Date">Its date, from the mention or from the table row.</param>
     /// <param name="InHeading">Whether a heading cites it: headings are read more often than lists are.</param>

@@ -121,6 +121,14 @@ internal sealed class DuplicateWords : ICheck
 
         // “thực hiện hiện đại hóa”: the one ends a word, the other begins the next.
         bool parts = at > 0 && at + 2 < tokens.Length && _pairs.IsCompound(text, tokens[at - 1], one) && _pairs.IsCompound(text, other, tokens[at + 2]);
+
+        // “nhân dân dân thị trấn”: the first ends a word, and nothing begins with the second.
+        if (at > 0 && at + 2 < tokens.Length && tokens[at + 2].IsWord && !opens && _pairs.IsCompound(text, tokens[at - 1], one) && !_pairs.IsCompound(text, one, other)
+            && (!_pairs.IsPair(text, other, tokens[at + 2]) || (at + 3 < tokens.Length && !_pairs.IsCompound(text, other, tokens[at + 2]) && _pairs.IsCompound(text, tokens[at + 2], tokens[at + 3]))))
+        {
+            return DiagnosticConfidence.Likely;
+        }
+
         return Is(_slips, text, one) && !parts ? DiagnosticConfidence.Certain : null;
     }
 

@@ -13,9 +13,13 @@ internal sealed class NameVariant(Vocabulary.Builder words) : ISourceCheck
 {
     // A spelling that one document alone has is rather that document's slip.
     private const int LeastDocuments = 2;
+    private const int FarthestSaying = 8;
 
     private readonly OfficialNames _official = new(words);
     private readonly PersonSpellings _persons = new(words);
+    private readonly PublisherNames _publishers = new(words);
+    private readonly WordSet _writes = words.AddSet("ghi", "viết", "chép", "gọi", "khắc", "đọc", "phiên");
+    private readonly int _is = words.Add("là");
 
     /// <inheritdoc/>
     public RuleId Id { get; } = new("CHK019");
@@ -35,12 +39,15 @@ internal sealed class NameVariant(Vocabulary.Builder words) : ISourceCheck
     {
         List<NameSlip> slips = [];
         _official.Find(analysis, slips);
-        NameLettering.Find(analysis, slips);
+        List<PublisherName> publishers = _publishers.Read(analysis);
+        NameLettering.Find(analysis, publishers, slips);
+        PublisherNames.FindInitials(analysis, publishers, slips);
         _persons.Find(analysis, slips);
+        ForeignSpellings.Find(analysis, slips);
         List<TextSpan> told = [];
         foreach (NameSlip slip in slips)
         {
-            if (told.Exists(span => span.Overlaps(slip.Span)))
+            if (told.Exists(span => span.Overlaps(slip.Span)) || (slip.Usual is not null && IsQuotedForm(analysis, slip.Span)))
             {
                 continue;
             }
@@ -57,5 +64,26 @@ internal sealed class NameVariant(Vocabulary.Builder words) : ISourceCheck
                 fix: slip.Usual is null ? new TextEdit(slip.Span, slip.Expected) : null,
                 related: slip.Usual is { } usual ? [new RelatedPlace(usual, new BilingualText("Cách viết thường gặp hơn", "The more frequent spelling"))] : []);
         }
+    }
+
+    // “… sách cũ ghi tên làng là Kẻ Nhồi”: the spelling itself is what is told.
+    private bool IsQuotedForm(DocumentAnalysis analysis, TextSpan span)
+    {
+        int name = analysis.Tokens.TokenAt(span.Start);
+        SentenceRange sentence = analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(name)];
+        if (name <= sentence.First || analysis.Tokens.Tokens[name - 1].Word != _is)
+        {
+            return false;
+        }
+
+        for (int i = name - 2; i >= Math.Max(sentence.First, name - FarthestSaying); i--)
+        {
+            if (_writes.Contains(analysis.Tokens.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -161,6 +161,8 @@ internal sealed class NumberFormat : ICheck
                 RunDress.Broken when run.IsSpaced && (!word || first == sentence.First || named || others.At(first) is not null || after.IsNumber) => RunDress.Silent,
                 RunDress.Broken when !word && analysis.Document.Blocks[sentence.Block].Cell is null => RunDress.Silent,
                 RunDress.Broken when !run.IsSpaced && !counted && text.AsSpan(number.Start, number.Length).Count('.') + text.AsSpan(number.Start, number.Length).Count(',') == 1 && tokens[run.End - 1].Length == 4 => RunDress.English,
+                // “3.14159” measures; what is counted has no such parts.
+                RunDress.Broken when !run.IsSpaced && !counted && text.AsSpan(number.Start, number.Length).Count('.') == 1 && tokens[run.End - 1].Length > 4 => RunDress.Silent,
                 RunDress other => other,
             };
             if (dress != RunDress.Silent)

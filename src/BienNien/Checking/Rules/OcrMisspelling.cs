@@ -50,6 +50,18 @@ internal sealed class OcrMisspelling(Vocabulary.Builder words) : ICheck
             }
         }
 
+        List<SpellingSlip> words = [];
+        TitleSlips.Find(analysis, words);
+        WordSlips.Find(analysis, _pairs, words);
+        foreach (SpellingSlip slip in words)
+        {
+            if (!told.Exists(span => span.Overlaps(slip.Span)))
+            {
+                told.Add(slip.Span);
+                Report(analysis.Document, found, slip.Span, slip.Reading, slip.IsSure, (slip.Why.Vietnamese, slip.Why.English));
+            }
+        }
+
         foreach (Damage damage in analysis.Document.Damages)
         {
             if (damage.Confidence >= Least && !told.Exists(span => span.Overlaps(damage.Span)) && IsPlain(analysis, damage))
@@ -86,7 +98,8 @@ internal sealed class OcrMisspelling(Vocabulary.Builder words) : ICheck
         Token after = token + 1 < tokens.Length ? tokens[token + 1] : default;
         bool impossible = damage.Reason == DamageReason.ImpossibleSyllable;
         return damage.Confidence >= (impossible ? Sure : SureSyllable) && !tokens[token].Capitalised && (impossible || _pairs.IsRare(text, tokens[token])) && !_pairs.IsPair(text, before, tokens[token]) && !_pairs.IsPair(text, tokens[token], after)
-            && (_pairs.IsCompound(text, before, damage.Reading, syllableFirst: false) || _pairs.IsCompound(text, after, damage.Reading, syllableFirst: true));
+            && (_pairs.IsCompound(text, before, damage.Reading, syllableFirst: false) || _pairs.IsCompound(text, after, damage.Reading, syllableFirst: true)
+                || (_pairs.IsRare(text, tokens[token]) && _pairs.IsFrequent(damage.Reading)));
     }
 
     private static bool IsQuoted(DocumentAnalysis analysis, int token)

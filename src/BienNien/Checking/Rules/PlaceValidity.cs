@@ -35,6 +35,8 @@ internal sealed class PlaceValidity : ICheck
     private readonly WordSet _birth;
     private readonly WordSet _changes;
     private readonly WordSet _publisher;
+    private readonly int _dissolved;
+    private readonly int _body;
 
     public PlaceValidity(Vocabulary.Builder words, Lazy<Gazetteer> gazetteer)
     {
@@ -51,7 +53,8 @@ internal sealed class PlaceValidity : ICheck
         _now = words.AddSet("nay", "hiện");
         _old = words.AddSet("cũ", "xưa", "trước");
         _birth = words.AddSet("sinh", "quê", "quán", "gốc");
-        _changes = words.AddSet("tách", "nhập", "hợp", "đổi", "tái", "chia", "giải", "sáp", "lập", "trở", "nâng", "toàn");
+        _changes = words.AddSet("tách", "nhập", "hợp", "đổi", "tái", "chia", "sáp", "lập", "trở", "nâng", "toàn");
+        (_dissolved, _body) = (words.Add("giải"), words.Add("thể"));
         _publisher = words.AddSet("Nxb");
     }
 
@@ -164,7 +167,7 @@ internal sealed class PlaceValidity : ICheck
         Mention? after = null;
         for (int at = sentence.First; at < sentence.End; at++)
         {
-            if (_changes.Contains(view[at]) || _publisher.Contains(view[at]) || (_birth.Contains(view[at]) && at < first && first - at < BirthReach && !IsSacrifice(view, at)))
+            if (_changes.Contains(view[at]) || (view[at].Word == _dissolved && view[at + 1].Word == _body) || _publisher.Contains(view[at]) || (_birth.Contains(view[at]) && at < first && first - at < BirthReach && !IsSacrifice(view, at)))
             {
                 return null;
             }

@@ -143,9 +143,13 @@ internal sealed class FixedPhrases
         if (phrase.Numbers.Length == 2)
         {
             Token partner = wrong == 0 ? after : before;
+
+            // “Chi thị”: of a name the second syllable has a capital as well.
+            bool term = name && wrong == 0 && !partner.Capitalised;
+            name &= !term;
             Token beyond = wrong == 0 ? (at + 2 < tokens.Length ? tokens[at + 2] : default) : (at > 0 ? tokens[at - 1] : default);
             if (name || (wrong == 0 ? pairs.IsCompound(text, partner, beyond) : pairs.IsCompound(text, beyond, partner))
-                || (wrong == 0 ? pairs.IsPair(text, printed, partner) : pairs.IsPair(text, partner, printed))
+                || (!term && (wrong == 0 ? pairs.IsPair(text, printed, partner) : pairs.IsPair(text, partner, printed)))
                 || pairs.IsCompound(text, before, printed) || pairs.IsCompound(text, printed, after))
             {
                 return;

@@ -16,11 +16,15 @@ internal static class NameLettering
 
     private static readonly FrozenSet<string> _official = DataTable.Load("orgs-known").Column("name").ToFrozenSet(StringComparer.Ordinal);
 
+    // “Lênin”, “Lê nin”: foreigners known by one word, which a space or a hyphen cuts.
+    private static readonly ImmutableArray<string> _foreign =
+        [.. DataTable.Load("persons-known").Column("name").Where(static name => !name.AsSpan().ContainsAny(" .-")).Select(static name => Letters.FormOf(name)).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The slips of a document.</summary>
-    public static void Find(DocumentAnalysis analysis, List<NameSlip> found)
+    public static void Find(DocumentAnalysis analysis, List<PublisherName> publishers, List<NameSlip> found)
     {
         Dictionary<string, List<NamePlace>> forms = new(StringComparer.Ordinal);
-        Collect(analysis, forms);
+        Collect(analysis, publishers, forms);
         foreach (List<NamePlace> places in forms.Values)
         {
             if (places.Count < 2)
@@ -30,13 +34,18 @@ internal static class NameLettering
 
             List<IGrouping<string, NamePlace>> ways =
                 [.. places.DistinctBy(static place => place.Span).GroupBy(static place => place.Key, StringComparer.Ordinal).OrderByDescending(static way => way.Count()).ThenBy(static way => way.First().Span)];
-            if (ways.Count < 2 || ways[0].Count() + ways[1].Count() < 3)
+            if (ways.Count < 2)
             {
                 continue;
             }
 
             // What everybody writes one way is right however often the document writes it another.
             int official = ways.FindIndex(static way => _official.Contains(way.First().Written));
+            if (official < 0 && ways[0].Count() + ways[1].Count() < 3)
+            {
+                continue;
+            }
+
             if (official > 0)
             {
                 (ways[0], ways[official]) = (ways[official], ways[0]);
@@ -59,42 +68,38 @@ internal static class NameLettering
         }
     }
 
-    private static void Collect(DocumentAnalysis analysis, Dictionary<string, List<NamePlace>> forms)
+    private static void Collect(DocumentAnalysis analysis, List<PublisherName> publishers, Dictionary<string, List<NamePlace>> forms)
     {
         // The names that were found say which letters to look for; the text may have them where no name was found, for want of a capital.
-        Dictionary<int, List<(string Form, int Words)>> wanted = [];
+        Dictionary<int, List<string>> wanted = [];
         ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
         string text = analysis.Document.Text;
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (Mention mention in analysis.Mentions)
         {
-            if (mention.Kind is not (MentionKind.Person or MentionKind.Place or MentionKind.Organisation))
+            if (mention.Kind is MentionKind.Person or MentionKind.Place or MentionKind.Organisation)
             {
-                continue;
+                int first = Math.Max(0, analysis.Tokens.TokenAt(mention.Span.Start));
+                int end = analysis.Tokens.TokenAt(mention.Span.End - 1) + 1;
+
+                // A type word before the name is written either way: “huyện”, “Huyện”.
+                while (first < end - 1 && !(tokens[first].Capitalised && tokens[first + 1].Capitalised) && mention.Kind == MentionKind.Place && !tokens[first].Capitalised)
+                {
+                    first++;
+                }
+
+                Want(first, end);
             }
+        }
 
-            int first = Math.Max(0, analysis.Tokens.TokenAt(mention.Span.Start));
-            int end = analysis.Tokens.TokenAt(mention.Span.End - 1) + 1;
+        foreach (PublisherName publisher in publishers)
+        {
+            Want(publisher.First, publisher.End);
+        }
 
-            // A type word before the name is written either way: “huyện”, “Huyện”.
-            while (first < end - 1 && !(tokens[first].Capitalised && tokens[first + 1].Capitalised) && mention.Kind == MentionKind.Place && !tokens[first].Capitalised)
-            {
-                first++;
-            }
-
-            string form = FormOf(text, tokens, first, end);
-            if (form.Length < LeastLetters || tokens[first].AllUpper || tokens[end - 1].AllUpper || !seen.Add(form))
-            {
-                continue;
-            }
-
-            int key = form[0];
-            if (!wanted.TryGetValue(key, out List<(string, int)>? list))
-            {
-                wanted.Add(key, list = []);
-            }
-
-            list.Add((form, end - first));
+        foreach (string name in _foreign)
+        {
+            Add(name);
         }
 
         int sentence = -1;
@@ -113,14 +118,14 @@ internal static class NameLettering
                 quotes.Read(text[tokens[at].Start]);
             }
 
-            if (quotes.IsQuoted || !tokens[at].IsWord || !tokens[at].Capitalised || tokens[at].AllUpper || !wanted.TryGetValue(OpeningOf(text[tokens[at].Start]), out List<(string Form, int Words)>? names))
+            if (quotes.IsQuoted || !tokens[at].IsWord || !tokens[at].Capitalised || tokens[at].AllUpper || !wanted.TryGetValue(OpeningOf(text[tokens[at].Start]), out List<string>? names))
             {
                 continue;
             }
 
             int longest = 0;
             string? read = null;
-            foreach ((string form, _) in names)
+            foreach (string form in names)
             {
                 int end = ReadForm(text, tokens, at, form);
                 if (end - at > longest)
@@ -142,6 +147,27 @@ internal static class NameLettering
                     string written = Written(text, span);
                     places.Add(new NamePlace(written, KeyOf(written), span));
                 }
+            }
+        }
+
+        void Want(int first, int end)
+        {
+            if (!tokens[first].AllUpper && !tokens[end - 1].AllUpper)
+            {
+                Add(FormOf(text, tokens, first, end));
+            }
+        }
+
+        void Add(string form)
+        {
+            if (form.Length >= LeastLetters && seen.Add(form))
+            {
+                if (!wanted.TryGetValue(form[0], out List<string>? list))
+                {
+                    wanted.Add(form[0], list = []);
+                }
+
+                list.Add(form);
             }
         }
     }

@@ -16,10 +16,10 @@ internal sealed class OfficialNames
     public OfficialNames(Vocabulary.Builder words)
     {
         DataTable awards = DataTable.Load("awards");
-        (int name, int ranked) = (awards.IndexOf("name"), awards.IndexOf("ranked"));
+        (int name, int ranked, int also) = (awards.IndexOf("name"), awards.IndexOf("ranked"), awards.IndexOf("also"));
         foreach (ImmutableArray<string> row in awards.Rows)
         {
-            Official official = new(words.AddPhrase(row[name]), [.. row[name].Split(' ')], row[ranked] == "yes");
+            Official official = new(words.AddPhrase(row[name]), [.. row[name].Split(' ')], row[also].Length == 0 ? [] : [.. row[also].Split(' ')], row[ranked] == "yes");
             if (official.Words.Length > 2)
             {
                 if (!_byFirst.TryGetValue(official.Numbers[0], out List<Official>? list))
@@ -59,12 +59,12 @@ internal sealed class OfficialNames
                     bool wrong = tokens[end].Capitalised && !tokens[end].AllUpper;
                     expected = $"{expected} hạng {char.ToUpperInvariant(rank[0])}{rank[1..]}";
                     end += 2;
-                    if (!wrong && IsSame(analysis.Document.Text, tokens, at, official))
+                    if (!wrong && IsWritten(analysis.Document.Text, tokens, at, official))
                     {
                         continue;
                     }
                 }
-                else if (IsSame(analysis.Document.Text, tokens, at, official))
+                else if (IsWritten(analysis.Document.Text, tokens, at, official))
                 {
                     continue;
                 }
@@ -94,12 +94,15 @@ internal sealed class OfficialNames
         return null;
     }
 
+    private static bool IsWritten(string text, ImmutableArray<Token> tokens, int at, Official official) =>
+        IsSame(text, tokens, at, official.Words) || (official.Also.Length > 0 && IsSame(text, tokens, at, official.Also));
+
     // Capital for capital; other letters may differ in style only.
-    private static bool IsSame(string text, ImmutableArray<Token> tokens, int at, Official official)
+    private static bool IsSame(string text, ImmutableArray<Token> tokens, int at, ImmutableArray<string> words)
     {
-        for (int i = 0; i < official.Words.Length; i++)
+        for (int i = 0; i < words.Length; i++)
         {
-            if (char.IsUpper(text[tokens[at + i].Start]) != char.IsUpper(official.Words[i][0]))
+            if (char.IsUpper(text[tokens[at + i].Start]) != char.IsUpper(words[i][0]))
             {
                 return false;
             }
@@ -108,5 +111,5 @@ internal sealed class OfficialNames
         return true;
     }
 
-    private sealed record Official(ImmutableArray<int> Numbers, ImmutableArray<string> Words, bool Ranked);
+    private sealed record Official(ImmutableArray<int> Numbers, ImmutableArray<string> Words, ImmutableArray<string> Also, bool Ranked);
 }

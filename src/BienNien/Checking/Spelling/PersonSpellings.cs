@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BienNien.Finding;
+using BienNien.Finding.Places;
 using BienNien.Knowledge;
 using BienNien.Reconciling;
 using BienNien.Reconciling.Linking;
@@ -15,6 +16,14 @@ internal sealed class PersonSpellings
 {
     // An item that begins with a name is one of a list of names.
     private const int NameAtStart = 16;
+
+    // “…, em ruột ông”, “… là anh”
+    private const int KinReach = 2;
+
+    // Names of three syllables and more resemble each other less by chance.
+    private const int LeastLongName = 3;
+    private const int LeastUsual = 2;
+    private const int LeastOpening = 3;
 
     private static readonly FrozenDictionary<string, string> _alike = DataTable.Load("sound-alikes").Column("spellings").Select(static row => row.Split(' '))
         .SelectMany(static spellings => spellings.Select(spelling => (spelling, spellings[0]))).ToFrozenDictionary(static pair => pair.spelling, static pair => pair.Item2, StringComparer.Ordinal);
@@ -37,7 +46,7 @@ internal sealed class PersonSpellings
         {
             for (int k = 0; k < spellings.Count; k++)
             {
-                if (i != k && spellings[i].Kind == spellings[k].Kind && IsUsual(spellings[i], spellings[k]) && IsSlip(spellings[i], spellings[k])
+                if (i != k && ((spellings[i].Kind == spellings[k].Kind && IsUsual(analysis.Document.Text, spellings[i], spellings[k]) && IsSlip(spellings[i], spellings[k])) || IsNamesake(spellings[i], spellings[k]))
                     && MayBeOne(analysis, spellings[i], spellings[k]))
                 {
                     foreach (TextSpan span in spellings[k].Spans)
@@ -54,13 +63,13 @@ internal sealed class PersonSpellings
         Dictionary<(MentionKind, string), Spelling> spellings = [];
         foreach (Mention mention in analysis.Mentions)
         {
-            if (mention.Kind is not (MentionKind.Person or MentionKind.Place))
+            if (mention.Kind is not (MentionKind.Person or MentionKind.Place or MentionKind.Organisation))
             {
                 continue;
             }
 
-            string name = analysis.Document.WordsAt(mention.Span);
-            name = mention.Kind == MentionKind.Place ? BareNames.Of(name) : name;
+            string whole = analysis.Document.WordsAt(mention.Span);
+            string name = mention.Kind switch { MentionKind.Place => BareNames.Of(whole), MentionKind.Organisation => OwnName(whole), _ => whole };
             if (!name.Contains(' ', StringComparison.Ordinal) || !name.Any(char.IsLower))
             {
                 continue;
@@ -69,19 +78,20 @@ internal sealed class PersonSpellings
             (MentionKind, string) key = (mention.Kind, NameForms.Written(name));
             if (!spellings.TryGetValue(key, out Spelling? spelling))
             {
-                spellings.Add(key, spelling = new Spelling(mention.Kind, name, []));
+                spellings.Add(key, spelling = new Spelling(mention.Kind, name, SiteOf(mention, whole, name), []));
             }
 
             int length = Math.Min(name.Length, mention.Span.Length);
-            spelling.Spans.Add(mention.Kind == MentionKind.Place ? new TextSpan(mention.Span.End - length, length) : mention.Span);
+            spelling.Spans.Add(mention.Kind != MentionKind.Person ? new TextSpan(mention.Span.End - length, length) : mention.Span);
         }
 
         return [.. spellings.Values];
     }
 
     // More often, or as often and earlier.
-    private static bool IsUsual(Spelling usual, Spelling other) => other.Kind == MentionKind.Place
-        ? other.Spans.Count == 1 && usual.Spans.Count > 1
+    private static bool IsUsual(string text, Spelling usual, Spelling other) => other.Kind != MentionKind.Person
+        ? other.Spans.Count == 1 && (usual.Spans.Count > 1 || (usual.Site is not null && Occurrences(text, usual.Name) >= LeastUsual && Occurrences(text, other.Name) == 1)
+            || IsLongVariant(text, usual.Name, other.Name))
         : other.Spans.Count <= 2 && (usual.Spans.Count > other.Spans.Count || (usual.Spans.Count == other.Spans.Count && other.Spans.Count == 1 && usual.Spans[0].Start < other.Spans[0].Start
             && usual.Name.Count(static c => c == ' ') > 1 && (Letters.Fold(usual.Name) == Letters.Fold(other.Name) || Sounds(Letters.Fold(usual.Name)) == Sounds(Letters.Fold(other.Name)))));
 
@@ -91,11 +101,62 @@ internal sealed class PersonSpellings
         string two = Letters.Fold(other.Name);
         if (usual.Kind == MentionKind.Person)
         {
-            return NameSpelling.IsSlip(usual.Name, other.Name) || (one != two && Sounds(one) == Sounds(two));
+            return (NameSpelling.IsSlip(usual.Name, other.Name) && !IsOtherGivenName(one, two)) || (one != two && Sounds(one) == Sounds(two));
         }
 
-        // Communes of one district bear names like Tân Hòa and Tân Hóa: of places only letters that sound alike tell a slip.
-        return one != two && Sounds(one) == Sounds(two);
+        // Communes of one district bear names like Tân Hòa and Tân Hóa: of places only letters that sound alike tell a slip. Of pagodas a mark does.
+        return one == two ? usual.Site is not null && usual.Site == other.Site : Sounds(one) == Sounds(two) || (usual.Kind == MentionKind.Place && IsOneLetterOff(usual.Name, other.Name));
+    }
+
+    // “Thạnh Khê Hạ” where Thạch Khê is spoken of again and again: three syllables, of which one has a letter other.
+    private static bool IsLongVariant(string text, string usual, string other) =>
+        IsOneLetterOff(usual, other) && Occurrences(text, Opening(usual)) >= LeastOpening && Occurrences(text, Opening(other)) == 1;
+
+    private static bool IsOneLetterOff(string usual, string other) =>
+        usual.AsSpan().Count(' ') >= LeastLongName - 1 && NameSpelling.IsSlip(usual, other) && Opening(usual) != Opening(other) && char.ToLowerInvariant(usual[0]) == char.ToLowerInvariant(other[0]);
+
+    // A name without its last syllable.
+    private static string Opening(string name) => name[..name.LastIndexOf(' ')];
+
+    private static int Occurrences(string text, string name)
+    {
+        int found = 0;
+        for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            found += at + name.Length == text.Length || !char.IsLetter(text[at + name.Length]) ? 1 : 0;
+        }
+
+        return found;
+    }
+
+    // “Hợp tác xã Hồng Tiến”: the words with capitals at the end.
+    private static string OwnName(string whole)
+    {
+        string[] words = whole.Split(' ');
+        int first = words.Length;
+        while (first > 1 && char.IsUpper(words[first - 1][0]))
+        {
+            first--;
+        }
+
+        return string.Join(' ', words[first..]);
+    }
+
+    // “đền thờ Nguyễn Bắc” where the text tells of Nguyễn Bặc.
+    private static bool IsNamesake(Spelling person, Spelling site) =>
+        person.Kind == MentionKind.Person && site is { Kind: MentionKind.Place, Site: not null, Spans.Count: 1 } && person.Spans.Count > 1
+        && Letters.Fold(person.Name) == Letters.Fold(site.Name) && NameForms.Written(person.Name) != NameForms.Written(site.Name);
+
+    // The words before the name of a building, a monument, a street.
+    private static string? SiteOf(Mention mention, string whole, string name) =>
+        (mention.Kind == MentionKind.Organisation || mention.Value is PlaceValue { Level: "site" or "street" }) && whole.Length > name.Length ? Letters.Fold(whole[..^name.Length]).Trim() : null;
+
+    // “Uyển”, “Tuyển”: a consonant before the given name makes another name.
+    private static bool IsOtherGivenName(string one, string two)
+    {
+        ReadOnlySpan<char> left = one.AsSpan(one.LastIndexOf(' ') + 1);
+        ReadOnlySpan<char> right = two.AsSpan(two.LastIndexOf(' ') + 1);
+        return left.Length != right.Length && left[0] != right[0];
     }
 
     // “Dong”, “Giong”; “Lý”, “Lí”; “Plei”, “Plây”.
@@ -142,9 +203,10 @@ internal sealed class PersonSpellings
                 continue;
             }
 
-            // “anh Lí Tự Trọng”: right before the name it is a title.
+            // “anh Lí Tự Trọng”: right before the name it is a title; behind it the kin of somebody else follows soon.
             int before = analysis.Tokens.TokenAt(span.Start) - i;
-            if ((_kin.Contains(token) && !token.Capitalised && before != 1 && Math.Abs(before) < 9) || (_introduces.Contains(token) && before is > 1 and < 4)
+            int behind = i - analysis.Tokens.TokenAt(span.End - 1);
+            if ((_kin.Contains(token) && !token.Capitalised && before is not (1 or > 8) && behind <= KinReach) || (_introduces.Contains(token) && before is > 1 and < 4)
                 || (token.Capitalised && text.AsSpan(token.Start, token.Length).Equals(given, StringComparison.Ordinal)))
             {
                 return true;
@@ -154,5 +216,5 @@ internal sealed class PersonSpellings
         return false;
     }
 
-    private sealed record Spelling(MentionKind Kind, string Name, List<TextSpan> Spans);
+    private sealed record Spelling(MentionKind Kind, string Name, string? Site, List<TextSpan> Spans);
 }

@@ -76,6 +76,18 @@ internal static class PaperIdentity
         return apart == 2 && number[first] == other[first + 1] && number[first + 1] == other[first];
     }
 
+    /// <summary>Whether one number is the other with one figure changed, everything else alike: 08-NQ/TU, 18-NQ/TU.</summary>
+    internal static bool IsOneFigureFrom(string number, string other)
+    {
+        int apart = 0;
+        for (int i = 0; i < number.Length && number.Length == other.Length; i++)
+        {
+            apart += number[i] == other[i] ? 0 : char.IsAsciiDigit(number[i]) && char.IsAsciiDigit(other[i]) ? 1 : 2;
+        }
+
+        return apart == 1;
+    }
+
     /// <summary>Whether two bodies that are said to have issued it are two: neither name is a part of the other.</summary>
     internal static bool IsOtherIssuer(string? left, string? right)
     {
