@@ -220,7 +220,14 @@ internal static class Pairing
 
         ReadOnlySpan<char> item = text.AsSpan(start, at - start);
         return item.Length > 0 && (item.Length == 1 || (item.Length <= 4 && (item.IndexOfAnyExceptInRange('0', '9') < 0 || item.IndexOfAnyExcept("ivx") < 0)))
-            && (start == part.Start || char.IsWhiteSpace(text[start - 1]) || text[start - 1] is ';' or ',' or '.');
+            && (start == part.Start || text[start - 1] is ';' or ',' || (text[start - 1] == '.' && !(start > 1 && char.IsAsciiDigit(text[start - 2]))) || (char.IsWhiteSpace(text[start - 1]) && IsAfterStop(text, start, part)));
+    }
+
+    // “vần V)”, “thôn 3)”: behind a word the letter or number is that word's.
+    private static bool IsAfterStop(string text, int start, TextSpan part)
+    {
+        ReadOnlySpan<char> before = text.AsSpan(part.Start, start - part.Start).TrimEnd(" \t");
+        return before.Length == 0 || before[^1] is '.' or ';' or ':' or ',' or '\n' or '?' or '!' or '-' or '–' or '|' or '*';
     }
 
     /// <summary>An opening mark that waits for its closing.</summary>

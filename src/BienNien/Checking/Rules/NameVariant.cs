@@ -19,6 +19,7 @@ internal sealed class NameVariant(Vocabulary.Builder words) : ISourceCheck
     private readonly PersonSpellings _persons = new(words);
     private readonly PublisherNames _publishers = new(words);
     private readonly WordSet _writes = words.AddSet("ghi", "viết", "chép", "gọi", "khắc", "đọc", "phiên");
+    private readonly WordSet _otherwise = words.AddSet("viết", "hoặc", "hay");
     private readonly int _is = words.Add("là");
 
     /// <inheritdoc/>
@@ -71,14 +72,18 @@ internal sealed class NameVariant(Vocabulary.Builder words) : ISourceCheck
     {
         int name = analysis.Tokens.TokenAt(span.Start);
         SentenceRange sentence = analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(name)];
-        if (name <= sentence.First || analysis.Tokens.Tokens[name - 1].Word != _is)
+        ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
+
+        // The odd word may be the second of its name.
+        name -= name > sentence.First && tokens[name - 1] is { IsWord: true, Capitalised: true } ? 1 : 0;
+        if (name <= sentence.First || tokens[name - 1].Word != _is)
         {
-            return false;
+            return name > sentence.First && _otherwise.Contains(tokens[name - 1]);
         }
 
         for (int i = name - 2; i >= Math.Max(sentence.First, name - FarthestSaying); i--)
         {
-            if (_writes.Contains(analysis.Tokens.Tokens[i]))
+            if (_writes.Contains(tokens[i]))
             {
                 return true;
             }

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Text;
+using BienNien.Knowledge;
 using BienNien.Reading.Repairing;
 using BienNien.Text;
 using BienNien.Text.Syllables;
@@ -13,6 +15,9 @@ internal sealed class SyllablePairs
 
     // About one in a thousand.
     private const double Frequent = -6.97;
+
+    private static readonly FrozenSet<string> _function =
+        DataTable.Load("function-words").Column("words").SelectMany(static words => words.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly SyllableModel _model = SyllableModel.Own;
 
@@ -35,8 +40,8 @@ internal sealed class SyllablePairs
     /// <summary>Whether a syllable is seldom printed; true for what is no known syllable.</summary>
     public bool IsRare(string text, Token token) => NumberOf(text, token) is not (> SyllableModel.Figure and int number) || _model.LogFrequency(number) < Rare;
 
-    /// <summary>Whether a syllable is among those that every page has.</summary>
-    public bool IsFrequent(string syllable) => NumberOf(syllable) is > SyllableModel.Figure and int number && _model.LogFrequency(number) >= Frequent;
+    /// <summary>Whether a syllable tells nothing of what a sentence is about: “những”, “trong”.</summary>
+    public static bool IsFunction(string syllable) => _function.Contains(syllable);
 
     /// <summary>Whether a syllable is among those that every page has.</summary>
     public bool IsFrequent(string text, Token token) => NumberOf(text, token) is > SyllableModel.Figure and int number && _model.LogFrequency(number) >= Frequent;

@@ -79,7 +79,11 @@ internal static class WordSlips
 
             if (pairs.IsCompound(text, tokens[at], tokens[at + 1]))
             {
-                Add(words, bare, at);
+                // “trong sổ” is no slip of “trong số”.
+                if (!SyllablePairs.IsFunction(Surface(text, tokens[at])) && !SyllablePairs.IsFunction(Surface(text, tokens[at + 1])))
+                {
+                    Add(words, bare, at);
+                }
             }
             else if (!(before >= 0 && pairs.IsCompound(text, tokens[before], tokens[at])) && !(after >= 0 && pairs.IsCompound(text, tokens[at + 1], tokens[after])))
             {
