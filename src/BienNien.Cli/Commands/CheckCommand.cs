@@ -144,6 +144,7 @@ internal static class CheckCommand
                 (JudgementSide own, JudgementSide other) = row.A.Document == draft ? (row.A, row.B) : (row.B, row.A);
                 return new SourceContradiction(row.Kind, own.Span, other.DocumentName, other.Span, other.Quote, row.Confidence);
             }),
+            .. library.FiguresNewerThan(analysis.Document.Name, analysis),
         ];
     }
 

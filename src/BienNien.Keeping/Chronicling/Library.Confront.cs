@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using BienNien.Checking;
 using BienNien.Keeping.Chronicling;
 using BienNien.Reconciling;
 using BienNien.Reconciling.Conflicts;
@@ -68,6 +69,27 @@ public sealed partial class Library
         {
             throw Translate(e, Path);
         }
+    }
+
+    /// <summary>The library's figures that overtake a draft's last ones: see <see cref="NewerFigures"/>.</summary>
+    /// <param name="path">Where the draft lies; what the library has of that file is left out.</param>
+    /// <param name="analysis">The draft.</param>
+    /// <returns>One for each figure that is overtaken, in the draft's order.</returns>
+    /// <exception cref="LibraryException">The library cannot be used.</exception>
+    public ImmutableArray<SourceContradiction> FiguresNewerThan(string path, DocumentAnalysis analysis)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        string own = Relative(System.IO.Path.GetFullPath(path));
+        return
+        [
+            .. NewerFigures.Ask(analysis).Select(question => NewerFigures.Answer(
+                question,
+                Figures(new FigureFilter { Key = question.IndicatorKey, Scope = question.Scope, From = question.From })
+                    .Where(figure => figure.Row.Source.Path != own)
+                    .Select(static figure => new SourceFigure(
+                        figure.Row.Source.Name, figure.Row.Span, figure.Row.Text, figure.Row.Status, figure.Row.Measure, figure.Row.Unit, figure.Row.Period))))
+                .OfType<SourceContradiction>(),
+        ];
     }
 
     /// <summary>The id that a draft has while it is held against the library.</summary>

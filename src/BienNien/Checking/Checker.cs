@@ -52,6 +52,7 @@ public sealed class Checker
             new AbbreviationUnexplained(words),
             new TitleOfficeMismatch(),
             new ContradictsSource(),
+            new StaleFigure(),
         ]);
     }
 

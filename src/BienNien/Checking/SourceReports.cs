@@ -23,7 +23,7 @@ internal static class SourceReports
         List<SourceContradiction> own = [];
         foreach (SourceContradiction source in sources)
         {
-            if (kinds.Contains(source.Kind))
+            if (source.Newer is null && kinds.Contains(source.Kind))
             {
                 own.Add(source);
             }

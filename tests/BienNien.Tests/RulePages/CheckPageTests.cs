@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BienNien.Checking;
 using BienNien.Reconciling;
 using BienNien.Relating;
+using BienNien.Relating.Figures;
 using BienNien.Rules;
 using BienNien.Text;
 using Shouldly;
@@ -72,12 +73,22 @@ public sealed class CheckPageTests(EngineFixture fixture) : IClassFixture<Engine
         return failures;
     }
 
-    private ImmutableArray<SourceContradiction> Confront(Document source, DocumentAnalysis draft) =>
-    [
-        .. fixture.Engine.Reconciler.Reconcile([(1, fixture.Engine.Testify(fixture.Engine.Analyze(source))), (2, fixture.Engine.Testify(draft))], EntityRulings.None).Judgements
-            .Where(judgement => judgement.IsConflict && judgement.A.Document != judgement.B.Document)
-            .Select(judgement => new SourceContradiction(
-                judgement.Kind, (judgement.A.Document == 2 ? judgement.A : judgement.B).Span, source.Name, (judgement.A.Document == 1 ? judgement.A : judgement.B).Span,
-                source.Surface((judgement.A.Document == 1 ? judgement.A : judgement.B).Span), judgement.Confidence)),
-    ];
+    private ImmutableArray<SourceContradiction> Confront(Document source, DocumentAnalysis draft)
+    {
+        DocumentAnalysis kept = fixture.Engine.Analyze(source);
+        return
+        [
+            .. fixture.Engine.Reconciler.Reconcile([(1, fixture.Engine.Testify(kept)), (2, fixture.Engine.Testify(draft))], EntityRulings.None).Judgements
+                .Where(judgement => judgement.IsConflict && judgement.A.Document != judgement.B.Document)
+                .Select(judgement => new SourceContradiction(
+                    judgement.Kind, (judgement.A.Document == 2 ? judgement.A : judgement.B).Span, source.Name, (judgement.A.Document == 1 ? judgement.A : judgement.B).Span,
+                    source.Surface((judgement.A.Document == 1 ? judgement.A : judgement.B).Span), judgement.Confidence)),
+            .. NewerFigures.Ask(draft).Select(question => NewerFigures.Answer(question, FiguresFor(kept, question))).OfType<SourceContradiction>(),
+        ];
+    }
+
+    private static IEnumerable<SourceFigure> FiguresFor(DocumentAnalysis kept, FigureQuestion question) =>
+        kept.Claims.OfType<FigureClaim>()
+            .Where(figure => figure.Indicator.Key == question.IndicatorKey && Letters.Fold(figure.Scope.Name) == Letters.Fold(question.Scope))
+            .Select(figure => new SourceFigure(kept.Document.Name, figure.Span, kept.Document.Surface(figure.Span), figure.Status, figure.Measure, figure.Unit, figure.Period.Value));
 }

@@ -99,7 +99,7 @@ internal sealed class OcrMisspelling(Vocabulary.Builder words) : ICheck
         bool impossible = damage.Reason == DamageReason.ImpossibleSyllable;
         return damage.Confidence >= (impossible ? Sure : SureSyllable) && !tokens[token].Capitalised && (impossible || _pairs.IsRare(text, tokens[token])) && !_pairs.IsPair(text, before, tokens[token]) && !_pairs.IsPair(text, tokens[token], after)
             && (_pairs.IsCompound(text, before, damage.Reading, syllableFirst: false) || _pairs.IsCompound(text, after, damage.Reading, syllableFirst: true)
-                || (_pairs.IsRare(text, tokens[token]) && SyllablePairs.IsFunction(damage.Reading)));
+                || (_pairs.IsRare(text, tokens[token]) && SyllablePairs.IsFunction(damage.Reading) && SyllablePairs.IsToneApart(text.AsSpan(damage.Span.Start, damage.Span.Length), damage.Reading)));
     }
 
     private static bool IsQuoted(DocumentAnalysis analysis, int token)

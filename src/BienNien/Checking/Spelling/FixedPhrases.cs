@@ -89,7 +89,13 @@ internal sealed class FixedPhrases
             same++;
         }
 
-        if (same == phrase.Numbers.Length || at + same >= tokens.Length || !tokens[at + same].IsWord)
+        if (same == phrase.Numbers.Length)
+        {
+            FindRepaired(text, tokens, at, phrase, found);
+            return;
+        }
+
+        if (at + same >= tokens.Length || !tokens[at + same].IsWord)
         {
             return;
         }
@@ -102,6 +108,19 @@ internal sealed class FixedPhrases
             && !tokens[at + same].Capitalised && !GoesOn(text, tokens, at + phrase.Numbers.Length - 1, pairs) && !pairs.IsPair(text, tokens[at + same - 1], tokens[at + same]))
         {
             found.Add(new PhraseSlip(at + same - 1, at + same + 1, phrase.Numbers.Length, string.Join(' ', phrase.Words[(same - 1)..(same + 2)])));
+        }
+    }
+
+    // Reading has repaired “cơ sở cách mang” already: the token is the right word, the text is not.
+    private static void FindRepaired(string text, ReadOnlySpan<Token> tokens, int at, Phrase phrase, List<PhraseSlip> found)
+    {
+        for (int i = 0; i < phrase.Words.Length; i++)
+        {
+            ReadOnlySpan<char> printed = text.AsSpan(tokens[at + i].Start, tokens[at + i].Length);
+            if (!printed.Equals(phrase.Words[i], StringComparison.OrdinalIgnoreCase) && Letters.FormOf(printed.ToString()) != Letters.FormOf(phrase.Words[i]))
+            {
+                found.Add(new PhraseSlip(at + i, at + i + 1, phrase.Words.Length, phrase.Words[i]));
+            }
         }
     }
 

@@ -43,6 +43,16 @@ internal sealed class SyllablePairs
     /// <summary>Whether a syllable tells nothing of what a sentence is about: “những”, “trong”.</summary>
     public static bool IsFunction(string syllable) => _function.Contains(syllable);
 
+    /// <summary>Whether two syllables have the same letters and differ in the tone alone: “nhừng”, “những”.</summary>
+    public static bool IsToneApart(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        Span<byte> left = stackalloc byte[SyllableCode.MostLetters];
+        Span<byte> right = stackalloc byte[SyllableCode.MostLetters];
+        SyllableCode first = new(left);
+        SyllableCode second = new(right);
+        return first.TryRead(one) && second.TryRead(other) && first.Letters.SequenceEqual(second.Letters);
+    }
+
     /// <summary>Whether a syllable is among those that every page has.</summary>
     public bool IsFrequent(string text, Token token) => NumberOf(text, token) is > SyllableModel.Figure and int number && _model.LogFrequency(number) >= Frequent;
 
