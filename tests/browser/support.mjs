@@ -46,7 +46,7 @@ export async function serveAssets(pages) {
 }
 
 // BIENNIEN names another build of the command.
-const run = process.env.BIENNIEN ?? join(root, "biennien");
+export const run = process.env.BIENNIEN ?? join(root, "biennien");
 
 /** Writes documents to a new folder and builds a library of them with ./biennien; gives { path, remove }. */
 export function makeLibrary(documents) {

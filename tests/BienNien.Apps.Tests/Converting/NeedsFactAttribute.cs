@@ -10,6 +10,6 @@ internal sealed class NeedsFactAttribute : FactAttribute
     internal static string? Missing(string[] programs)
     {
         string[] missing = [.. programs.Where(static name => Machine.Programs.Find(name) is null)];
-        return missing.Length > 0 ? $"needs {string.Join(", ", missing)}: see tools/ensure-programs" : null;
+        return missing.Length > 0 ? $"needs {string.Join(", ", missing)}: see tools/ensure-programs and tools/ensure-editor" : null;
     }
 }

@@ -42,7 +42,11 @@ public sealed class MarkedDraftTests(EngineFixture fixture, ITestOutputHelper ou
             foreach (Diagnostic diagnostic in told.Where(diagnostic => !draft.Mistakes.Any(mistake => Names(diagnostic, mistake))))
             {
                 Add(diagnostic.Slug, new Score(0, 0, 1));
-                if (folder != Unseen)
+                if (folder == Unseen)
+                {
+                    output.WriteLine($"unseen false {diagnostic.Slug} in {draft.Name[..draft.Name.LastIndexOf('-')]}");
+                }
+                else
                 {
                     output.WriteLine($"false {diagnostic.Slug} {draft.Name}: «{document.Surface(diagnostic.Span)}» {diagnostic.Message.Vietnamese}");
                 }
