@@ -8,6 +8,7 @@ using BienNien.Evaluating;
 using BienNien.Keeping;
 using BienNien.Keeping.Files;
 using BienNien.Reading;
+using BienNien.Relating;
 using BienNien.Text;
 
 namespace BienNien.Cli.Commands;
@@ -46,7 +47,13 @@ internal static class EvaluateCommand
             }
 
             count++;
-            ImmutableArray<Annotation> predicted = Annotation.Of(session.Engine.Analyze(document));
+            DocumentAnalysis analysis = session.Engine.Analyze(document);
+            ImmutableArray<Annotation> predicted = Annotation.Of(analysis);
+            if (wanted.Contains(Annotation.Issue))
+            {
+                predicted = predicted.AddRange(Annotation.Of(document, session.Engine.Checker.Check(analysis)));
+            }
+
             foreach (string kind in wanted)
             {
                 KindResult result = Scorer.Score(kind, gold, predicted);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
+using BienNien.Checking;
 using BienNien.Finding;
 using BienNien.Relating;
 using BienNien.Text;
@@ -16,6 +17,9 @@ public sealed record Annotation(string Kind, TextSpan Span, string Text, JsonEle
 {
     /// <summary>The kind of event claims, which are no mentions.</summary>
     public const string Event = "EVENT";
+
+    /// <summary>The kind of what a checking editor questions: attribute <c>rule</c> is a check's slug, <c>sure</c> is false where editors may disagree.</summary>
+    public const string Issue = "ISSUE";
 
     /// <summary>Reads a gold file: one JSON object a line with kind, start, end, text and attrs; empty lines are left out.</summary>
     /// <param name="jsonLines">The file's text.</param>
@@ -76,6 +80,20 @@ public sealed record Annotation(string Kind, TextSpan Span, string Text, JsonEle
         }
 
         return annotations.ToImmutable();
+    }
+
+    /// <summary>What the checks say of a document, in reading order.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="diagnostics">Its diagnostics.</param>
+    public static IEnumerable<Annotation> Of(Document document, ImmutableArray<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return diagnostics.Select(diagnostic => new Annotation(Issue, diagnostic.Span, document.Surface(diagnostic.Span), Json(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", diagnostic.Slug);
+            json.WriteEndObject();
+        })));
     }
 
     private static JsonElement Json(Action<Utf8JsonWriter> write)

@@ -71,13 +71,21 @@ public static partial class Scorer
 {
     /// <summary>The kinds that are scored, in the order in which they are shown.</summary>
     public static ImmutableArray<string> Kinds { get; } =
-        ["TIME", "QUANTITY", "PERSON", "PLACE", "ORG", "DOCREF", "AWARD", "ALIAS", "RENAMED", "QUOTE", Annotation.Event];
+        ["TIME", "QUANTITY", "PERSON", "PLACE", "ORG", "DOCREF", "AWARD", "ALIAS", "RENAMED", "QUOTE", Annotation.Event, Annotation.Issue];
 
     /// <summary>Scores one kind in one document. Of several annotations at one span the first counts.</summary>
     public static KindResult Score(string kind, IEnumerable<Annotation> gold, IEnumerable<Annotation> predicted)
     {
         Annotation[] wanted = Of(gold);
         Annotation[] found = Of(predicted);
+        if (kind == Annotation.Issue)
+        {
+            // Of what editors may disagree about neither silence nor a word is wrong.
+            Annotation[] unsure = [.. wanted.Where(static row => Get(row.Attributes, "sure").ValueKind == JsonValueKind.False)];
+            wanted = [.. wanted.Except(unsure)];
+            found = [.. found.Where(row => !unsure.Any(other => other.Span.Overlaps(row.Span)) || wanted.Any(other => other.Span.Overlaps(row.Span)))];
+        }
+
         int strict = wanted.Select(static row => row.Span).Intersect(found.Select(static row => row.Span)).Count();
 
         bool[] usedWanted = new bool[wanted.Length];
@@ -136,6 +144,7 @@ public static partial class Scorer
         "DOCREF" => Norm(gold, "number") == Norm(predicted, "number"),
         "PERSON" => Norm(gold, "id") == Norm(predicted, "id"),
         Annotation.Event => Norm(gold, "date") == Norm(predicted, "date"),
+        Annotation.Issue => Norm(gold, "rule") == Norm(predicted, "rule"),
         _ => null,
     };
 

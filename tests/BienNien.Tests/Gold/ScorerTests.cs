@@ -54,6 +54,27 @@ public sealed class ScorerTests
     }
 
     [Fact]
+    public void Of_mistakes_that_editors_may_disagree_about_neither_silence_nor_a_word_counts()
+    {
+        KindResult result = Score("ISSUE",
+            """
+            {"kind":"ISSUE","start":0,"end":5,"text":"a","attrs":{"rule":"stale-copy","sure":true}}
+            {"kind":"ISSUE","start":10,"end":15,"text":"b","attrs":{"rule":"name-variant","sure":false}}
+            {"kind":"ISSUE","start":20,"end":25,"text":"c","attrs":{"rule":"name-variant","sure":false}}
+            {"kind":"ISSUE","start":30,"end":35,"text":"d","attrs":{"rule":"chronology","sure":true}}
+            """,
+            """
+            {"kind":"ISSUE","start":0,"end":5,"text":"a","attrs":{"rule":"stale-copy"}}
+            {"kind":"ISSUE","start":12,"end":18,"text":"b","attrs":{"rule":"name-variant"}}
+            {"kind":"ISSUE","start":30,"end":35,"text":"d","attrs":{"rule":"age-arithmetic"}}
+            {"kind":"ISSUE","start":40,"end":45,"text":"e","attrs":{"rule":"chronology"}}
+            """);
+
+        result.Score.ShouldBe(new KindScore(Gold: 2, Predicted: 3, Strict: 2, Relaxed: 2, Compared: 2, Agreeing: 1));
+        result.Misses.Select(miss => (miss.What, (miss.Predicted ?? miss.Gold)!.Text)).ShouldBe([(MissKind.Value, "d"), (MissKind.Spurious, "e")]);
+    }
+
+    [Fact]
     public void Scores_of_documents_add_up()
     {
         KindScore sum = new KindScore(1, 2, 1, 1, 1, 0) + new KindScore(3, 2, 1, 2, 2, 2);

@@ -16,7 +16,7 @@ internal sealed class NameVariant(Vocabulary.Builder words) : ISourceCheck
     private const int FarthestSaying = 8;
 
     private readonly OfficialNames _official = new(words);
-    private readonly PersonSpellings _persons = new(words);
+    private readonly SlippedNames _persons = new(words);
     private readonly PublisherNames _publishers = new(words);
     private readonly WordSet _writes = words.AddSet("ghi", "viết", "chép", "gọi", "khắc", "đọc", "phiên");
     private readonly WordSet _otherwise = words.AddSet("viết", "hoặc", "hay");

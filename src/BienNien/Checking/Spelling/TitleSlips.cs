@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BienNien.Finding;
 using BienNien.Knowledge;
@@ -11,7 +12,7 @@ namespace BienNien.Checking.Spelling;
 internal static class TitleSlips
 {
     private static readonly BilingualText _why = new("đứng trước tên người chỉ có thể là chức danh, cách xưng hô", "before a person's name only a title can be meant");
-    private static readonly Dictionary<(ulong, ulong), List<string[]>> _titles = Load();
+    private static readonly FrozenDictionary<(ulong, ulong), ImmutableArray<string[]>> _titles = Load();
 
     /// <summary>The slips of a document.</summary>
     public static void Find(DocumentAnalysis analysis, List<SpellingSlip> found)
@@ -28,7 +29,7 @@ internal static class TitleSlips
 
             ReadOnlySpan<char> first = text.AsSpan(tokens[name - 2].Start, tokens[name - 2].Length);
             ReadOnlySpan<char> second = text.AsSpan(tokens[name - 1].Start, tokens[name - 1].Length);
-            if (_titles.TryGetValue((SyllablePairs.BareKey(first), SyllablePairs.BareKey(second)), out List<string[]>? titles)
+            if (_titles.TryGetValue((SyllablePairs.BareKey(first), SyllablePairs.BareKey(second)), out ImmutableArray<string[]> titles)
                 && Odd(titles, Letters.FormOf(first.ToString()), Letters.FormOf(second.ToString())) is var (odd, title))
             {
                 Token token = tokens[name - 2 + odd];
@@ -39,7 +40,7 @@ internal static class TitleSlips
     }
 
     // Which syllable departs from which title; null when one of the titles is what is printed, or none is near.
-    private static (int Odd, string[] Title)? Odd(List<string[]> titles, string first, string second)
+    private static (int Odd, string[] Title)? Odd(ImmutableArray<string[]> titles, string first, string second)
     {
         (int, string[])? near = null;
         foreach (string[] title in titles)
@@ -57,7 +58,7 @@ internal static class TitleSlips
         return near;
     }
 
-    private static Dictionary<(ulong, ulong), List<string[]>> Load()
+    private static FrozenDictionary<(ulong, ulong), ImmutableArray<string[]>> Load()
     {
         Dictionary<(ulong, ulong), List<string[]>> titles = [];
         foreach (string title in DataTable.Load("person-titles").Column("title"))
@@ -74,6 +75,6 @@ internal static class TitleSlips
             }
         }
 
-        return titles;
+        return titles.ToFrozenDictionary(static pair => pair.Key, static pair => pair.Value.ToImmutableArray());
     }
 }

@@ -10,9 +10,9 @@ using BienNien.Text;
 
 namespace BienNien.Checking.Spelling;
 
-/// <summary>Names of persons and places that differ by a slip: another mark, a letter that sounds alike. Immutable, safe to share.</summary>
+/// <summary>Names of persons, places and bodies that differ by a slip: another mark, a letter that sounds alike. Immutable, safe to share.</summary>
 /// <remarks>Two people may well have such names; nothing is told of names that stand in one sentence or in one list, nor of kin.</remarks>
-internal sealed class PersonSpellings
+internal sealed class SlippedNames
 {
     // An item that begins with a name is one of a list of names.
     private const int NameAtStart = 16;
@@ -31,7 +31,7 @@ internal sealed class PersonSpellings
     private readonly WordSet _kin;
     private readonly WordSet _introduces;
 
-    public PersonSpellings(Vocabulary.Builder words)
+    public SlippedNames(Vocabulary.Builder words)
     {
         // “ở bệnh xá bên có y sĩ Trần Đình Hóa”: somebody new.
         _introduces = words.AddSet("có", "là");
@@ -46,7 +46,9 @@ internal sealed class PersonSpellings
         {
             for (int k = 0; k < spellings.Count; k++)
             {
-                if (i != k && ((spellings[i].Kind == spellings[k].Kind && IsUsual(analysis.Document.Text, spellings[i], spellings[k]) && IsSlip(spellings[i], spellings[k])) || IsNamesake(spellings[i], spellings[k]))
+                // Of the many pairs nearly all differ in more than one syllable: that costs no allocation.
+                if (i != k && IsOneSyllableApart(spellings[i].Folded, spellings[k].Folded)
+                    && ((spellings[i].Kind == spellings[k].Kind && IsSlip(spellings[i], spellings[k]) && IsUsual(analysis.Document.Text, spellings[i], spellings[k])) || IsNamesake(spellings[i], spellings[k]))
                     && MayBeOne(analysis, spellings[i], spellings[k]))
                 {
                     foreach (TextSpan span in spellings[k].Spans)
@@ -56,6 +58,21 @@ internal sealed class PersonSpellings
                 }
             }
         }
+    }
+
+    // What stands between the letters that both begin and end with is a part of one syllable.
+    private static bool IsOneSyllableApart(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        int same = one.CommonPrefixLength(other);
+        int left = one.Length;
+        int right = other.Length;
+        while (left > same && right > same && one[left - 1] == other[right - 1])
+        {
+            left--;
+            right--;
+        }
+
+        return !one[same..left].Contains(' ') && !other[same..right].Contains(' ');
     }
 
     private static List<Spelling> Collect(DocumentAnalysis analysis)
@@ -78,7 +95,7 @@ internal sealed class PersonSpellings
             (MentionKind, string) key = (mention.Kind, NameForms.Written(name));
             if (!spellings.TryGetValue(key, out Spelling? spelling))
             {
-                spellings.Add(key, spelling = new Spelling(mention.Kind, name, SiteOf(mention, whole, name), []));
+                spellings.Add(key, spelling = new Spelling(mention.Kind, name, Letters.Fold(name), SiteOf(mention, whole, name), []));
             }
 
             int length = Math.Min(name.Length, mention.Span.Length);
@@ -93,12 +110,11 @@ internal sealed class PersonSpellings
         ? other.Spans.Count == 1 && (usual.Spans.Count > 1 || (usual.Site is not null && Occurrences(text, usual.Name) >= LeastUsual && Occurrences(text, other.Name) == 1)
             || IsLongVariant(text, usual.Name, other.Name))
         : other.Spans.Count <= 2 && (usual.Spans.Count > other.Spans.Count || (usual.Spans.Count == other.Spans.Count && other.Spans.Count == 1 && usual.Spans[0].Start < other.Spans[0].Start
-            && usual.Name.Count(static c => c == ' ') > 1 && (Letters.Fold(usual.Name) == Letters.Fold(other.Name) || Sounds(Letters.Fold(usual.Name)) == Sounds(Letters.Fold(other.Name)))));
+            && usual.Name.Count(static c => c == ' ') > 1 && (usual.Folded == other.Folded || Sounds(usual.Folded) == Sounds(other.Folded))));
 
     private static bool IsSlip(Spelling usual, Spelling other)
     {
-        string one = Letters.Fold(usual.Name);
-        string two = Letters.Fold(other.Name);
+        (string one, string two) = (usual.Folded, other.Folded);
         if (usual.Kind == MentionKind.Person)
         {
             return (NameSpelling.IsSlip(usual.Name, other.Name) && !IsOtherGivenName(one, two)) || (one != two && Sounds(one) == Sounds(two));
@@ -145,7 +161,7 @@ internal sealed class PersonSpellings
     // “đền thờ Nguyễn Bắc” where the text tells of Nguyễn Bặc.
     private static bool IsNamesake(Spelling person, Spelling site) =>
         person.Kind == MentionKind.Person && site is { Kind: MentionKind.Place, Site: not null, Spans.Count: 1 } && person.Spans.Count > 1
-        && Letters.Fold(person.Name) == Letters.Fold(site.Name) && NameForms.Written(person.Name) != NameForms.Written(site.Name);
+        && person.Folded == site.Folded && NameForms.Written(person.Name) != NameForms.Written(site.Name);
 
     // The words before the name of a building, a monument, a street.
     private static string? SiteOf(Mention mention, string whole, string name) =>
@@ -216,5 +232,5 @@ internal sealed class PersonSpellings
         return false;
     }
 
-    private sealed record Spelling(MentionKind Kind, string Name, string? Site, List<TextSpan> Spans);
+    private sealed record Spelling(MentionKind Kind, string Name, string Folded, string? Site, List<TextSpan> Spans);
 }
