@@ -43,7 +43,8 @@ public sealed class Judge
 
     /// <summary>What comes of a block: it depends on its members alone, in whatever order they come.</summary>
     /// <param name="members">Statements that share a key, and so are of one kind.</param>
-    public BlockFindings Compare(IEnumerable<LinkedStatement> members)
+    /// <param name="known">What came of pairs of other blocks: two statements that share several keys are compared once. Null to compare all.</param>
+    public BlockFindings Compare(IEnumerable<LinkedStatement> members, Dictionary<(long, int, long, int), PairFindings>? known = null)
     {
         List<PairFindings> pairs = [];
         foreach (IGrouping<Type, LinkedStatement> kind in members.GroupBy(static member => member.Statement.GetType()).OrderBy(static kind => kind.Key.Name, StringComparer.Ordinal))
@@ -64,7 +65,17 @@ public sealed class Judge
             {
                 for (int j = i + 1; j < sorted.Length && j <= i + reach; j++)
                 {
-                    pairs.Add(ComparePair(sorted[i], sorted[j]));
+                    PairFindings pair;
+                    if (known is null)
+                    {
+                        pair = ComparePair(sorted[i], sorted[j]);
+                    }
+                    else if (!known.TryGetValue((sorted[i].Document, sorted[i].Ordinal, sorted[j].Document, sorted[j].Ordinal), out pair!))
+                    {
+                        known.Add((sorted[i].Document, sorted[i].Ordinal, sorted[j].Document, sorted[j].Ordinal), pair = ComparePair(sorted[i], sorted[j]));
+                    }
+
+                    pairs.Add(pair);
                 }
             }
         }

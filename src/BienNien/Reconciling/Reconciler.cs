@@ -44,9 +44,10 @@ public sealed class Reconciler(EntityLinker linker, Judge judge)
         HashSet<EventTie> ties = [];
         HashSet<Judgement> judgements = [];
         List<Agreement> agreements = [];
+        Dictionary<(long, int, long, int), PairFindings> known = [];
         foreach (List<LinkedStatement> block in blocks.Values.Where(static block => block.Count > 1))
         {
-            BlockFindings findings = judge.Compare(block);
+            BlockFindings findings = judge.Compare(block, known);
             ties.UnionWith(findings.Ties);
             judgements.UnionWith(findings.Judgements);
             agreements.AddRange(findings.Agreements);
