@@ -81,7 +81,7 @@ internal sealed class EnglishCheckTexts : CheckTexts
         _ => "Note",
     };
     public override string HeldAgainst(int documents) => $"Held against {Words.Number(documents)} {(documents == 1 ? "document" : "documents")} of the library.";
-    public override string OwnLeftOut(string name) => $"The library has a file of the same name, “{name}”: it was taken for an earlier state of this draft and left out.";
+    public override string OwnLeftOut => "A document of the same file name was taken for an earlier state of this draft and left out:";
     public override string NotHeld => "Checked by itself, not held against the library.";
     public override string ToIssue(int number) => $"See place {number}";
     public override string ToWords(int number) => $"Place {number}, to its words";

@@ -76,7 +76,7 @@ internal sealed class VietnameseCheckTexts : CheckTexts
         _ => "Lưu ý",
     };
     public override string HeldAgainst(int documents) => $"Đã đối chiếu với {Words.Number(documents)} tài liệu của thư viện.";
-    public override string OwnLeftOut(string name) => $"Thư viện có tệp cùng tên “{name}”: coi là bản trước của chính bản này nên không đối chiếu.";
+    public override string OwnLeftOut => "Một tài liệu cùng tên tệp được coi là bản trước của chính bản này nên không đối chiếu:";
     public override string NotHeld => "Soát riêng một mình, không đối chiếu với thư viện.";
     public override string ToIssue(int number) => $"Xem chỗ {number}";
     public override string ToWords(int number) => $"Chỗ {number}, đến câu văn";

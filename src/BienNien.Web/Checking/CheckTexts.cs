@@ -54,7 +54,7 @@ public abstract class CheckTexts
     public abstract string CountOf(DiagnosticSeverity severity, int count);
     public abstract string Severity(DiagnosticSeverity severity);
     public abstract string HeldAgainst(int documents);
-    public abstract string OwnLeftOut(string name);
+    public abstract string OwnLeftOut { get; }
     public abstract string NotHeld { get; }
     public abstract string ToIssue(int number);
     public abstract string ToWords(int number);

@@ -41,6 +41,7 @@ public sealed class DraftChecker : IDisposable
 
     private const int MostNamed = 5;
     private const int AtOnce = 2;
+    private static readonly string[] _usual = [".docx", ".doc", ".odt", ".rtf", ".pdf", ".txt", ".md", ".html"];
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
     private readonly MachineFormats _formats = MachineFormats.Create(ProgramFinder.OfMachine(Environment.GetEnvironmentVariable));
@@ -60,8 +61,8 @@ public sealed class DraftChecker : IDisposable
         _engine = new Lazy<Engine>(() => Engine.Create(_formats.Formats));
     }
 
-    /// <summary>The endings of the files that are read, as <c>.docx</c>, each once.</summary>
-    public ImmutableArray<string> Extensions => [.. _reader.Extensions.Distinct(StringComparer.Ordinal)];
+    /// <summary>The endings of the files that are read, as <c>.docx</c>, each once; first those in which drafts are written.</summary>
+    public ImmutableArray<string> Extensions => [.. _reader.Extensions.Distinct(StringComparer.Ordinal).OrderBy(static ending => Array.IndexOf(_usual, ending) is >= 0 and var place ? place : int.MaxValue)];
 
     /// <summary>Makes the engine while the reader still looks for the file.</summary>
     public void Prepare()

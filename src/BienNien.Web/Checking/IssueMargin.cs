@@ -105,25 +105,28 @@ internal sealed class IssueMargin : IBlockMargin
             "article",
             ("class", "card card-" + severity), ("id", "d" + number), ("tabindex", "-1"), ("aria-labelledby", "t" + number),
             ("data-card", number), ("data-rule", diagnostic.Rule.ToString()), ("data-severity", severity));
-        html.Open("p", ("class", "card-head"), ("id", "t" + number))
+        html.Open("p", ("class", "card-head"), ("id", "t" + number), ("title", $"{diagnostic.Rule} {diagnostic.Slug}"))
             .Open("a", ("class", "card-number"), ("href", "#" + AddressOf(issue, -1, diagnostic.Span)), ("aria-label", _texts.ToWords(issue + 1))).Text(number).Close("a").Text(" ")
             .Open("span", ("class", "card-severity")).Text(_texts.Severity(diagnostic.Severity)).Close("span").Text(" ")
             .Open("span", ("class", "card-title")).Text(_rules.Title(diagnostic.Rule, diagnostic.Slug, _texts)).Close("span")
             .Close("p");
-        html.Open("p", ("class", "card-message")).Text(diagnostic.Message.In(_texts.Code)).Close("p");
+        string message = diagnostic.Message.In(_texts.Code);
+        html.Open("p", ("class", "card-message")).Text(message).Close("p");
         if (diagnostic.Fix is { } fix)
         {
             Correction(html, fix);
         }
-        else if (diagnostic.Expected is { Length: > 0 } expected)
+        else if (diagnostic.Expected is { Length: > 0 } expected && !message.Contains(expected, StringComparison.OrdinalIgnoreCase))
         {
+            // Most messages say it already.
             html.Open("p", ("class", "card-expected")).Text(_texts.Expected + " ").Open("b", ("lang", "vi")).Text(expected).Close("b").Close("p");
         }
 
         Related(html, issue, diagnostic);
-        Explanation(html, diagnostic);
+        html.Open("div", ("class", "card-foot"));
         Decide(html, issue, number, choice);
-        html.Close("article");
+        Explanation(html, issue, diagnostic);
+        html.Close("div").Close("article");
     }
 
     private void Correction(MarkupWriter html, TextEdit fix)
@@ -182,11 +185,11 @@ internal sealed class IssueMargin : IBlockMargin
         html.Close("ul");
     }
 
-    private void Explanation(MarkupWriter html, Diagnostic diagnostic)
+    private void Explanation(MarkupWriter html, int issue, Diagnostic diagnostic)
     {
-        html.Open("details", ("class", "card-rule")).Open("summary").Text($"{diagnostic.Rule} ").Open("span", ("class", "card-slug")).Text(_texts.WhyTold).Close("span").Close("summary");
+        html.Open("details", ("class", "card-rule")).Open("summary").Text(_texts.WhyTold).Open("span", ("class", "hidden")).Text($" {issue + 1}").Close("span").Close("summary");
         _rules.WriteExplanation(html, diagnostic.Rule, diagnostic.Slug, _texts);
-        html.Open("p").Open("a", ("href", "/check/rules/" + diagnostic.Rule), ("target", "_blank"), ("rel", "noopener"), ("title", _texts.OtherTab)).Text(_texts.WithExamples).Close("a").Close("p");
+        html.Open("p").Open("a", ("href", "/check/rules/" + diagnostic.Rule), ("target", "_blank"), ("rel", "noopener"), ("title", _texts.OtherTab)).Text($"{diagnostic.Rule}: {_texts.WithExamples}").Close("a").Close("p");
         html.Close("details");
     }
 
