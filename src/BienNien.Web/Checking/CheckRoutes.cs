@@ -4,7 +4,6 @@ using BienNien.Keeping;
 using BienNien.Rules;
 using BienNien.Web.Documents;
 using BienNien.Web.Shared;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace BienNien.Web.Checking;

@@ -33,8 +33,8 @@ public abstract record CheckOutcome
 /// <summary>Reads drafts and checks them, a few at a time. Nothing is kept and nothing of their words is logged.</summary>
 public sealed class DraftChecker : IDisposable
 {
-    /// <summary>The longest draft, in UTF-16 code units: some 600 printed pages.</summary>
-    public const int MostCharacters = 1_500_000;
+    /// <summary>The longest draft, in UTF-16 code units: some 400 printed pages.</summary>
+    public const int MostCharacters = 1_000_000;
 
     /// <summary>BN3008, as the command line gives it: the file holds several documents.</summary>
     public const int SeveralDocuments = 3008;

@@ -4,6 +4,7 @@ using BienNien.Checking;
 using BienNien.Keeping;
 using BienNien.Text;
 using BienNien.Web.Documents;
+using BienNien.Web.Shared;
 
 namespace BienNien.Web.Checking;
 
@@ -12,6 +13,7 @@ internal sealed class IssueMargin : IBlockMargin
 {
     // So many blocks back is looked for the one that holds a word: more notes than that never cut a paragraph.
     private const int FarthestHome = 40;
+    private const int LongestQuote = 60;
 
     private readonly Draft _draft;
     private readonly CheckTexts _texts;
@@ -158,31 +160,46 @@ internal sealed class IssueMargin : IBlockMargin
         }
 
         html.Open("ul", ("class", "card-related"), ("role", "list"), ("aria-label", _texts.ComparedWith));
-        for (int k = 0; k < diagnostic.Related.Length; k++)
+        // Several sources that say the same are one line.
+        foreach (IGrouping<string, int> same in Enumerable.Range(0, diagnostic.Related.Length).GroupBy(k => diagnostic.Related[k].Reason.In(_texts.Code), StringComparer.OrdinalIgnoreCase))
         {
-            RelatedPlace place = diagnostic.Related[k];
-            html.Open("li").Text(place.Reason.In(_texts.Code) + " ");
-            if (place.Document is { } other)
+            html.Open("li").Text(same.Key + ": ");
+            string between = "";
+            foreach (int k in same)
             {
-                if (_draft.Links.TryGetValue(place, out string? href))
-                {
-                    // Another tab: the choices made here are not lost.
-                    html.Open("a", ("href", href), ("target", "_blank"), ("rel", "noopener"), ("lang", "vi"), ("title", _texts.OtherTab)).Text(other).Close("a");
-                }
-                else
-                {
-                    html.Open("span", ("class", "file"), ("lang", "vi")).Text(other).Close("span");
-                }
-            }
-            else
-            {
-                html.Open("a", ("href", "#" + AddressOf(issue, k, place.Span))).Text(_texts.AtLine(_draft.Looked.Document.LineOf(place.Span.Start))).Close("a");
+                html.Text(between);
+                Place(html, issue, k, diagnostic.Related[k]);
+                between = ", ";
             }
 
             html.Close("li");
         }
 
         html.Close("ul");
+    }
+
+    private void Place(MarkupWriter html, int issue, int k, RelatedPlace place)
+    {
+        if (place.Document is not { } other)
+        {
+            string words = Excerpt.OneLine(_draft.Looked.Document.Surface(place.Span), LongestQuote);
+            html.Open("a", ("href", "#" + AddressOf(issue, k, place.Span)));
+            if (words.Length > 0 && !place.Reason.In(_texts.Code).Contains(words, StringComparison.OrdinalIgnoreCase))
+            {
+                html.Open("span", ("lang", "vi")).Text($"“{words}”").Close("span").Text(" ");
+            }
+
+            html.Text(_texts.AtLine(_draft.Looked.Document.LineOf(place.Span.Start))).Close("a");
+        }
+        else if (_draft.Links.TryGetValue(place, out string? href))
+        {
+            // Another tab: the choices made here are not lost.
+            html.Open("a", ("href", href), ("target", "_blank"), ("rel", "noopener"), ("lang", "vi"), ("title", _texts.OtherTab)).Text(other).Close("a");
+        }
+        else
+        {
+            html.Open("span", ("class", "file"), ("lang", "vi")).Text(other).Close("span");
+        }
     }
 
     private void Explanation(MarkupWriter html, int issue, Diagnostic diagnostic)

@@ -26,11 +26,7 @@ export function review(form: HTMLFormElement) {
     const card = next ?? (step > 0 ? shown[0] : shown[shown.length - 1]);
     turnTo(card);
     card.focus({ preventScroll: true });
-    const behavior = still.matches ? "instant" : "smooth";
-    card.scrollIntoView({ block: "center", behavior });
-    // Where words and card do not fit on one screen, the words are what is read.
-    const words = wordsOf(card)[0];
-    if (words && Math.abs(words.getBoundingClientRect().top - card.getBoundingClientRect().top) > innerHeight / 2) words.scrollIntoView({ block: "center", behavior });
+    card.scrollIntoView({ block: "center", behavior: still.matches ? "instant" : "smooth" });
   };
   form.querySelector("[data-next]")?.addEventListener("click", () => go(1));
   form.querySelector("[data-previous]")?.addEventListener("click", () => go(-1));

@@ -119,6 +119,21 @@ public sealed class CheckPageTests(CheckPageTests.Shared shared) : IClassFixture
     }
 
     [Fact]
+    public async Task Corrections_that_are_taken_can_be_tracked_changes()
+    {
+        IDocument page = await Review(WordFile(["Nhà máy được được khánh thành. Có suối,núi."]), "a.docx");
+
+        using HttpResponseMessage none = await Choose(page, "changes", ("c1", "leave"), ("c2", "leave"));
+        using HttpResponseMessage response = await Choose(page, "changes", ("c1", "leave"), ("c2", "take"));
+
+        none.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        using MemoryStream copy = new(await response.Content.ReadAsByteArrayAsync());
+        using WordprocessingDocument word = WordprocessingDocument.Open(copy, false);
+        word.MainDocumentPart!.Document.Body!.Descendants<W.InsertedRun>().ShouldHaveSingleItem();
+        string.Concat(word.MainDocumentPart.Document.Body.Descendants<W.Text>().Select(static text => text.Text)).ShouldBe("Nhà máy được được khánh thành. Có suối, núi.");
+    }
+
+    [Fact]
     public async Task A_correction_that_is_taken_is_made_and_the_others_are_not()
     {
         IDocument page = await Review("\uFEFF" + Pasted.Normalize(NormalizationForm.FormD), "ban.md");
