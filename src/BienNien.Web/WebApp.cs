@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using BienNien.Web.Checking;
 using BienNien.Web.Documents;
 using BienNien.Web.Errors;
 using BienNien.Web.Events;
@@ -43,6 +44,7 @@ public static class WebApp
         builder.Services.AddSingleton<LibrarySource>();
         builder.Services.AddSingleton<PageImages>();
         builder.Services.AddScoped<Visit>();
+        builder.Services.AddChecking();
         configure?.Invoke(builder);
 
         WebApplication app = builder.Build();
@@ -63,6 +65,7 @@ public static class WebApp
         app.MapDocuments();
         app.MapEvents();
         app.MapSearch();
+        app.MapChecking();
         app.MapPreferences();
         return app;
     }

@@ -15,6 +15,8 @@ const pages = {
   documents: "/documents",
   search: "/search?q=nong+dan",
   "search without result": "/search?q=khongcochu",
+  check: "/check",
+  "a check's rule": "/check/rules/CHK007",
   "not found": "/nowhere",
   reader: "LỊCH SỬ ĐÊ SÔNG MÃ",
   "reader with a table": "Số liệu đê điều huyện Nông Cống",

@@ -35,6 +35,9 @@ public sealed partial class Library
                 throw new LibraryException(LibraryProblem.NotUpToDate, Path);
             }
 
+            // Not even uncommitted is the draft to reach the disk.
+            connection.Execute("pragma cache_spill = off; pragma temp_store = memory");
+
             // Never committed: what is worked out is thrown away with it.
             using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
             store.Begin();

@@ -24,17 +24,19 @@ internal sealed class BlockMarkup
     private readonly int[] _lineStarts;
     private readonly TextSpan _extent;
     private readonly ILookup<int, int> _linksOf;
+    private readonly IBlockMargin? _margin;
     private int _nextMark;
     private int _headingLevel = 1;
     private int _page;
 
-    private BlockMarkup(DocumentContent content, ImmutableArray<BlockRow> blocks, Texts texts)
+    private BlockMarkup(DocumentContent content, ImmutableArray<BlockRow> blocks, Texts texts, IBlockMargin? margin)
     {
+        _margin = margin;
         _content = content;
         _extent = blocks.IsEmpty ? default : TextSpan.Between(blocks[0].Span.Start, blocks.Max(static block => block.Span.End));
         _linksOf = Enumerable.Range(0, content.Notes.Length).ToLookup(link => content.Notes[link].Note);
         _texts = texts;
-        _marks = Marks(content);
+        _marks = Marks(content, margin);
         _events = [.. content.Events.OrderBy(static row => row.Trigger)];
         List<int> lines = [0];
         for (int i = content.Text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = content.Text.IndexOf('\n', i + 1))
@@ -45,9 +47,9 @@ internal sealed class BlockMarkup
         _lineStarts = [.. lines];
     }
 
-    public static string Write(DocumentContent content, ImmutableArray<BlockRow> blocks, Texts texts)
+    public static string Write(DocumentContent content, ImmutableArray<BlockRow> blocks, Texts texts, IBlockMargin? margin = null)
     {
-        BlockMarkup markup = new(content, blocks, texts);
+        BlockMarkup markup = new(content, blocks, texts, margin);
         for (int i = 0; i < blocks.Length;)
         {
             int end = i + 1;
@@ -202,6 +204,7 @@ internal sealed class BlockMarkup
         words();
         _html.Close("div");
         Notes(TextSpan.Between(first.Span.Start, Math.Max(first.Span.End, blocks[^1].Span.End)));
+        _margin?.WriteBeside(_html, blocks);
         _html.Close(tag);
     }
 
@@ -340,7 +343,14 @@ internal sealed class BlockMarkup
                     _html.Open("span", ("class", "hidden"), ("lang", _texts.Code)).Text(_texts.ReadingNote(damage.Reading)).Close("span");
                 }
 
-                _html.Close(mark.Tag);
+                if (mark.Margin >= 0)
+                {
+                    _margin!.Close(_html, mark.Margin, inLink: open[..i].Exists(outer => marks[outer].Note >= 0));
+                }
+                else
+                {
+                    _html.Close(mark.Tag);
+                }
             }
 
             open.RemoveRange(down, open.Count - down);
@@ -349,7 +359,11 @@ internal sealed class BlockMarkup
 
     private void OpenMark(Mark mark, bool isFirst, bool inMention)
     {
-        if (mark.Damage is { } damage)
+        if (mark.Margin >= 0)
+        {
+            _margin!.Open(_html, mark.Margin);
+        }
+        else if (mark.Damage is { } damage)
         {
             // Two hints would cover each other: within a mention, its own tells of the damage, too.
             _html.Open(mark.Tag, ("class", "damage"), ("title", inMention ? null : Title(damage)));
@@ -463,14 +477,15 @@ internal sealed class BlockMarkup
         return low;
     }
 
-    private static ImmutableArray<Mark> Marks(DocumentContent content)
+    private static ImmutableArray<Mark> Marks(DocumentContent content, IBlockMargin? margin)
     {
         // Sentences before mentions before triggers of the same extent: the sort is stable.
         IEnumerable<Mark> all = content.Events.GroupBy(static row => row.Sentence).Select(static group => new Mark(group.Key, [.. group], null, 0))
             .Concat(content.Mentions.Select(static mention => new Mark(mention.Span, [], mention, 0)))
             .Concat(content.Events.Select(static row => row.Trigger).Distinct().Select(static span => new Mark(span, [], null, 0)))
             .Concat(content.Notes.Select(static (link, index) => new Mark(link.Mark, [], null, 0) { Note = index }))
-            .Concat(content.Damages.Select(static damage => new Mark(damage.Span, [], null, 0) { Damage = damage }));
+            .Concat(content.Damages.Select(static damage => new Mark(damage.Span, [], null, 0) { Damage = damage }))
+            .Concat((margin?.Marks ?? []).Select(static (span, index) => new Mark(span, [], null, 0) { Margin = index }));
         ImmutableArray<Mark>.Builder sorted = ImmutableArray.CreateBuilder<Mark>();
         int farthest = 0;
         foreach (Mark mark in all.OrderBy(static mark => mark.Span))
@@ -489,6 +504,9 @@ internal sealed class BlockMarkup
         public int Note { get; init; } = -1;
 
         public Damage? Damage { get; init; }
+
+        // Which of the margin's marks; -1: none.
+        public int Margin { get; init; } = -1;
 
         public string Tag => Damage is not null ? "span" : Mention is not null ? "mark" : Note >= 0 ? "a" : Sentence.IsEmpty ? "b" : "span";
     }

@@ -41,5 +41,12 @@ internal sealed class MarkupWriter
         return this;
     }
 
+    /// <summary>Writes what is HTML already; from our own code, never from a document.</summary>
+    public MarkupWriter Raw(string html)
+    {
+        _html.Append(html);
+        return this;
+    }
+
     public override string ToString() => _html.ToString();
 }

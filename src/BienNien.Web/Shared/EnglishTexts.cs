@@ -21,6 +21,7 @@ internal sealed class EnglishTexts : Texts
     public override string Timeline => "Timeline";
     public override string Documents => "Documents";
     public override string Search => "Search";
+    public override string CheckDraft => "Check a draft";
     public override string SearchHint => "Search all documents, with or without tone marks";
     public override string SearchLabel => "Search the library";
     public override string LanguageLabel => "Language";

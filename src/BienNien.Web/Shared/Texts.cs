@@ -33,6 +33,7 @@ public abstract class Texts
     public abstract string Timeline { get; }
     public abstract string Documents { get; }
     public abstract string Search { get; }
+    public abstract string CheckDraft { get; }
     public abstract string SearchHint { get; }
     public abstract string SearchLabel { get; }
     public abstract string LanguageLabel { get; }

@@ -21,6 +21,7 @@ internal sealed class VietnameseTexts : Texts
     public override string Timeline => "Dòng thời gian";
     public override string Documents => "Tài liệu";
     public override string Search => "Tìm";
+    public override string CheckDraft => "Soát bản thảo";
     public override string SearchHint => "Tìm trong mọi tài liệu, có dấu hay không dấu";
     public override string SearchLabel => "Tìm kiếm";
     public override string LanguageLabel => "Ngôn ngữ";
