@@ -133,20 +133,8 @@ internal static class CheckCommand
         return Inputs.ExitCodeOf(session, documents.Count, places > 0);
     }
 
-    // What the library's documents say otherwise.
-    private static ImmutableArray<SourceContradiction> Confront(Session session, Library library, DocumentAnalysis analysis)
-    {
-        long draft = Library.DraftId(analysis.Document.Text);
-        return
-        [
-            .. library.Confront(analysis.Document.Name, analysis, session.Engine.Testify(analysis), session.Engine.Reconciler).Select(row =>
-            {
-                (JudgementSide own, JudgementSide other) = row.A.Document == draft ? (row.A, row.B) : (row.B, row.A);
-                return new SourceContradiction(row.Kind, own.Span, other.DocumentName, other.Span, other.Quote, row.Confidence);
-            }),
-            .. library.FiguresNewerThan(analysis.Document.Name, analysis),
-        ];
-    }
+    private static ImmutableArray<SourceContradiction> Confront(Session session, Library library, DocumentAnalysis analysis) =>
+        [.. library.HeldAgainst(analysis.Document.Name, analysis, session.Engine.Testify(analysis), session.Engine.Reconciler).Select(static said => said.Says)];
 
     private static void Write(Session session, string format, List<CheckedDocument> documents, int places)
     {

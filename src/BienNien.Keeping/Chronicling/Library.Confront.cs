@@ -74,25 +74,34 @@ public sealed partial class Library
         }
     }
 
-    /// <summary>The library's figures that overtake a draft's last ones: see <see cref="NewerFigures"/>.</summary>
-    /// <param name="path">Where the draft lies; what the library has of that file is left out.</param>
-    /// <param name="analysis">The draft.</param>
-    /// <returns>One for each figure that is overtaken, in the draft's order.</returns>
-    /// <exception cref="LibraryException">The library cannot be used.</exception>
-    public ImmutableArray<SourceContradiction> FiguresNewerThan(string path, DocumentAnalysis analysis)
+    /// <summary>What the library's documents hold against a draft: what they say otherwise (<see cref="Confront"/>), and figures that overtake the draft's last ones (<see cref="NewerFigures"/>).</summary>
+    /// <returns>What checks are told, each with the id of the document that says it.</returns>
+    /// <inheritdoc cref="Confront"/>
+    public ImmutableArray<(long Document, SourceContradiction Says)> HeldAgainst(string path, DocumentAnalysis analysis, Testimony testimony, Reconciler reconciler)
     {
-        ArgumentNullException.ThrowIfNull(analysis);
-        string own = Relative(System.IO.Path.GetFullPath(path));
-        return
-        [
-            .. NewerFigures.Ask(analysis).Select(question => NewerFigures.Answer(
-                question,
-                Figures(new FigureFilter { Key = question.IndicatorKey, Scope = question.Scope, From = question.From })
-                    .Where(figure => figure.Row.Source.Path != own)
-                    .Select(static figure => new SourceFigure(
-                        figure.Row.Source.Name, figure.Row.Span, figure.Row.Text, figure.Row.Status, figure.Row.Measure, figure.Row.Unit, figure.Row.Period))))
-                .OfType<SourceContradiction>(),
-        ];
+        ImmutableArray<JudgementRow> rows = Confront(path, analysis, testimony, reconciler);
+        long draft = DraftId(analysis.Document.Text);
+        ImmutableArray<(long, SourceContradiction)>.Builder said = ImmutableArray.CreateBuilder<(long, SourceContradiction)>();
+        foreach (JudgementRow row in rows)
+        {
+            (JudgementSide own, JudgementSide other) = row.A.Document == draft ? (row.A, row.B) : (row.B, row.A);
+            said.Add((other.Document, new SourceContradiction(row.Kind, own.Span, other.DocumentName, other.Span, other.Quote, row.Confidence)));
+        }
+
+        string earlier = Relative(System.IO.Path.GetFullPath(path));
+        foreach (FigureQuestion question in NewerFigures.Ask(analysis))
+        {
+            IEnumerable<SourceFigure> figures = Figures(new FigureFilter { Key = question.IndicatorKey, Scope = question.Scope, From = question.From })
+                .Where(figure => figure.Row.Source.Path != earlier)
+                .Select(static figure => new SourceFigure(
+                    figure.Document, figure.Row.Source.Name, figure.Row.Span, figure.Row.Text, figure.Row.Status, figure.Row.Measure, figure.Row.Unit, figure.Row.Period));
+            if (NewerFigures.Answer(question, figures) is { } newer)
+            {
+                said.Add((newer.Document, NewerFigures.Told(question, newer)));
+            }
+        }
+
+        return said.ToImmutable();
     }
 
     /// <summary>The id that a draft has while it is held against the library.</summary>

@@ -165,6 +165,7 @@ internal sealed class VietnameseCheckTexts : CheckTexts
         "abbreviation-unexplained" => "Chữ viết tắt không thông dụng mà bài không giải thích; báo ở chỗ đầu tiên.",
         "title-office-mismatch" => "Chức vụ trong bản thảo khác với điều một tài liệu của thư viện ghi về cùng cơ quan, cùng thời gian.",
         "contradicts-source" => "Ngày, nơi chốn hoặc con số khác với điều một tài liệu của thư viện ghi về cùng một việc. Khác do làm tròn, đơn vị, phạm vi hay lịch thì không báo.",
+        "stale-figure" => "Bản thảo dừng ở số liệu cũ, trong khi một tài liệu của thư viện đã có số liệu của thời gian sau đó, mà vẫn trước ngày viết bản thảo.",
         _ => null,
     };
 }

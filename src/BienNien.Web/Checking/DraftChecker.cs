@@ -155,22 +155,18 @@ public sealed class DraftChecker : IDisposable
             DocumentRow? own = documents.Where(row => row.Name == name).ToList() is [var only] ? only : null;
             // The draft lies nowhere: a path at which the library has nothing, unless it is a new state of a file that the library has.
             string path = Path.Combine(library.Folder, own?.Path ?? Guid.NewGuid().ToString("N"));
-            ImmutableArray<JudgementRow> rows;
+            ImmutableArray<(long Document, SourceContradiction Says)> said;
             lock (_confronting)
             {
-                rows = library.Confront(path, analysis, _engine.Value.Testify(analysis), _engine.Value.Reconciler);
+                said = library.HeldAgainst(path, analysis, _engine.Value.Testify(analysis), _engine.Value.Reconciler);
             }
 
-            long draft = Library.DraftId(analysis.Document.Text);
-            ImmutableArray<SourceContradiction> sources =
-            [
-                .. rows.Select(row =>
-                {
-                    (JudgementSide mine, JudgementSide other) = row.A.Document == draft ? (row.A, row.B) : (row.B, row.A);
-                    links.Add(library, other);
-                    return new SourceContradiction(row.Kind, mine.Span, other.DocumentName, other.Span, other.Quote, row.Confidence);
-                }),
-            ];
+            foreach ((long document, SourceContradiction says) in said)
+            {
+                links.Add(library, document, says);
+            }
+
+            ImmutableArray<SourceContradiction> sources = [.. said.Select(static one => one.Says)];
             return (new LibraryLook.Held(documents.Length - (own is null ? 0 : 1), own), sources);
         }
         catch (LibraryException e)

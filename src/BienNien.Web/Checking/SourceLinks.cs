@@ -13,17 +13,17 @@ internal sealed class SourceLinks
     private readonly Dictionary<(string Document, TextSpan Span), string> _links = [];
 
     /// <summary>Takes note of a place.</summary>
-    public void Add(Library library, JudgementSide side)
+    public void Add(Library library, long document, SourceContradiction says)
     {
-        if (!_blocks.TryGetValue(side.Document, out ImmutableArray<BlockRow> blocks))
+        if (!_blocks.TryGetValue(document, out ImmutableArray<BlockRow> blocks))
         {
-            _blocks[side.Document] = blocks = library.Document(side.Document)?.Blocks ?? [];
+            _blocks[document] = blocks = library.Document(document)?.Blocks ?? [];
         }
 
-        BlockRow? block = blocks.LastOrDefault(block => block.Span.Start <= side.Span.Start && side.Span.Start < block.Span.End);
+        BlockRow? block = blocks.LastOrDefault(block => block.Span.Start <= says.SourceSpan.Start && says.SourceSpan.Start < block.Span.End);
         _links.TryAdd(
-            (side.DocumentName, side.Span),
-            block is null ? Links.Part(side.Document, side.Span.Start) : Links.Block(side.Document, block.Ordinal, block.Span.Start));
+            (says.Source, says.SourceSpan),
+            block is null ? Links.Part(document, says.SourceSpan.Start) : Links.Block(document, block.Ordinal, block.Span.Start));
     }
 
     /// <summary>The addresses of those places on which diagnostics lean.</summary>

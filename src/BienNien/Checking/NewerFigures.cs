@@ -21,6 +21,7 @@ namespace BienNien.Checking;
 public readonly record struct FigureQuestion(TextSpan Span, string IndicatorKey, string Scope, string Unit, LocalDate From, LocalDate To);
 
 /// <summary>A figure of another document, held against a draft's.</summary>
+/// <param name="Document">The document's id.</param>
 /// <param name="Source">The document's name.</param>
 /// <param name="Span">The figure's words there.</param>
 /// <param name="Text">Those words.</param>
@@ -28,7 +29,7 @@ public readonly record struct FigureQuestion(TextSpan Span, string IndicatorKey,
 /// <param name="Measure">Only levels are compared.</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="Period">The time that it holds for, EDTF.</param>
-public readonly record struct SourceFigure(string Source, TextSpan Span, string Text, ClaimStatus Status, FigureMeasure Measure, string Unit, string Period);
+public readonly record struct SourceFigure(long Document, string Source, TextSpan Span, string Text, ClaimStatus Status, FigureMeasure Measure, string Unit, string Period);
 
 /// <summary>Which figures of a draft are its latest word on something, and which of another document overtake them.</summary>
 /// <remarks>Of a series of years only the last figure is asked about: what stood in 1960 stays true whatever came after.</remarks>
@@ -75,7 +76,7 @@ public static class NewerFigures
     /// <summary>The newest figure that overtakes a draft's; null when there is none.</summary>
     /// <param name="question">The draft's figure.</param>
     /// <param name="figures">Figures of the same indicator and scope.</param>
-    public static SourceContradiction? Answer(FigureQuestion question, IEnumerable<SourceFigure> figures)
+    public static SourceFigure? Answer(FigureQuestion question, IEnumerable<SourceFigure> figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         (SourceFigure Figure, LocalDate Last)? newest = null;
@@ -89,10 +90,14 @@ public static class NewerFigures
             }
         }
 
-        return newest is { Figure: var told }
-            ? new SourceContradiction(ConflictKind.Figure, question.Span, told.Source, told.Span, told.Text, 1) { Newer = told.Period }
-            : null;
+        return newest?.Figure;
     }
+
+    /// <summary>What a check is told of a figure and the one that overtakes it.</summary>
+    /// <param name="question">The draft's figure.</param>
+    /// <param name="answer">The newer one.</param>
+    public static SourceContradiction Told(FigureQuestion question, SourceFigure answer) =>
+        new(ConflictKind.Figure, question.Span, answer.Source, answer.Span, answer.Text, 1) { Newer = answer.Period };
 
     // The last whole date that a draft tells, or the year of its title.
     private static LocalDate? Written(DocumentAnalysis draft)

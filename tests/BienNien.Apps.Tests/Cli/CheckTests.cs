@@ -174,6 +174,25 @@ public sealed class CheckTests : IDisposable
         (await CliRun.Of("check", draft)).ExitCode.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_newer_figure_of_the_library_is_shown_beside_the_drafts_last_one_and_its_own_earlier_state_has_none()
+    {
+        string folder = Directory.CreateDirectory(_folder["kho"]).FullName;
+        File.WriteAllText(Path.Combine(folder, "bao-cao-2021.txt"), "Năm 2021, thu nhập bình quân đầu người của xã Đồng Lạc đạt 46 triệu đồng.\n");
+        string draft = Path.Combine(folder, "de-cuong.txt");
+        File.WriteAllText(draft, "Đồng Lạc, ngày 12/5/2022\n\nNăm 2019, thu nhập bình quân đầu người của xã Đồng Lạc đạt 38 triệu đồng.\n");
+        string library = _folder["kho.db"];
+        (await CliRun.Of("build", folder, "--library", library)).ExitCode.ShouldBe(0);
+        CliRun run = await CliRun.Of("check", draft, "--library", library, "--format", "json");
+        JsonElement told = JsonDocument.Parse(run.Output).RootElement.EnumerateArray().ShouldHaveSingleItem();
+        told.GetProperty("slug").GetString().ShouldBe("stale-figure");
+        told.GetProperty("severity").GetString().ShouldBe("note");
+        told.GetProperty("text").GetString().ShouldBe("38 triệu đồng");
+        told.GetProperty("expected").GetString().ShouldBe("46 triệu đồng");
+        told.GetProperty("related")[0].GetProperty("doc").GetString().ShouldBe("bao-cao-2021.txt");
+        (await CliRun.Of("check", Path.Combine(folder, "bao-cao-2021.txt"), "--library", library)).ExitCode.ShouldBe(0);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     // The words between a comment's marks.

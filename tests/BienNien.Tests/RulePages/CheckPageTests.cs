@@ -83,12 +83,12 @@ public sealed class CheckPageTests(EngineFixture fixture) : IClassFixture<Engine
                 .Select(judgement => new SourceContradiction(
                     judgement.Kind, (judgement.A.Document == 2 ? judgement.A : judgement.B).Span, source.Name, (judgement.A.Document == 1 ? judgement.A : judgement.B).Span,
                     source.Surface((judgement.A.Document == 1 ? judgement.A : judgement.B).Span), judgement.Confidence)),
-            .. NewerFigures.Ask(draft).Select(question => NewerFigures.Answer(question, FiguresFor(kept, question))).OfType<SourceContradiction>(),
+            .. NewerFigures.Ask(draft).SelectMany(question => NewerFigures.Answer(question, FiguresFor(kept, question)) is { } newer ? [NewerFigures.Told(question, newer)] : Array.Empty<SourceContradiction>()),
         ];
     }
 
     private static IEnumerable<SourceFigure> FiguresFor(DocumentAnalysis kept, FigureQuestion question) =>
         kept.Claims.OfType<FigureClaim>()
             .Where(figure => figure.Indicator.Key == question.IndicatorKey && Letters.Fold(figure.Scope.Name) == Letters.Fold(question.Scope))
-            .Select(figure => new SourceFigure(kept.Document.Name, figure.Span, kept.Document.Surface(figure.Span), figure.Status, figure.Measure, figure.Unit, figure.Period.Value));
+            .Select(figure => new SourceFigure(1, kept.Document.Name, figure.Span, kept.Document.Surface(figure.Span), figure.Status, figure.Measure, figure.Unit, figure.Period.Value));
 }
