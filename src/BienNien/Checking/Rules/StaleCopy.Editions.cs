@@ -14,7 +14,7 @@ internal sealed partial class StaleCopy
     private const int NearTerm = 4;
     private const int LongestQuote = 40;
 
-    private void CheckEditions(MentionView view, int end, DiagnosticSink found)
+    private void CheckEditions(MentionView view, int end, List<int> years, DiagnosticSink found)
     {
         for (int at = 0; at < end; at++)
         {
@@ -31,7 +31,7 @@ internal sealed partial class StaleCopy
 
             for (int below = end; alone && below < view.Tokens.Length; below++)
             {
-                if (EditionAt(view, below) is { } said && said.Value == title.Value - 1 && IsSameEvent(view, title, said) && IsOwn(view, end, said))
+                if (EditionAt(view, below) is { } said && title.Value - said.Value is 1 or 2 && IsSameEvent(view, title, said) && IsOwn(view, end, said, years, title.Value - said.Value))
                 {
                     ReportTitle(view, found, view.SpanOf(said.Figure, said.End), view.SpanOf(title.First, title.End), DiagnosticConfidence.Likely);
                 }
@@ -68,7 +68,7 @@ internal sealed partial class StaleCopy
         view[one.Event].Word == view[other.Event].Word && (_editions.Terms.Contains(view[one.Event]) || view.IsSameWord(one.Event - 1, other.Event - 1));
 
     // Whether the words speak of the text's own congress or session: its years follow, or the sentence says “this”, “today”.
-    private bool IsOwn(MentionView view, int titleEnd, Edition said)
+    private bool IsOwn(MentionView view, int titleEnd, Edition said, List<int> years, int less)
     {
         for (int at = said.End; at < said.End + NearTerm; at++)
         {
@@ -78,8 +78,16 @@ internal sealed partial class StaleCopy
             }
         }
 
-        (int start, _) = view.SentenceOf(said.Figure);
-        bool present = false;
+        (int start, int stop) = view.SentenceOf(said.Figure);
+        // “Nghị quyết này đã được …, kỳ họp thứ mười thông qua”
+        bool itself = _frames.Papers.Contains(view[start]) && _editions.This.Contains(view[start + 2]);
+        if (less == 2 && !itself)
+        {
+            return false;
+        }
+
+        // “Lễ khai mạc Đại hội … lần thứ VIII diễn ra ngày 26/3/2025”: a date of the year that the title names.
+        bool present = itself || (years.Count == 1 && !HasPast(view, start, stop) && TellsDay(view, said.End, stop, years[0]));
         for (int at = start; at < said.First; at++)
         {
             bool that = _editions.This.Contains(view[at]);
@@ -132,7 +140,7 @@ internal sealed partial class StaleCopy
             {
                 return;
             }
-            else if ((IsHeading(view, first) || IsQuoted(view, first)) && Told.Date(own) is { } title && from == title.Start.Year && title.End.Year - to is 1 or 2)
+            else if ((IsHeading(view, first) || IsQuoted(view, first) || IsSameName(view, own, mention)) && Told.Date(own) is { } title && from == title.Start.Year && title.End.Year - to is (1 or 2 or 5))
             {
                 ReportTitle(view, found, mention.Span, own.Span, DiagnosticConfidence.Likely);
             }

@@ -19,6 +19,7 @@ internal sealed partial class StaleCopy
         int end = TitleEnd(view);
         CheckPlanned(view, end, found);
         CheckBanners(view, end, found);
+        CheckKept(view, end, found);
         CheckNamed(view, found);
         if (end == 0)
         {
@@ -61,7 +62,10 @@ internal sealed partial class StaleCopy
         }
 
         CheckPeriod(view, end, found);
-        CheckEditions(view, end, found);
+        CheckEditions(view, end, years, found);
+        CheckOccasions(view, end, numbers, plans, found);
+        CheckParts(view, end, numbers, found);
+        CheckSigned(view, end, years, found);
         CheckCovered(view, end, found);
         CheckClosingParts(view, end, numbers, found);
     }
@@ -460,7 +464,7 @@ internal sealed partial class StaleCopy
 
             (int start, int stop) = view.SentenceOf(first);
             if (own is not null && Told.Date(own) is { } title && to <= title.Start.Year && title.Start.Year - to <= 1 && from < title.Start.Year && to - from == title.End.Year - title.Start.Year
-                && (Has(view, start, stop, _titles.Planned, _titles.PlannedSecond) || HasWill(view, start, stop) || IsHeading(view, first) || view.Has(start, _titles.Above)) && !HasPast(view, start, stop))
+                && (Has(view, start, stop, _titles.Planned, _titles.PlannedSecond) || HasWill(view, start, stop) || IsHeading(view, first) || view.Has(start, _titles.Above) || IsCalled(view, start, first) || IsApplied(view, start, stop, title.Start.Year!.Value)) && !HasPast(view, start, stop))
             {
                 ReportTitle(view, found, mention.Span, own.Span, DiagnosticConfidence.Likely);
             }
