@@ -11,6 +11,7 @@ internal sealed partial class Chronology
 {
     private const int LongestOpening = 16;
     private const int NearWords = 4;
+    private const int StepReach = 8;
     private const int LongestName = 8;
     private const int Noon = 12;
     private const int MinutesOfHour = 60;
@@ -65,7 +66,7 @@ internal sealed partial class Chronology
         }
 
         int end = step.First;
-        while (view.At(end) is null && end < step.First + NearWords)
+        while (view.At(end) is null && end < step.First + StepReach && !view[end].IsMark)
         {
             end++;
         }
@@ -117,7 +118,7 @@ internal sealed partial class Chronology
         foreach (SentenceRange sentence in view.Sentences)
         {
             int first = sentence.First;
-            bool carries = _clauses.Carries.Contains(view[first]) && _clauses.CarriesSecond.Contains(view[first + 1]);
+            bool carries = (_clauses.Carries.Contains(view[first]) && _clauses.CarriesSecond.Contains(view[first + 1])) || _clauses.By.Contains(view[first]);
             int after = _clauses.Right.Contains(view[first]) ? first + 1 : first;
             if (!carries && !_clauses.After.Contains(view[after]))
             {
@@ -127,7 +128,8 @@ internal sealed partial class Chronology
             Mention? cause = null;
             bool plans = false;
             bool paper = !carries;
-            for (int at = first; at < sentence.End && at <= first + LongestOpening; at++)
+            int reach = carries ? LongestOpening * 3 : LongestOpening;
+            for (int at = first; at < sentence.End && at <= first + reach; at++)
             {
                 plans |= carries && _clauses.Plans.Contains(view[at]);
                 paper |= _clauses.Papers.Contains(view[at]) && _clauses.PapersSecond.Contains(view[at + 1]);
@@ -153,6 +155,21 @@ internal sealed partial class Chronology
                 // The second date opens the main clause, right after the first.
                 int gap = view.RangeOf(cause.Span).End;
                 gap = view[gap].Word == _close ? gap + 1 : gap;
+                if (carries)
+                {
+                    // “Thực hiện Quyết định ngày 20/8/1998 của tỉnh, huyện đã giải thể ba lâm trường vào tháng 5/1999”: what was done by it, said at its end.
+                    for (int at2 = gap; at2 < from && at2 <= gap + StepReach && view[gap].Word != _clauses.Comma; at2++)
+                    {
+                        gap = view[at2].IsMark ? at2 : gap;
+                    }
+
+                    if (view[gap].Word == _clauses.Comma && from > gap + 2 && IsDoneBy(view, gap, from, end, sentence) && Told.Date(cause) is { } ordered && Told.Date(mention) is { } done && done.Latest < ordered.Earliest)
+                    {
+                        ReportOrder(view, mention.Span, cause.Span, told, found, "văn bản được thực hiện", "the paper carried out");
+                        break;
+                    }
+                }
+
                 bool joined = view[gap].Word == _clauses.Comma && from - gap <= 2 && (from == gap + 1 || _clauses.Into.Contains(view[from - 1]));
                 if (joined && paper && !plans && Told.Date(cause) is { } one && Told.Date(mention) is { } two && two.Latest < one.Earliest)
                 {
@@ -309,7 +326,21 @@ internal sealed partial class Chronology
     // “4 giờ 10 phút sáng”, “14 giờ”, “4 giờ chiều”
     private Clock? ClockAt(MentionView view, int at)
     {
-        if (view[at] is not { IsNumber: true, Length: <= 2, Number: <= 24 } hour || view[at + 1].Word != _clauses.Hour)
+        if (view[at] is not { IsNumber: true, Length: <= 2, Number: <= 24 } hour)
+        {
+            return null;
+        }
+
+        // “7h30”, “7h”
+        if (view[at + 1] is { IsWord: true, SpaceBefore: false } letter && view.Document.Text[letter.Start] is 'h' or 'g')
+        {
+            int written = 0;
+            return letter.Length == 1 || (letter.Length == 3 && int.TryParse(view.Document.Text.AsSpan(letter.Start + 1, 2), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out written))
+                ? new Clock(view.SpanOf(at, at + 2), at + 2, (hour.Number * MinutesOfHour) + written)
+                : null;
+        }
+
+        if (view[at + 1].Word != _clauses.Hour)
         {
             return null;
         }
@@ -343,9 +374,11 @@ internal sealed partial class Chronology
 
         public WordSet Adds { get; } = words.AddSet("và", "rồi", "sang", "riêng", "trong", "đến", "tới");
 
-        public WordSet Carries { get; } = words.AddSet("quán", "thực", "triển", "chấp", "thi", "hưởng");
+        public WordSet Carries { get; } = words.AddSet("quán", "thực", "triển", "chấp", "thi", "hưởng", "căn", "tuân");
 
-        public WordSet CarriesSecond { get; } = words.AddSet("triệt", "hiện", "khai", "hành", "ứng");
+        public WordSet CarriesSecond { get; } = words.AddSet("triệt", "hiện", "khai", "hành", "ứng", "cứ", "theo");
+
+        public WordSet By { get; } = words.AddSet("theo");
 
         public WordSet Papers { get; } = words.AddSet("nghị", "chỉ", "quyết", "chủ", "lời", "sắc", "mệnh", "thông", "hiệp", "hướng");
 
@@ -380,6 +413,17 @@ internal sealed partial class Chronology
         public int Hour { get; } = words.Add("giờ");
 
         public int Minute { get; } = words.Add("phút");
+
+        public WordSet Before { get; } = words.AddSet("trước");
+
+        public WordSet At { get; } = words.AddSet("vào", "trong", "ngay", "đến");
+
+        public WordSet Done { get; } = words.AddSet("đã", "xong", "hoàn", "được");
+
+        // What was there before, what is planned, whose turn it was.
+        public WordSet Recalls { get; } = words.AddSet("từ", "trước", "sẽ", "vốn", "cũ", "từng", "lập", "mà", "khi", "lại", "phải", "dự", "những", "các");
+
+        public WordSet Times { get; } = words.AddSet("lúc", "từ", "vào", "sáng", "hồi", "khoảng", "đúng");
 
         public WordSet Afternoon { get; } = words.AddSet("chiều", "tối");
     }

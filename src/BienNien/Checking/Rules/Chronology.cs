@@ -54,14 +54,14 @@ internal sealed partial class Chronology : ICheck
     public Chronology(Vocabulary.Builder words)
     {
         DataTable table = DataTable.Load("event-order");
-        (int course, int rank, int phrase) = (table.IndexOf("course"), table.IndexOf("rank"), table.IndexOf("phrase"));
+        (int course, int rank, int phrase, int least) = (table.IndexOf("course"), table.IndexOf("rank"), table.IndexOf("phrase"), table.IndexOf("least"));
         PhraseTable<ImmutableArray<Step>>.Builder steps = new();
         List<string> courses = [.. table.Column("course").Distinct(StringComparer.Ordinal)];
         foreach (IGrouping<string, ImmutableArray<string>> rows in table.Rows.GroupBy(row => row[phrase], StringComparer.Ordinal))
         {
             steps.Add(
                 words.AddPhrase(rows.Key).AsSpan(),
-                [.. rows.Select(row => new Step(courses.IndexOf(row[course]), int.Parse(row[rank], CultureInfo.InvariantCulture)))]);
+                [.. rows.Select(row => new Step(courses.IndexOf(row[course]), int.Parse(row[rank], CultureInfo.InvariantCulture), int.Parse(row[least], CultureInfo.InvariantCulture)))]);
         }
 
         _steps = steps.Build();
@@ -113,6 +113,9 @@ internal sealed partial class Chronology : ICheck
         CheckOpenings(view, told, found);
         CheckDeeds(view, told, found);
         CheckClocks(view, found);
+        CheckSchedules(view, found);
+        CheckHeadings(view, told, found);
+        CheckBefore(view, told, found);
     }
 
     // “từ năm 1954 đến năm 1949”, “(1963 - 1961)”
@@ -373,6 +376,12 @@ internal sealed partial class Chronology : ICheck
                     break;
                 }
 
+                if (earlier.Date != step.Date && IsToldBack(view, earlier, step, later))
+                {
+                    ReportOrder(view, step.Date.Span, earlier.Date.Span, told, found, "bước sau", "the later step");
+                    break;
+                }
+
                 if (earlier.Date == step.Date || !earlier.Is.Any(one => one.Course == later.Course && one.Rank < later.Rank))
                 {
                     if (earlier.Is.Any(one => one.Course == later.Course && one.Rank >= later.Rank))
@@ -388,7 +397,9 @@ internal sealed partial class Chronology : ICheck
                     break;
                 }
 
-                if (Told.Date(earlier.Date) is { } start && Told.Date(step.Date) is { } end && end.Latest < start.Earliest)
+                // Nobody joins the army at nine: a year of birth told so late is a slip, too.
+                int least = earlier.Is.Any(one => one.Course == later.Course && one.Rank == 1) ? later.Least : 0;
+                if (Told.Date(earlier.Date) is { } start && Told.Date(step.Date) is { } end && (least == 0 ? end.Latest < start.Earliest : end.Start.Year - start.Start.Year < least))
                 {
                     string before = view.Line(TextSpan.Between(view[earlier.First].Start, earlier.Date.Span.End > view[earlier.First].Start ? earlier.Date.Span.End : view[earlier.First].End));
                     ReportOrder(view, step.Date.Span, earlier.Date.Span, told, found, before, before);
@@ -542,8 +553,8 @@ internal sealed partial class Chronology : ICheck
         }
     }
 
-    /// <summary>A step of a course of things.</summary>
-    private readonly record struct Step(int Course, int Rank);
+    /// <summary>A step of a course of things, at least so many years after the first.</summary>
+    private readonly record struct Step(int Course, int Rank, int Least);
 
     /// <summary>Words that name a step, with the date they are said to have.</summary>
     private sealed record Dated(int Sentence, int First, ImmutableArray<Step> Is, Mention Date);
