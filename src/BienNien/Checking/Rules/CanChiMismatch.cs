@@ -12,7 +12,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK009. A year named twice, by the cycle of sixty or an era and by its number, and the names do not agree: “năm Ất Dậu (1944)”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: CanChiMismatch.md, beside this file.</remarks>
-internal sealed class CanChiMismatch : ICheck
+internal sealed partial class CanChiMismatch : ICheck
 {
     private static readonly LunisolarCalendar _calendar = new();
 
@@ -29,7 +29,12 @@ internal sealed class CanChiMismatch : ICheck
     private readonly WordSet _dashes;
     private readonly WordSet _ages;
     private readonly int _open;
+    private readonly int _close;
     private readonly int _year;
+    private readonly WordSet _quotes;
+    private readonly WordSet _yearsOld;
+    private readonly WordSet _columns;
+    private readonly WordSet _columnsSecond;
 
     public CanChiMismatch(Vocabulary.Builder words)
     {
@@ -52,7 +57,12 @@ internal sealed class CanChiMismatch : ICheck
         _dashes = words.AddSet("-", "–", "/", ".", "đến");
         _ages = words.AddSet("tuổi");
         _open = words.Add("(");
+        _close = words.Add(")");
         _year = words.Add("năm");
+        _quotes = words.AddSet("\"", "“", "”", "'", "’");
+        _yearsOld = words.AddSet("niên", "tuế");
+        _columns = words.AddSet("can", "âm", "niên", "năm", "tuổi", "lạc");
+        _columnsSecond = words.AddSet("chi", "lịch", "hiệu", "đại", "âm", "khoản");
     }
 
     /// <inheritdoc/>
@@ -87,6 +97,8 @@ internal sealed class CanChiMismatch : ICheck
         {
             CheckReign(view, mention, told, found);
         }
+
+        CheckTables(view, found);
     }
 
     private void CheckName(MentionView view, int at, int stem, int branch, List<TextSpan> told, DiagnosticSink found)
@@ -98,7 +110,7 @@ internal sealed class CanChiMismatch : ICheck
         if (CanChi.Of(stem, branch) is not { } said)
         {
             // Such a pair of words may be anything unless something says that it is a year.
-            if ((leads && !_others.Contains(view[at - 1])) || (before is { Kind: GlossKind.Same } && view[at - 1].Word == _open))
+            if ((leads && !_others.Contains(view[at - 1])) || IsInscribed(view, at) || (before is { Kind: GlossKind.Same } && view[at - 1].Word == _open))
             {
                 ReportImpossible(view, found, name, (after ?? before)?.Year);
                 told.Add(name);
@@ -258,7 +270,9 @@ internal sealed class CanChiMismatch : ICheck
         }
 
         (int first, int end) = view.RangeOf(mention.Span);
-        Solar? near = After(view, end);
+        // “lạc khoản ghi "Bảo Đại bát niên" (1933)”
+        bool quoted = _quotes.Contains(view[end]) && view[end + 1].Word == _open;
+        Solar? near = quoted ? After(view, end + 1) : After(view, end);
         Solar? solar = near ?? Before(view, first);
         if (solar is { } other && other.Year != own && !(other.Year == own + 1 && (other.Month <= 2 || Told.Date(mention) is { Start.Month: not null })))
         {
