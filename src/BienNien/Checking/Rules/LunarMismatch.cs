@@ -248,7 +248,9 @@ internal sealed class LunarMismatch : ICheck
             }
         }
 
-        return _months.Contains(view[end]);
+        // “Tết Ất Mão, mùng Một nhằm ngày …”
+        int before = view[first - 1].IsMark ? first - 2 : first - 1;
+        return _months.Contains(view[end]) || (view.At(before) is { } feast && feast.Rule.ToString() == "TIM024" && view.BlockOf(before) == view.BlockOf(first));
     }
 
     // The lunar day that a mention tells: its value is the solar day that the calendar makes of it, or the lunar day of every year.
