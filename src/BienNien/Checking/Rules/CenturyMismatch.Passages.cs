@@ -12,6 +12,52 @@ internal sealed partial class CenturyMismatch
     private const int NounReach = 6;
     private const int DeedReach = 8;
     private const int LongestDeed = 22;
+    private const int LongestSlip = 16;
+
+    // “dựng năm 1712 …; như vậy ngay ở đầu thế kỷ XVII …”, “Nhà Mạc lập năm 1527, mở đầu một giai đoạn nội chiến ở thế kỷ XV”: the usual slip, by which 1712 is
+    // of the seventeenth century, in a clause that speaks on of the year.
+    private bool CheckSlip(MentionView view, Mention mention, Range era, DiagnosticSink found)
+    {
+        if (Told.Date(mention) is not { Start.YearPrecision: YearPrecision.Century, IsInterval: false } || mention.Value is not TimeValue { Days: { } days })
+        {
+            return false;
+        }
+
+        (int first, int end) = view.RangeOf(mention.Span);
+        (int from, int to) = view.SentenceOf(first);
+        Mention? year = null;
+        bool concludes = false;
+        int marks = 0;
+        for (int at = first - 1; at >= from && at >= first - LongestSlip && year is null; at--)
+        {
+            year = view.At(at);
+            concludes |= _passages.Concludes.Contains(view[at]) && _passages.ConcludesSecond.Contains(view[at + 1]);
+            marks += view[at].IsMark ? 1 : 0;
+            if (year is null && (_passages.Makes.Contains(view[at]) || _passages.Old.Contains(view[at]) || IsLater(view, at)))
+            {
+                return false;
+            }
+        }
+
+        bool placed = _passages.Places.Contains(view[first - 1]) || _passages.Places.Contains(view[first]);
+        if (year is null || !placed || Years(year) is not { } said || said.First <= era.Last || (days.First.Year / 100) + 1 != said.First / 100 || view.At(end + 1) is not null || EndsLater(view, end, to))
+        {
+            return false;
+        }
+
+        int own = view.RangeOf(year.Span).First;
+        bool clause = concludes || (marks == 1 && EndsThere(view, end) && view[view.RangeOf(year.Span).End].Word == _comma && _passages.Begins.Contains(view[view.RangeOf(year.Span).End + 1]));
+        if (!clause || IsLaterDeed(view, own) || _passages.Until.Contains(view[own - 1]) || _passages.Until.Contains(view[own]))
+        {
+            return false;
+        }
+
+        Report(found, view, mention.Span, year.Span, mention.Span, said.First);
+        return true;
+    }
+
+    // “thế kỷ XVII và XVIII”, “… đến thế kỷ XIX”
+    private bool EndsLater(MentionView view, int end, int to) => end < to && (_passages.Until.Contains(view[end]) || _passages.And.Contains(view[end]));
 
     private void CheckPassages(MentionView view, DiagnosticSink found)
     {
@@ -19,7 +65,7 @@ internal sealed partial class CenturyMismatch
         {
             if (mention.Kind == MentionKind.Time && Names(view, mention) && Era(mention) is { } era && !found.Spans(Id).Any(span => span.Overlaps(mention.Span)))
             {
-                _ = CheckEcho(view, mention, era, found) || CheckSameDecade(view, mention, era, found);
+                _ = CheckEcho(view, mention, era, found) || CheckSameDecade(view, mention, era, found) || CheckSlip(view, mention, era, found);
             }
         }
     }
@@ -87,10 +133,12 @@ internal sealed partial class CenturyMismatch
     // “Phong trào 1930 - 1931, cao trào đầu những năm 30 của thế kỷ XIX”: the decade is that of the year, the century is not.
     private bool CheckSameDecade(MentionView view, Mention mention, Range era, DiagnosticSink found)
     {
-        if (Told.Date(mention) is not { Start: { YearPrecision: YearPrecision.Decade, Year: { } decade } })
+        if (Told.Date(mention) is not { Start.YearPrecision: YearPrecision.Decade } || mention.Value is not TimeValue { Days: { } days })
         {
             return false;
         }
+
+        int decade = days.First.Year / 10 * 10;
 
         (int first, int end) = view.RangeOf(mention.Span);
         if (!SaysCentury(view, first, end))
@@ -201,14 +249,14 @@ internal sealed partial class CenturyMismatch
     }
 
     private bool IsLater(MentionView view, int at) =>
-        _passages.Again.Contains(view[at]) || (_passages.Later.Contains(view[at]) && _passages.LaterSecond.Contains(view[at + 1]));
+        _passages.Again.Contains(view[at]) || ((!view[at].Capitalised || (view[at].Traits & TokenTraits.SentenceStart) != 0) && _passages.Later.Contains(view[at]) && _passages.LaterSecond.Contains(view[at + 1]));
 
     /// <summary>The words by which a passage joins a century to a year.</summary>
     private sealed class Passages(Vocabulary.Builder words)
     {
         public WordSet Joins { get; } = words.AddSet(
             ",", "là", "tức", "nghĩa", "hay", "đúng", "thuộc", "ở", "vào", "trong", "nằm", "trọn", "hoàn", "toàn", "gọn", "hẳn", "giữa", "buổi", "lúc", "bước", "sang", "khi", "đang", "ấy", "đó",
-            "bấy", "giờ", "khoảng", "rơi", "mới", "vẫn", "còn", "chỉ", "những", "năm", "về", "cũng", "chính", "xác", "thời", "kỳ", "giai", "đoạn", "hồi", "của", "cả", "đều", "thì", "đầu", "cuối", "vừa", "-", "–");
+            "bấy", "giờ", "khoảng", "rơi", "mới", "vẫn", "còn", "chỉ", "những", "năm", "về", "cũng", "chính", "xác", "thời", "kỳ", "giai", "đoạn", "hồi", "của", "cả", "đều", "thì", "đầu", "cuối", "vừa", "-", "–", "suốt", "ngay", "được", "này");
 
         public int Dash { get; } = words.Add("-");
 
@@ -218,6 +266,20 @@ internal sealed partial class CenturyMismatch
             "cuộc", "đợt", "chuyến", "trào", "cố", "kiện", "trận", "vụ", "nghĩa", "dịch", "chiến", "loạn", "biến", "lần", "nạn", "phong", "làn", "thắng", "phen");
 
         public WordSet Makes { get; } = words.AddSet("khắc", "đúc", "tạc", "soạn", "viết", "chép", "tạo", "vẽ", "lập", "tác");
+
+        public WordSet Concludes { get; } = words.AddSet("như", "vậy", "chứng", "cho", "nghĩa", "tức");
+
+        public WordSet ConcludesSecond { get; } = words.AddSet("vậy", "là", "tỏ", "thấy");
+
+        public WordSet Places { get; } = words.AddSet("ở", "vào", "trong", "giữa", "đầu", "cuối", "suốt", "của");
+
+        public WordSet Begins { get; } = words.AddSet("mở", "mang", "là", "khép", "đánh", "kết", "thuộc", "đúng", "một", "trở");
+
+        public WordSet Old { get; } = words.AddSet("cũ", "cổ", "xưa", "từ", "còn", "có", "vốn", "dựng", "xây", "gốc", "đến", "sang", "trước", "sau", "theo", "so", "khác");
+
+        public WordSet Until { get; } = words.AddSet("đến", "tới", "từ", "trước", "sau");
+
+        public WordSet And { get; } = words.AddSet("và", "-", "–");
 
         public WordSet Deeds { get; } = words.AddSet(
             "khởi", "lên", "nổ", "tấn", "đánh", "thành", "ra", "bùng", "dựng", "dấy", "xưng", "dời", "tuyên", "ký", "đổ", "mở", "lập", "ban", "đặt", "xuống");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BienNien.Finding;
 using BienNien.Knowledge;
@@ -9,6 +10,7 @@ namespace BienNien.Checking.Rules;
 internal sealed partial class CenturyMismatch
 {
     private const int LifeBeforeReign = 30;
+    private const int RiseBeforeReign = 18;
     private const int LongestGap = 4;
     private const int LongestAct = 12;
 
@@ -20,7 +22,7 @@ internal sealed partial class CenturyMismatch
             for (int at = 0; at < sentence.Count; at++)
             {
                 int length = _rulers.Names.Longest(sentence, at, out List<Ruled>? ruled);
-                if (length == 0 || ruled is null || !sentence[at].Capitalised || !sentence[at + length - 1].Capitalised)
+                if (length == 0 || ruled is null || (!ruled.TrueForAll(static one => one.IsHappening) && !(sentence[at].Capitalised && sentence[at + length - 1].Capitalised)))
                 {
                     continue;
                 }
@@ -31,7 +33,7 @@ internal sealed partial class CenturyMismatch
                 bool more = view[end] is { IsWord: true, Capitalised: true } || view[first - 1].Word == _passages.Dash || view[end].Word == _passages.Dash || _rulers.And.Contains(view[end]);
                 if (!more)
                 {
-                    bool cued = IsReigning(view, first, out int cue);
+                    bool cued = IsReigning(view, first, out int cue) || ruled.TrueForAll(static one => one.IsHappening);
                     CheckRuled(view, new Named(first, end, cue, cued), ruled, found);
                 }
 
@@ -62,7 +64,7 @@ internal sealed partial class CenturyMismatch
         }
 
         // A dynasty's name is a surname, an era's name a word, unless “nhà”, “thời”, “niên hiệu” says what it is.
-        if (!name.Cued && ruled.Exists(static one => !one.IsPerson))
+        if (!name.Cued && !ruled.Exists(static one => one.IsPerson))
         {
             return;
         }
@@ -70,7 +72,7 @@ internal sealed partial class CenturyMismatch
         Ruled nearest = default;
         foreach (Ruled one in ruled)
         {
-            int from = name.Cued ? one.First - 1 : one.First - LifeBeforeReign;
+            int from = name.Cued ? one.First - 1 : one.First - (name.Cue < name.First ? RiseBeforeReign : LifeBeforeReign);
             if (from <= era.Last && one.Last + 1 >= era.First)
             {
                 return;
@@ -103,7 +105,8 @@ internal sealed partial class CenturyMismatch
 
         if (name.Cued && view.At(at) is { } beside && view.RangeOf(beside.Span).First == at)
         {
-            return at < to && Names(view, beside) && (at > name.End || EndsThere(view, view.RangeOf(beside.Span).End)) ? beside : null;
+            bool bracket = view[at - 1].Word == _open || view[at - 2].Word == _open;
+            return at < to && Names(view, beside) && (bracket || EndsThere(view, view.RangeOf(beside.Span).End)) ? beside : null;
         }
 
         // “cuối thế kỷ XVII, dưới thời vua Quang Trung”, “cuối thế kỷ XVII, vua Quang Trung ra Bắc”
@@ -117,8 +120,9 @@ internal sealed partial class CenturyMismatch
         }
 
         bool opens = name.Cue == from || view[name.Cue - 1].IsMark;
-        bool of = _rulers.Of.Contains(view[name.Cue - 1]) && _passages.Happenings.Contains(view[name.Cue - 2]);
-        if (!king || !((opens && acts) || of))
+        bool by = view[name.Cue - 1].Word == _rulers.By;
+        bool of = !by && _rulers.Of.Contains(view[name.Cue - 1]) && _passages.Happenings.Contains(view[name.Cue - 2]);
+        if (!king || !((opens && acts) || of || by))
         {
             return null;
         }
@@ -144,7 +148,7 @@ internal sealed partial class CenturyMismatch
     private readonly record struct Named(int First, int End, int Cue, bool Cued);
 
     /// <summary>The years of a reign, an era or a dynasty.</summary>
-    private readonly record struct Ruled(int First, int Last, bool IsPerson);
+    private readonly record struct Ruled(int First, int Last, bool IsPerson, bool IsHappening = false);
 
     /// <summary>Who ruled when, from data/rulers.tsv and data/reigns.tsv.</summary>
     private sealed class RulerYears
@@ -155,6 +159,7 @@ internal sealed partial class CenturyMismatch
             Dictionary<string, (int First, int Last)> houses = new(StringComparer.Ordinal);
             Read("rulers", true);
             Read("reigns", false);
+            Happen();
             foreach ((string house, (int first, int last)) in houses)
             {
                 if (char.IsUpper(house[0]))
@@ -171,9 +176,10 @@ internal sealed partial class CenturyMismatch
 
             Names = names.Build();
             Cues = words.AddSet("thời", "đời", "triều", "hiệu", "nhà");
-            Kings = words.AddSet("vua", "chúa", "dưới", "niên", "vương", "của", "Vua", "Chúa");
+            Kings = words.AddSet("vua", "chúa", "dưới", "niên", "vương");
             And = words.AddSet("và", "-", "–", "đến", "tới", "sang");
             Beside = words.AddSet(",", "(", "vào", "thuộc", "ở", "là", "tức", "khoảng", "trong", "hồi", "giữa", "của", "diễn", "ra");
+            By = words.Add("do");
             Of = words.AddSet("của", "do", "thời");
             Acts = words.AddSet("lên", "ra", "dựng", "dấy", "đánh", "dẹp", "đại", "dời", "ban", "cho", "xuống", "sai", "xưng", "đem", "cầm", "thân", "phất", "vào", "định", "đặt", "khởi", "tiến", "mở", "lập", "rời", "giành", "nổi", "đại", "phá");
             ActsSecond = words.AddSet(
@@ -183,7 +189,7 @@ internal sealed partial class CenturyMismatch
             {
                 DataTable table = DataTable.Load(file);
                 (int name, int others, int first, int last, int dynasty) = (table.IndexOf("name"), table.IndexOf("other_names"), table.IndexOf("first"), table.IndexOf("last"), table.IndexOf("dynasty"));
-                foreach (var row in table.Rows)
+                foreach (ImmutableArray<string> row in table.Rows)
                 {
                     if (!int.TryParse(row[first], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int from) || !int.TryParse(row[last], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int to) || from < 0)
                     {
@@ -207,6 +213,17 @@ internal sealed partial class CenturyMismatch
                 }
             }
 
+            // “phong trào Cần Vương, cuối thế kỷ XVIII”: what happened once is told with its century as a reign is.
+            void Happen()
+            {
+                DataTable table = DataTable.Load("dated-happenings");
+                (int name, int first, int last) = (table.IndexOf("name"), table.IndexOf("first"), table.IndexOf("last"));
+                foreach (ImmutableArray<string> row in table.Rows)
+                {
+                    Add(row[name], new Ruled(int.Parse(row[first].AsSpan(0, 4), CultureInfo.InvariantCulture), int.Parse(row[last].AsSpan(0, 4), CultureInfo.InvariantCulture), false, true));
+                }
+            }
+
             void Add(string name, Ruled ruled)
             {
                 if (!known.TryGetValue(name, out List<Ruled>? all))
@@ -227,6 +244,8 @@ internal sealed partial class CenturyMismatch
         public WordSet And { get; }
 
         public WordSet Beside { get; }
+
+        public int By { get; }
 
         public WordSet Of { get; }
 

@@ -267,7 +267,9 @@ internal sealed partial class CenturyMismatch : ICheck
             return false;
         }
 
-        for (int at = end; at < first; at++)
+        // “Phong trào Đông Du 1905 - 1908, làn sóng xuất dương đầu thế kỷ XX, …”
+        bool apposed = view[end].Word == _comma && _passages.Happenings.Contains(view[end + 1]) && EndsThere(view, view.RangeOf(era.Span).End) && !HasMark(view, end + 1, first);
+        for (int at = end; at < first && !apposed; at++)
         {
             if (!_happens.Contains(view[at]) && !_passages.Joins.Contains(view[at]))
             {
@@ -279,6 +281,7 @@ internal sealed partial class CenturyMismatch : ICheck
         {
             return false;
         }
+
 
         // A comma alone may join two times of one list.
         return first - end > 1 || view[end].Word == _open;
