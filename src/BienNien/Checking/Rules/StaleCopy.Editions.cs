@@ -65,14 +65,15 @@ internal sealed partial class StaleCopy
     }
 
     private bool IsSameEvent(MentionView view, Edition one, Edition other) =>
-        view[one.Event].Word == view[other.Event].Word && (_editions.Terms.Contains(view[one.Event]) || view.IsSameWord(one.Event - 1, other.Event - 1));
+        view[one.Event].Word == view[other.Event].Word && (_editions.Terms.Contains(view[one.Event]) || view.IsSameWord(one.Event - 1, other.Event - 1)
+            || (view[one.Event + 2].IsWord && view.IsSameWord(one.Event + 1, other.Event + 1) && view.IsSameWord(one.Event + 2, other.Event + 2)));
 
     // Whether the words speak of the text's own congress or session: its years follow, or the sentence says “this”, “today”.
     private bool IsOwn(MentionView view, int titleEnd, Edition said, List<int> years, int less)
     {
         for (int at = said.End; at < said.End + NearTerm; at++)
         {
-            if (view.At(at) is { } mention && Told.Date(mention) is { Start.Year: { } from } term)
+            if (view.At(at) is { } mention && Told.Date(mention) is { IsInterval: true, Start: { Year: { } from, Month: null } } term)
             {
                 return HasTerm(view, titleEnd, from, term.End.Year);
             }
@@ -87,7 +88,7 @@ internal sealed partial class StaleCopy
         }
 
         // “Lễ khai mạc Đại hội … lần thứ VIII diễn ra ngày 26/3/2025”: a date of the year that the title names.
-        bool present = itself || (years.Count == 1 && !HasPast(view, start, stop) && TellsDay(view, said.End, stop, years[0]));
+        bool present = itself || ((years.Count == 1 ? years[0] : OnlyYear(view, titleEnd)) is { } year && !HasPast(view, start, stop) && TellsDay(view, said.End, stop, year));
         for (int at = start; at < said.First; at++)
         {
             bool that = _editions.This.Contains(view[at]);
@@ -260,7 +261,7 @@ internal sealed partial class StaleCopy
 
         public WordSet This { get; } = words.AddSet("này", "nay");
 
-        public WordSet Opens { get; } = words.AddSet("mời", "mừng", "chúc", "chức");
+        public WordSet Opens { get; } = words.AddSet("mời", "mừng", "chúc", "chức", "mạc");
 
         public WordSet Keeps { get; } = words.AddSet("niệm", "mừng");
 

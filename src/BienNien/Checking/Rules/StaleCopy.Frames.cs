@@ -2,7 +2,6 @@ using BienNien.Checking.Dates;
 using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Text;
-using BienNien.Time;
 
 namespace BienNien.Checking.Rules;
 
@@ -10,9 +9,9 @@ namespace BienNien.Checking.Rules;
 internal sealed partial class StaleCopy
 {
     private const int OccasionReach = 26;
-    private const int Between = 3;
     private const int LastBlocks = 4;
     private const int LongestPlace = 6;
+    private const int OpeningReach = 8;
 
     // “Nhân dịp kỷ niệm 55 năm thành lập trường” in the book “60 NĂM TRƯỜNG … (1964 - 2024)”, “trưng bày kỷ niệm 65 năm Chiến thắng … từ ngày 25/4/2024”
     private void CheckKept(MentionView view, int end, DiagnosticSink found)
@@ -28,7 +27,7 @@ internal sealed partial class StaleCopy
         {
             // One year less is looked for beside the title's dates already.
             if (view[at] is not { IsNumber: true, Length: <= 3, Number: >= LeastYears } said || view[at + 1].Word != _titles.Year || !_frames.Keeps.Contains(view[at - 1])
-                || (title.Years - said.Number) is not (2 or 3 or 4 or 5 or 10) || DatesAfter(view, at + 2) is not null || !IsSameThing(view, own, at + 2))
+                || (title.Years - said.Number) is not (2 or 3 or 4 or 5 or 10) || (DatesAfter(view, at + 2) is { } dates && Told.Date(dates) is { Start.Year: { } begun } && begun < title.To) || !IsSameThing(view, own, at + 2))
             {
                 continue;
             }
@@ -94,7 +93,7 @@ internal sealed partial class StaleCopy
                     based |= _frames.Bases.Contains(view[i]);
                 }
 
-                if (!based && (plans || HasWill(view, start, stop) || TellsDay(view, start, stop, title.Value)))
+                if (!based && (plans || IsOfOccasion(view, end) || HasWill(view, start, stop) || IsQuoted(view, at) || IsCalled(view, start, at) || TellsDay(view, start, stop, title.Value)))
                 {
                     ReportTitle(view, found, view.SpanOf(said.First, said.Figure + 1), view.SpanOf(title.First, title.Figure + 1), DiagnosticConfidence.Likely);
                 }
@@ -134,13 +133,51 @@ internal sealed partial class StaleCopy
     {
         for (int at = from; at < to; at++)
         {
-            if (view.At(at) is { Value: TimeValue { Implicit: false } } mention && Told.Date(mention) is { Start: { Year: { } told, Month: <= 12 } } && told == year)
+            if (view.At(at) is { Value: TimeValue { Implicit: false } } mention && Told.Date(mention) is { } date
+                && ((date.Start is { Year: { } told, Month: <= 12 } && told == year) || (date.End is { Year: { } last, Month: <= 12 } && last == year)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // Rules, instructions, invitations: what they say is of what is still to be held.
+    private bool IsOfOccasion(MentionView view, int end)
+    {
+        for (int at = 0; at < end; at++)
+        {
+            if (_frames.Kinds.Contains(view[at]) && _frames.KindsSecond.Contains(view[at + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // “Trong 6 tháng đầu năm 2023, xã đã thu …” in the report of the first half of 2024
+    private void CheckHalves(MentionView view, int end, List<Numbered> numbers, DiagnosticSink found)
+    {
+        foreach (SentenceRange sentence in view.Sentences)
+        {
+            if (sentence.First < end || !_frames.Within.Contains(view[sentence.First]))
+            {
+                continue;
+            }
+
+            for (int at = sentence.First + 3; at <= sentence.First + OpeningReach && at < sentence.End; at++)
+            {
+                if (view[at].Word == _titles.Year && NumberAfter(view, at) is { } said && view[said.Figure + 1].Word == _frames.Comma
+                    && numbers.Find(title => title.Value - said.Value == 1 && view[title.First].Word == _titles.Year && title.First > 2 && view.IsSameWord(title.First - 1, at - 1) && view.IsSameWord(title.First - 2, at - 2)) is { Figure: > 0 } own
+                    && !numbers.Exists(title => title.Value == said.Value && view[title.First].Word == _titles.Year))
+                {
+                    ReportTitle(view, found, view.SpanOf(said.First, said.Figure + 1), view.SpanOf(own.First, own.Figure + 1), DiagnosticConfidence.Likely);
+                    break;
+                }
+            }
+        }
     }
 
     // “Trong quý II, Khối Dân vận đã …” in the report of quarter III; the report of the month tells of no other one so.
@@ -183,7 +220,7 @@ internal sealed partial class StaleCopy
     {
         for (int at = said.First; at < said.End; at++)
         {
-            if (_frames.Bases.Contains(view[at]))
+            if (_frames.Versus.Contains(view[at]))
             {
                 return true;
             }
@@ -220,7 +257,7 @@ internal sealed partial class StaleCopy
         bool applies = false;
         for (int at = from; at < to; at++)
         {
-            if (_frames.Bases.Contains(view[at]))
+            if (_frames.Sums.Contains(view[at]))
             {
                 return false;
             }
@@ -294,9 +331,13 @@ internal sealed partial class StaleCopy
 
         public WordSet Today { get; } = words.AddSet("nhân", "xin", "chúng", "này", "nay", "mừng", "!", "kính", "trân", "sẽ", "hướng");
 
-        public WordSet Once { get; } = words.AddSet("trước", "cách", "từng", "cũ", "qua", "hồi", "nhớ", "lần", "tới", "hết", "rồi");
+        public WordSet Once { get; } = words.AddSet("trước", "cách", "từng", "cũ", "nhớ", "rồi");
 
-        public WordSet Bases { get; } = words.AddSet("với", "so", "cứ", "nghiệm", "sau", "trước", "quả", "như", "hơn", "kể", "từ", "tổng", "kỳ", "cùng", "của", "tiếp", "rút", "thay", "theo", "nợ", "khác", "dù", "nếu");
+        public WordSet Bases { get; } = words.AddSet("với", "so", "cứ", "nghiệm", "sau", "trước", "quả", "như", "hơn", "kể", "từ", "cùng", "tiếp", "rút", "thay", "theo", "nợ", "khác", "dù", "nếu", "huy", "đoạt", "nhận", "thắng", "tại", "ở");
+
+        public WordSet Sums { get; } = words.AddSet("tổng", "quả", "so", "với", "căn");
+
+        public WordSet Versus { get; } = words.AddSet("so", "hơn");
 
         public WordSet Within { get; } = words.AddSet("trong");
 
@@ -309,6 +350,10 @@ internal sealed partial class StaleCopy
         public WordSet Old { get; } = words.AddSet("xuất", "hết", "cũ", "bản", "tiếp", "nối", "tập", "từ");
 
         public WordSet Papers { get; } = words.AddSet("nghị", "quyết", "quy", "kế", "chương", "báo", "thông", "đề", "tờ", "chỉ", "hướng");
+
+        public WordSet Kinds { get; } = words.AddSet("hướng", "quy", "điều", "thể", "thư", "giấy", "công", "phương", "lịch");
+
+        public WordSet KindsSecond { get; } = words.AddSet("dẫn", "chế", "lệ", "ngỏ", "mời", "văn", "án", "trình");
 
         public WordSet Reports { get; } = words.AddSet("báo");
 
