@@ -1,11 +1,7 @@
 using System.Globalization;
 using BienNien.Checking.Dates;
 using BienNien.Finding;
-using BienNien.Finding.Times;
-using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
-using BienNien.Time;
 
 namespace BienNien.Checking.Rules;
 

@@ -1,11 +1,6 @@
-using System.Globalization;
 using BienNien.Checking.Dates;
 using BienNien.Finding;
-using BienNien.Finding.Times;
-using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
-using BienNien.Time;
 
 namespace BienNien.Checking.Rules;
 
@@ -29,19 +24,18 @@ internal sealed partial class AgeArithmetic
 
                 for (int i = head.FirstToken; i < head.FirstToken + head.Count; i++)
                 {
+                    // “Hưởng dương”, “Thọ” with nothing else are ages.
+                    if ((head.Count <= 3 && _tieWords.Enjoys.Contains(view[i]) && _tieWords.EnjoysSecond.Contains(view[i + 1])) || (head.Count == 1 && _tieWords.EnjoysSecond.Contains(view[i])))
+                    {
+                        age = column;
+                        break;
+                    }
+
                     bool born = view[i].Word == _born && !_notBorn.Contains(view[i - 1]);
                     bool bornDay = view[i].Word == _born && head.Count <= 4 && i > head.FirstToken && !_died.Contains(view[i - 1]);
                     birth = born || bornDay ? column : birth;
                     then = _died.Contains(view[i]) && !bornDay && (i == head.FirstToken || view[i - 1].Word != _born) ? column : then;
                     age = view[i].Word == _age && view[i + 1].Word != _party && head.Count <= 5 ? column : age;
-
-                    // “Hưởng dương”, “Hưởng thọ” with nothing else are ages, too.
-                    if (head.Count <= 3 && _tieWords.Enjoys.Contains(view[i]) && _tieWords.EnjoysSecond.Contains(view[i + 1]))
-                    {
-                        age = column;
-                        then = then == column ? -1 : then;
-                        break;
-                    }
                 }
             }
 

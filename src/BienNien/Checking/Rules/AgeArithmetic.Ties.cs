@@ -1,9 +1,6 @@
-using System.Globalization;
 using BienNien.Checking.Dates;
 using BienNien.Finding;
 using BienNien.Finding.Times;
-using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -93,7 +90,8 @@ internal sealed partial class AgeArithmetic
     {
         List<Mention> tied = [];
         bool cued = _cues.Contains(view[age.First - 1]) || _cues.Contains(view[age.First - 2]) || _cues.Contains(view[age.First]) || IsSaidOf(view, age.First);
-        bool bare = view[age.First].Word == _year || view[age.First - 1].Word == _year;
+        // “năm lên 9”, “năm 16 tuổi”; but “năm mươi tám tuổi” is a number.
+        bool bare = (view[age.First].Word == _year && age.Span.Start > view[age.First].Start) || view[age.First - 1].Word == _year;
 
         // “lúc 20 tuổi, vào năm 1949”, “năm 22 tuổi (1945)”
         bool comma = false;
@@ -117,6 +115,13 @@ internal sealed partial class AgeArithmetic
             {
                 break;
             }
+        }
+
+        // “Ở tuổi 76, năm 1946, …”
+        if (tied.Count == 0 && age.First - from <= 1 && view[age.End].Word == _tieWords.Comma && view.At(age.End + 1) is { } beside && IsDate(beside, births))
+        {
+            tied.Add(beside);
+            return tied;
         }
 
         if (tied.Count > 0 && (bare || view[age.End].Word == _open))
@@ -324,7 +329,7 @@ internal sealed partial class AgeArithmetic
             if (_kin.Contains(view[at]) && view[at - 1].Word != _orphan && !view[at + 1].Capitalised)
             {
                 // “người vợ mới 20 tuổi”, “Vợ ông mất năm 1980, thọ 50 tuổi”, “có người con trai hy sinh năm 1971 khi mới 19 tuổi”
-                if ((near && !HasMark(view, at, age.First)) || _tieWords.OfKin.Contains(view[at + 1]) || _tieWords.Brings.Contains(view[at - 1]))
+                if (at == from || (near && !HasMark(view, at, age.First)) || _tieWords.OfKin.Contains(view[at + 1]) || _tieWords.Brings.Contains(view[at - 1]))
                 {
                     return true;
                 }
@@ -379,9 +384,11 @@ internal sealed partial class AgeArithmetic
 
         public WordSet Is { get; } = words.AddSet("là", "thành");
 
+        public WordSet BornInto { get; } = words.AddSet("ra", "trưởng", "tại", "ở", "trong");
+
         public WordSet Still { get; } = words.AddSet("vẫn", "còn");
 
-        public WordSet OfKin { get; } = words.AddSet("trai", "gái", "ông", "bà", "anh", "chị", "cả", "út", "dâu", "rể", "cụ", "của");
+        public WordSet OfKin { get; } = words.AddSet("đầu", "thứ", "lớn", "nhỏ", "nuôi", "trai", "gái", "ông", "bà", "anh", "chị", "cả", "út", "dâu", "rể", "cụ", "của");
 
         public WordSet Brings { get; } = words.AddSet("có", "gặp", "cưới", "lấy", "thấy", "nuôi", "bế", "dắt", "người", "cùng", "với");
 

@@ -3,7 +3,6 @@ using BienNien.Checking.Arithmetic;
 using BienNien.Checking.Dates;
 using BienNien.Finding;
 using BienNien.Finding.Quantities;
-using BienNien.Finding.Times;
 using BienNien.Relating;
 using BienNien.Rules;
 using BienNien.Text;
@@ -172,7 +171,12 @@ internal sealed partial class AgeArithmetic : ICheck
             }
         }
 
-        unit = view[unit].Word == _year ? unit + 1 : unit;
+        else if (token.IsWord && _ordinals.Read(view, at, out int worded2) is > 9 and var read && view[worded2].Word == _age && !_ordinals.IsDigit(view[at - 1]))
+        {
+            (value, unit) = (read, worded2);
+        }
+
+        unit = view[unit].Word == _year && view[unit + 1].Word == _age ? unit + 1 : unit;
         if (value is not { } years || years != decimal.Truncate(years) || years > OldestAge || view[unit].Word != _age || _vague.Contains(view[at - 1]) || _dashes.Contains(view[at - 1])
             || view[at - 1].IsNumber)
         {
@@ -215,6 +219,14 @@ internal sealed partial class AgeArithmetic : ICheck
                     births.Add(new Birth(first, date.Start, mention, date.End));
                 }
 
+                continue;
+            }
+
+            // “Sinh ra trong gia đình nho học năm 1872”
+            (int start, _) = view.SentenceOf(first);
+            if (view[start].Word == _born && _tieWords.BornInto.Contains(view[start + 1]) && first - start <= LongestTie && !HasMark(view, start, first) && view.At(first - 1) is null)
+            {
+                births.Add(new Birth(first, date.Start, mention, null));
                 continue;
             }
 
@@ -261,7 +273,7 @@ internal sealed partial class AgeArithmetic : ICheck
         }
 
         // “… lên ngôi năm 1428 và mất ở tuổi 48”: at the death, which the brackets of the life tell.
-        if (birth.Died is { } died && Dies(view, age.First, from))
+        if (birth.Died is { } died && Dies(view, age.First, birth.First < age.First ? Math.Max(from, birth.First) : from))
         {
             if (!Fits(age, birth.Date, died))
             {
