@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BienNien.Checking.Arithmetic;
 using BienNien.Checking.Dates;
 using BienNien.Finding;
@@ -31,7 +32,7 @@ internal sealed partial class AnniversaryArithmetic
                 continue;
             }
 
-            TimeValue value = new(TimexType.Duration, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"P{years}Y"));
+            TimeValue value = new(TimexType.Duration, string.Create(CultureInfo.InvariantCulture, $"P{years}Y"));
             Mention length = mention with { Kind = MentionKind.Time, Span = view.SpanOf(first, after + 1), Value = value };
             if (IsoDuration.TryParse(value.Value, out IsoDuration read) && !CheckKept(view, length, value, read, found) && !CheckClause(view, length, value, read, found))
             {
@@ -47,7 +48,7 @@ internal sealed partial class AnniversaryArithmetic
         (int from, int to) = view.SentenceOf(first);
         if (length.Unit is not (DurationUnit.Year or DurationUnit.Month or DurationUnit.Day) || view.Document.Blocks[view.BlockOf(first)].Kind == BlockKind.TableCell || _others.Contains(view[end])
             || (AfterSome(view, first, end, from, to) ?? ApartFrom(view, first, end, from, to) ?? BeforeThing(view, first, end, from) ?? SinceThen(view, first, end, from, to)
-                ?? Apart(view, first, end, from) ?? Worked(view, first, end, from, to) ?? FoundedBeside(view, first, end, from)) is not var (start, stop)
+                ?? Apart(view, first, end, from) ?? Worked(view, first, end, from, to) ?? AfterDay(view, end, to) ?? FoundedBeside(view, first, end, from)) is not var (start, stop)
             || Told.Date(start)?.Start is not { } one || Told.Date(stop)?.Start is not { } two)
         {
             return false;
@@ -199,7 +200,7 @@ internal sealed partial class AnniversaryArithmetic
             return null;
         }
 
-        return inner is not null ? (own, inner) : DateOfThing(view, cue + 1, last, from) is { } other ? (own, other) : null;
+        return inner is not null ? (own, inner) : DateOfThing(view, cue + 1, last, from) is { } other && other != own ? (own, other) : null;
     }
 
     // The one date of the sentence that speaks of a thing by the same two words.
@@ -207,6 +208,21 @@ internal sealed partial class AnniversaryArithmetic
     {
         int block = view.BlockOf(from);
         Mention? date = null;
+        // “Bức tượng được trao năm 1995, còn chiếc trống tìm thấy năm 1983, tức là trước bức tượng 12 năm”
+        for (int at = from; at < name - 1 && nameEnd - name >= 2; at++)
+        {
+            if (view.IsSameWord(at, name) && view.IsSameWord(at + 1, name + 1))
+            {
+                for (int i = at + 2; i < name; i++)
+                {
+                    if (view.At(i) is { } time)
+                    {
+                        return IsWhole(time) ? time : null;
+                    }
+                }
+            }
+        }
+
         for (int at = from - 1; at > 0 && view.BlockOf(at) == block; at--)
         {
             if (nameEnd - name < 2 || !view.IsSameWord(at, name) || !view.IsSameWord(at + 1, name + 1))
@@ -318,31 +334,61 @@ internal sealed partial class AnniversaryArithmetic
         return founds && counts && start is not null && IsWhole(start) && view[view.RangeOf(start.Span).End].Word == _close && stop is not null && IsWhole(stop) && view.RangeOf(stop.Span).End < first ? (start, stop) : null;
     }
 
+    // “Chỉ hai tháng sau ngày Tổng khởi nghĩa 19/8/1945, ngày 19/10/1945, …”
+    private (Mention Start, Mention Stop)? AfterDay(MentionView view, int end, int to)
+    {
+        if (!_stories.After.Contains(view[end]) || !_clauses.OfDay.Contains(view[end + 1]))
+        {
+            return null;
+        }
+
+        Mention? start = null;
+        int at = end + 1;
+        for (; at < to && at <= end + LongestClause && start is null && !view[at].IsMark; at++)
+        {
+            start = view.At(at);
+        }
+
+        if (start is null || !IsWhole(start))
+        {
+            return null;
+        }
+
+        int next = view.RangeOf(start.Span).End;
+        next = view[next].Word == _close ? next + 1 : next;
+        return view[next].Word == _spans.Comma && view.At(next + 1) is { } stop && IsWhole(stop) ? (start, stop) : null;
+    }
+
+    // “Năm 2024 là năm thứ 55 kể từ ngày thành lập Đội (1969)”
+    private void CheckYearNumbers(MentionView view, DiagnosticSink found)
+    {
+        for (int at = 1; at + 4 < view.Tokens.Length; at++)
+        {
+            if (view[at].Word != _stories.Year || view[at + 1].Word != _stories.Ordinal || view[at + 2] is not { IsNumber: true, Length: <= 3, Number: >= LeastAge } number || !_stories.Is.Contains(view[at - 1])
+                || view.At(at - 2) is not { } stop || !IsWhole(stop))
+            {
+                continue;
+            }
+
+            Mention? start = null;
+            bool founds = false;
+            for (int next = at + 3; next <= at + 3 + LongestClause && start is null && view[next].Word != _spans.Comma; next++)
+            {
+                founds |= _stories.Founds.Contains(view[next]) && _stories.FoundsSecond.Contains(view[next + 1]);
+                start = view.At(next);
+            }
+
+            if (founds && start is not null && IsWhole(start) && Told.Year(start) is { } from && Told.Year(stop) is { } to && to > from && number.Number != to - from && number.Number != to - from + 1)
+            {
+                Report(view, found, view.SpanOf(at, at + 3), start, stop, new Lengths(to - from, to - from + 1), DurationUnit.Year);
+            }
+        }
+    }
+
     // “dời về năm 1968, ba năm sau, năm 1971, mới có điện”
     private static (Mention Start, Mention Stop, bool Anniversary)? OfLaterInside(MentionView view, int first, int end, int from)
     {
         int next = view[end + 1].IsMark ? end + 2 : end + 1;
         return view[first - 1].IsMark && first - 2 >= from && view.At(first - 2) is { } start && IsWhole(start) && view.At(next) is { } stop && IsWhole(stop) ? (start, stop, true) : null;
-    }
-
-    /// <summary>The words by which a clause ties a length to its dates.</summary>
-    private sealed class Clauses(Vocabulary.Builder words)
-    {
-        public WordSet After { get; } = words.AddSet("sau", "qua");
-
-        public WordSet Arrives { get; } = words.AddSet("đến", "tới", "vào", "năm", "tháng", "ngày", "sang");
-
-        public WordSet Until { get; } = words.AddSet("đến", "tới");
-
-        public WordSet Done { get; } = words.AddSet("thì", "mới", "xong", "là");
-
-        public WordSet States { get; } = words.AddSet("đứng", "xa", "chia", "hoạt", "tồn", "gián", "bị", "thi", "xây", "chung", "tách", "vắng", "gắn", "phục", "làm", "lưu", "sống", "bôn", "miệt", "chiếm", "tạm", "sáp", "hợp", "ly");
-
-        public WordSet Sides { get; } = words.AddSet("trước", "sau");
-
-        // “trước đó 5 năm”, “sau khi …”, “trước ngày …” lean on something else.
-        public WordSet NotThings { get; } = words.AddSet("đó", "đây", "khi", "ngày", "này", "ấy", "hơn", "gần", "khoảng", "và", "nhiều", "mỗi", "cách", "lúc");
-
-        public WordSet EachOther { get; } = words.AddSet("nhau");
     }
 }

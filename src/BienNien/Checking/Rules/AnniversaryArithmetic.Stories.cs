@@ -137,6 +137,12 @@ internal sealed partial class AnniversaryArithmetic
                     continue;
                 }
 
+                // “Đợt thi đua 100 ngày bắt đầu từ 01/5, kết thúc ngày 30/6”: a length told before both dates.
+                if (near is not null && far is not null && mention.Value is TimeValue { Type: TimexType.Duration })
+                {
+                    break;
+                }
+
                 if (Told.Date(mention) is not { IsSet: false })
                 {
                     return null;
@@ -167,10 +173,13 @@ internal sealed partial class AnniversaryArithmetic
         bool arrives = _stories.Until.Contains(view[nearFirst - 1]) || _stories.Until.Contains(view[nearFirst - 2]) || _stories.Until.Contains(view[nearFirst]);
 
         // “năm 2024 là tròn 78 năm”
+        // “từ năm 1990 đến nay, năm 2020”
+        bool open = far is not null && Told.Date(far) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: not EdtfEnd.Known, Start.Year: not null };
+        arrives |= open;
         arrives |= round && _stories.Is.Contains(view[view.RangeOf(near.Span).End]);
 
         // “mở ngày 13/3/1954, kết thúc ngày 7/5/1954, kéo dài 56 ngày đêm”
-        if (far is not null && others == 2 && IsWhole(far) && IsWhole(near) && counts && gap <= LongestCue && HasStep(view, view.RangeOf(far.Span).First, _stories.Begins, _stories.BeginsSecond)
+        if (far is not null && others == 2 && IsWhole(far) && IsWhole(near) && counts && gap <= LongestCue + 2 && HasStep(view, view.RangeOf(far.Span).First, _stories.Begins, _stories.BeginsSecond)
             && HasStep(view, nearFirst, _stories.Ends, _stories.EndsSecond))
         {
             return (far, near, false);
@@ -182,7 +191,7 @@ internal sealed partial class AnniversaryArithmetic
             arrives |= _stories.Until.Contains(view[at]);
         }
 
-        if (far is not null && others == 2 && IsWhole(far) && IsWhole(near) && arrives && (counts || round) && gap <= LongestCue + 4)
+        if (far is not null && others == 2 && (open || IsWhole(far)) && IsWhole(near) && arrives && (counts || round) && gap <= LongestCue + 4)
         {
             int farFirst = view.RangeOf(far.Span).First;
             for (int at = farFirst; at >= farFirst - LongestWay && at >= from; at--)
@@ -397,71 +406,5 @@ internal sealed partial class AnniversaryArithmetic
             related: start == stop
                 ? [new RelatedPlace(start.Span, new BilingualText("Hai mốc thời gian được tính", "The two dates counted"))]
                 : [new RelatedPlace(start.Span, new BilingualText("Mốc đầu", "The first date")), new RelatedPlace(stop.Span, new BilingualText("Mốc cuối", "The last date"))]);
-    }
-
-    /// <summary>The words by which a passage ties a length to two dates.</summary>
-    private sealed class Stories(Vocabulary.Builder words)
-    {
-        public int Time { get; } = words.Add("lần");
-
-        public int Ordinal { get; } = words.Add("thứ");
-
-        public WordSet Birthday { get; } = words.AddSet("nhật");
-
-        public WordSet After { get; } = words.AddSet("sau");
-
-        public WordSet AfterThat { get; } = words.AddSet("đó", "ấy", "này");
-
-        public int Part { get; } = words.Add("phần");
-
-        public int[] Quarters { get; } = [words.Add("một"), words.Add("hai"), words.Add("ba")];
-
-        public WordSet Centuries { get; } = words.AddSet("kỷ", "kỉ", "niên");
-
-        public WordSet Round { get; } = words.AddSet("tròn", "đúng", "chẵn");
-
-        public WordSet Counts { get; } = words.AddSet("cả", "tất", "cộng", "vẹn", "ròng", "rã", "là", "suốt", "dài", "mất", "trong", "hết", "thảy", "được", "đã", "gồm", "qua", "liền", "liên", "tục", "vẻn", "vỏn", "tại", "ngót");
-
-        public WordSet Gone { get; } = words.AddSet("xa", "đây", "nay", "trôi", "lùi");
-
-        public WordSet Until { get; } = words.AddSet("đến", "tới", "nay");
-
-        public WordSet Age { get; } = words.AddSet("tuổi");
-
-        public WordSet Founds { get; } = words.AddSet("lập", "thành", "tái", "ra", "sáng", "khai", "khởi", "xây", "hợp", "kết", "vào", "nhập", "khánh", "đi", "mở");
-
-        public WordSet FoundsSecond { get; } = words.AddSet("lập", "đời", "sinh", "công", "dựng", "nhất", "nạp", "Đảng", "ngũ", "giảng", "trương", "thành", "vào", "chi", "cửa", "nhất");
-
-        public WordSet Grows { get; } = words.AddSet("phục", "phấn", "truyền", "xây", "hình", "phát", "trưởng", "tồn", "hoạt", "tuổi", "lịch", "chiến");
-
-        public WordSet GrowsSecond { get; } = words.AddSet("dựng", "thành", "triển", "tại", "động", "đời", "sử", "đấu", "Đảng", "vụ", "thống");
-
-        public WordSet Works { get; } = words.AddSet("thi", "công", "xây", "dựng", "ấy", "đó");
-
-        public WordSet Begins { get; } = words.AddSet("ra", "thành", "khởi", "động", "bắt", "mở", "khai");
-
-        public WordSet BeginsSecond { get; } = words.AddSet("công", "thổ", "đầu", "màn", "ra", "mạc", "số", "đời", "lập");
-
-        public WordSet Ends { get; } = words.AddSet("đình", "giải", "tan", "đóng", "chấm", "ngừng", "khánh", "hoàn", "thông", "xây", "kết", "bế");
-
-        public WordSet EndsSecond { get; } = words.AddSet("thành", "xe", "xong", "thúc", "mạc", "bản", "thể", "tán", "rã", "cửa", "dứt", "hoạt");
-
-        public int Year { get; } = words.Add("năm");
-
-        public int Number { get; } = words.Add("số");
-
-        public int RoundYear { get; } = words.Add("tròn");
-
-        public int Odd { get; } = words.Add("lẻ");
-
-        public int Five { get; } = words.Add("năm");
-
-        public int Other { get; } = words.Add("khác");
-
-        public WordSet Is { get; } = words.AddSet("là", "thuộc", "tức", "vào", "loại", "diện");
-
-        public WordSet Not { get; } = words.AddSet("không", "chưa", "chẳng", "các", "những", "hay", "hoặc", "mọi");
-
-        public WordSet Lists { get; } = words.AddSet("hay", "hoặc", ",");
     }
 }

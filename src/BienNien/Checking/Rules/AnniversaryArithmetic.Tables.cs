@@ -1,5 +1,4 @@
 using System.Globalization;
-using BienNien.Checking.Arithmetic;
 using BienNien.Checking.Dates;
 using BienNien.Finding;
 using BienNien.Finding.Times;

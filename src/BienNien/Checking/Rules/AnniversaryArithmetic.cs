@@ -75,6 +75,7 @@ internal sealed partial class AnniversaryArithmetic : ICheck
         CheckOrdinals(view, found);
         CheckBodyAges(view, found);
         CheckWorded(view, analysis.Mentions, found);
+        CheckYearNumbers(view, found);
         int written = WrittenYear(view);
         foreach (Mention mention in analysis.Mentions)
         {
@@ -84,6 +85,8 @@ internal sealed partial class AnniversaryArithmetic : ICheck
                 && length is { HasUnknownAmount: false, HasOneUnit: true, Amount: > 0 }
                 && decimal.Truncate(length.Amount) == length.Amount)
             {
+                // “gần 40 năm” is less than forty, not about forty.
+                said = said.Mod == TimexMod.Approx && _clauses.Nearly.Contains(view[view.RangeOf(mention.Span).First]) ? said with { Mod = TimexMod.LessThan } : said;
                 if (!Counted(view, mention, out Mention? dates, out bool commemorates))
                 {
                     if (!CheckAgo(view, mention, said, length, written, found) && !CheckStay(view, mention, said, length, found) && !CheckKept(view, mention, said, length, found)
@@ -168,6 +171,12 @@ internal sealed partial class AnniversaryArithmetic : ICheck
                 if (birth && !(bracketed && commemorates && IsLongerThanLife(value.Value)))
                 {
                     return false;
+                }
+
+                // “Trong ba năm 1966 - 1968”
+                if (!bracketed && at == end && value.Value.Contains('/', StringComparison.Ordinal) && _counts.Contains(view[first - 1]))
+                {
+                    return true;
                 }
 
                 if (!bracketed)
