@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BienNien.Checking.Dates;
 using BienNien.Finding;
 using BienNien.Text;
@@ -158,7 +157,8 @@ internal sealed partial class Chronology
                 if (carries)
                 {
                     // “Thực hiện Quyết định ngày 20/8/1998 của tỉnh, huyện đã giải thể ba lâm trường vào tháng 5/1999”: what was done by it, said at its end.
-                    for (int at2 = gap; at2 < from && at2 <= gap + StepReach && view[gap].Word != _clauses.Comma; at2++)
+                    int before = gap;
+                    for (int at2 = gap; at2 < from && at2 <= before + LongestOpening && view[gap].Word != _clauses.Comma; at2++)
                     {
                         gap = view[at2].IsMark ? at2 : gap;
                     }
@@ -188,7 +188,7 @@ internal sealed partial class Chronology
         {
             SentenceRange before = view.Sentences[s - 1];
             SentenceRange deed = view.Sentences[s];
-            if (view.BlockOf(before.First) != view.BlockOf(deed.First) || DeathOf(view, before) is not { } death)
+            if (view.BlockOf(before.First) != view.BlockOf(deed.First) || (DeathOf(view, before) ?? LifeOf(view, before)) is not { } death)
             {
                 continue;
             }
@@ -264,103 +264,6 @@ internal sealed partial class Chronology
         return false;
     }
 
-    // “nổ súng lúc 4 giờ 10 phút sáng, kết thúc lúc 2 giờ 45 phút sáng cùng ngày”
-    private void CheckClocks(MentionView view, DiagnosticSink found)
-    {
-        for (int s = 0; s < view.Sentences.Length; s++)
-        {
-            Sentence sentence = view.SentenceAt(s);
-            (Clock Time, ImmutableArray<Step> Is)? before = null;
-            for (int at = 0; at < sentence.Count; at++)
-            {
-                int length = _steps.Longest(sentence, at, out ImmutableArray<Step> is_);
-                if (length == 0)
-                {
-                    continue;
-                }
-
-                Clock? clock = null;
-                for (int next = sentence.FirstToken + at + length; next <= sentence.FirstToken + at + length + NearWords && !view[next].IsMark; next++)
-                {
-                    clock ??= ClockAt(view, next);
-                }
-
-                if (clock is { } time)
-                {
-                    if (before is { } earlier && is_.Any(later => earlier.Is.Any(one => one.Course == later.Course && one.Rank < later.Rank)))
-                    {
-                        Compare(view, earlier.Time, time, found);
-                    }
-
-                    before = (time, is_);
-                }
-
-                at += length - 1;
-            }
-        }
-
-        // “từ 14 giờ đến 9 giờ cùng ngày”
-        for (int at = 0; at < view.Tokens.Length; at++)
-        {
-            if (_clauses.From.Contains(view[at]) && ClockAt(view, at + 1) is { } start && _clauses.To.Contains(view[start.End]) && ClockAt(view, start.End + 1) is { } stop)
-            {
-                Compare(view, start, stop, found);
-            }
-        }
-    }
-
-    private void Compare(MentionView view, Clock start, Clock stop, DiagnosticSink found)
-    {
-        bool sameDay = (_clauses.Same.Contains(view[stop.End]) && view[stop.End + 1].Word == _clauses.Day) || (_clauses.Same.Contains(view[stop.End + 1]) && view[stop.End + 2].Word == _clauses.Day);
-        if (sameDay && start.Minutes > stop.Minutes)
-        {
-            string said = view.Line(stop.Span);
-            string other = view.Line(start.Span);
-            found.Report(
-                stop.Span,
-                new BilingualText($"“{said}” cùng ngày không thể là sau “{other}”: trái trình tự thời gian.", $"“{said}” of the same day cannot be after “{other}”."),
-                related: [new RelatedPlace(start.Span, new BilingualText("Mốc không khớp", "The time it does not agree with"))]);
-        }
-    }
-
-    // “4 giờ 10 phút sáng”, “14 giờ”, “4 giờ chiều”
-    private Clock? ClockAt(MentionView view, int at)
-    {
-        if (view[at] is not { IsNumber: true, Length: <= 2, Number: <= 24 } hour)
-        {
-            return null;
-        }
-
-        // “7h30”, “7h”
-        if (view[at + 1] is { IsWord: true, SpaceBefore: false } letter && view.Document.Text[letter.Start] is 'h' or 'g')
-        {
-            int written = 0;
-            return letter.Length == 1 || (letter.Length == 3 && int.TryParse(view.Document.Text.AsSpan(letter.Start + 1, 2), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out written))
-                ? new Clock(view.SpanOf(at, at + 2), at + 2, (hour.Number * MinutesOfHour) + written)
-                : null;
-        }
-
-        if (view[at + 1].Word != _clauses.Hour)
-        {
-            return null;
-        }
-
-        int end = at + 2;
-        int minutes = 0;
-        if (view[end] is { IsNumber: true, Length: <= 2, Number: < MinutesOfHour } more)
-        {
-            minutes = more.Number;
-            end = view[end + 1].Word == _clauses.Minute ? end + 2 : end + 1;
-        }
-
-        TextSpan span = view.SpanOf(at, end);
-        int late = hour.Number < Noon && _clauses.Afternoon.Contains(view[end]) ? Noon : 0;
-        return new Clock(span, end, ((hour.Number + late) * MinutesOfHour) + minutes);
-    }
-
-    /// <summary>An hour of the day.</summary>
-    private readonly record struct Clock(TextSpan Span, int End, int Minutes);
-
     /// <summary>The words by which clauses order what they tell.</summary>
     private sealed class Clauses(Vocabulary.Builder words)
     {
@@ -398,9 +301,9 @@ internal sealed partial class Chronology
 
         public WordSet DiesSecond { get; } = words.AddSet("sinh", "trần", "đời", "thế", "năm", "ngày", "tháng");
 
-        public WordSet Acts { get; } = words.AddSet("được", "tham", "giữ", "chỉ", "vào", "nhập", "về", "lên", "kết", "làm", "xây", "thoát", "trúng", "trực");
+        public WordSet Acts { get; } = words.AddSet("được", "tham", "giữ", "chỉ", "vào", "nhập", "về", "lên", "kết", "làm", "xây", "thoát", "trúng", "trực", "dẫn", "lãnh", "tổ", "nhận", "chuyển", "bị", "cùng");
 
-        public WordSet ActsSecond { get; } = words.AddSet("điều", "cử", "bầu", "phân", "giao", "kết", "bổ", "gia", "chức", "huy", "Đảng", "ngũ", "làm", "đường", "hôn", "bí", "chủ", "ly", "cử", "tiếp");
+        public WordSet ActsSecond { get; } = words.AddSet("điều", "cử", "bầu", "phân", "giao", "kết", "bổ", "gia", "chức", "huy", "Đảng", "ngũ", "làm", "đường", "hôn", "bí", "chủ", "ly", "cử", "tiếp", "đầu", "đạo", "bắt", "nhiệm", "động", "kháng");
 
         public WordSet From { get; } = words.AddSet("từ");
 
@@ -414,6 +317,8 @@ internal sealed partial class Chronology
 
         public int Minute { get; } = words.Add("phút");
 
+        public WordSet Told { get; } = words.AddSet("kể", "nhắc", "xưa", "nhớ");
+
         public WordSet Before { get; } = words.AddSet("trước");
 
         public WordSet At { get; } = words.AddSet("vào", "trong", "ngay", "đến");
@@ -421,7 +326,7 @@ internal sealed partial class Chronology
         public WordSet Done { get; } = words.AddSet("đã", "xong", "hoàn", "được");
 
         // What was there before, what is planned, whose turn it was.
-        public WordSet Recalls { get; } = words.AddSet("từ", "trước", "sẽ", "vốn", "cũ", "từng", "lập", "mà", "khi", "lại", "phải", "dự", "những", "các");
+        public WordSet Recalls { get; } = words.AddSet("từ", "trước", "sẽ", "vốn", "cũ", "từng", "mà", "khi", "lại", "phải", "dự", "những", "các");
 
         public WordSet Times { get; } = words.AddSet("lúc", "từ", "vào", "sáng", "hồi", "khoảng", "đúng");
 

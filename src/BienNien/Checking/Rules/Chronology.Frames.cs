@@ -1,7 +1,9 @@
 using BienNien.Checking.Dates;
 using BienNien.Finding;
+using BienNien.Finding.Times;
 using BienNien.Text;
 using BienNien.Time;
+using NodaTime;
 
 namespace BienNien.Checking.Rules;
 
@@ -39,7 +41,7 @@ internal sealed partial class Chronology
             {
                 for (int at = sentence.First; at < sentence.End && at <= sentence.First + 1; at++)
                 {
-                    if (view.At(at) is { } opening && IsDate(opening))
+                    if (view.At(at) is { } opening && IsDate(opening) && !IsRecalled(view, sentence))
                     {
                         dates.Add(opening);
                         break;
@@ -49,6 +51,20 @@ internal sealed partial class Chronology
         }
 
         Judge(view, period, dates, told, found);
+    }
+
+    // “Năm 1947, như trên đã kể, …”
+    private bool IsRecalled(MentionView view, SentenceRange sentence)
+    {
+        for (int at = sentence.First; at < sentence.End; at++)
+        {
+            if (_clauses.Told.Contains(view[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The one date that the period does not hold, told between dates that it holds and that are in order.
@@ -122,7 +138,8 @@ internal sealed partial class Chronology
                 return false;
             }
 
-            done |= _clauses.Done.Contains(view[at]);
+            // “huyện đã giải thể …”, not “việc khoán đã làm thử vào …”
+            done |= _clauses.Done.Contains(view[at]) && at <= comma + NearWords + 1;
         }
 
         return done;
@@ -172,8 +189,8 @@ internal sealed partial class Chronology
     }
 
     // “trước năm 1945” has no end that is known but the year itself.
-    private static NodaTime.LocalDate? Day(Mention mention) =>
-        mention.Value is Finding.Times.TimeValue { Value: { } value } && Edtf.TryParse(value) is { } date
+    private static LocalDate? Day(Mention mention) =>
+        mention.Value is TimeValue { Value: { } value } && Edtf.TryParse(value) is { } date
             ? date.IsInterval && date.EndKind != EdtfEnd.Known ? date.Start.Latest : date.Latest
             : null;
 
