@@ -1,6 +1,5 @@
 using System.Globalization;
 using BienNien.Checking.Dates;
-using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Text;
 using BienNien.Time;

@@ -29,9 +29,10 @@ internal sealed partial class CanChiMismatch : ICheck
     private readonly WordSet _dashes;
     private readonly WordSet _ages;
     private readonly int _open;
-    private readonly int _close;
     private readonly int _year;
     private readonly WordSet _quotes;
+    private readonly WordSet _numbers;
+    private readonly WordSet _lateMonths;
     private readonly WordSet _yearsOld;
     private readonly WordSet _columns;
     private readonly WordSet _columnsSecond;
@@ -57,9 +58,10 @@ internal sealed partial class CanChiMismatch : ICheck
         _dashes = words.AddSet("-", "–", "/", ".", "đến");
         _ages = words.AddSet("tuổi");
         _open = words.Add("(");
-        _close = words.Add(")");
         _year = words.Add("năm");
         _quotes = words.AddSet("\"", "“", "”", "'", "’");
+        _numbers = words.AddSet("một", "hai", "mười");
+        _lateMonths = words.AddSet("tháng", "mười");
         _yearsOld = words.AddSet("niên", "tuế");
         _columns = words.AddSet("can", "âm", "niên", "năm", "tuổi", "lạc");
         _columnsSecond = words.AddSet("chi", "lịch", "hiệu", "đại", "âm", "khoản");
@@ -105,7 +107,10 @@ internal sealed partial class CanChiMismatch : ICheck
     {
         TextSpan name = TextSpan.Between(view[at].Start, view[at + 1].End);
         bool leads = _leads.Contains(view[at - 1]);
-        Solar? after = After(view, at + 2);
+        // “"Tự Đức Mậu Dần niên", tức năm 1878”
+        int stop = _yearsOld.Contains(view[at + 2]) ? at + 3 : at + 2;
+        stop = _quotes.Contains(view[stop]) ? stop + 1 : stop;
+        Solar? after = After(view, stop);
         Solar? before = Before(view, at);
         if (CanChi.Of(stem, branch) is not { } said)
         {
@@ -218,7 +223,7 @@ internal sealed partial class CanChiMismatch : ICheck
         }
 
         // The number of the year may be taken into the mention of its name: “Tết Mậu Thân 1969”.
-        return view[at] is { IsNumber: true, Length: 4, Number: >= 1000 and <= 2199 } figure && !_dashes.Contains(view[at + 1]) && !_dashes.Contains(view[at - 1])
+        return view[at] is { IsNumber: true, Length: 4, Number: >= 1000 and <= 2199 } figure && !_dashes.Contains(view[at + 1]) && (!_dashes.Contains(view[at - 1]) || (view[at - 1].SpaceBefore && view[at].SpaceBefore && _branchWords.Contains(view[at - 2])))
             ? new Solar(at, figure.Span, figure.Number, null, null, kind)
             : null;
     }
@@ -249,7 +254,7 @@ internal sealed partial class CanChiMismatch : ICheck
         // “tháng Chạp năm Ất Dậu (1946)”, “sinh năm 1946 (tuổi Ất Dậu)”
         for (int i = at - 1; i >= at - 5; i--)
         {
-            if (_late.Contains(view[i]) || _ages.Contains(view[i]) || view[i] is { IsNumber: true, Number: 11 or 12 })
+            if ((_late.Contains(view[i]) && (!_numbers.Contains(view[i]) || _lateMonths.Contains(view[i - 1]))) || _ages.Contains(view[i]) || view[i] is { IsNumber: true, Number: 11 or 12 })
             {
                 return true;
             }

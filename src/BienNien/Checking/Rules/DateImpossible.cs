@@ -130,7 +130,7 @@ internal sealed class DateImpossible : ICheck
     private void CheckDay(MentionView view, int at, List<TextSpan> told, DiagnosticSink found)
     {
         if (_days.Read(view, at) is not { } written || written.Day > LargestDay || (written.Day == 0 && (view[at - 1].Word != _day || written.Year is null)) || (_separators.Contains(view[at - 1]) && !view[at].SpaceBefore)
-            || _lunar.Contains(view[written.End]) || view.At(at) is { Value: TimeValue { Lunar: true } }
+            || (written.Day <= LargestOfMonth - 1 && (_lunar.Contains(view[written.End]) || view.At(at) is { Value: TimeValue { Lunar: true } }))
             || (_separators.Contains(view[written.End]) && !view[written.End].SpaceBefore && view[written.End + 1] is { SpaceBefore: false, Kind: TokenKind.Number or TokenKind.Word }))
         {
             return;
@@ -144,7 +144,7 @@ internal sealed class DateImpossible : ICheck
                 return;
             }
         }
-        else if (!day || written.Month is < 1 or > 12 || (written.Day <= 30 && written.Month == 2) || view.At(at) is { Value: TimeValue { Type: TimexType.Set } })
+        else if (!day || written.Month is < 1 or > 12 || (written.Day <= 30 && written.Month == 2) || (written.Day < LargestOfMonth && view.At(at) is { Value: TimeValue { Type: TimexType.Set } }))
         {
             // The lunar calendar has a 30th of February; nobody has a 31st of April.
             return;

@@ -41,6 +41,7 @@ internal sealed class WeekdayMismatch : ICheck
     private readonly WordSet _counted;
     private readonly WordSet _and;
     private readonly int _hour;
+    private readonly int _sitting;
     private readonly int _minute;
     private readonly WordSet _lunar;
     private readonly int _open;
@@ -77,6 +78,7 @@ internal sealed class WeekdayMismatch : ICheck
             "điều", "ngôi", "người", "vợ", "bài", "số", "nhất", "bộ", "khu", "nhiệm", "năm", "tuần", "giải", "cấp", "loại", "ba", "hai", "giai", "đoạn", "quân", "chiến", "dịch", "đời", "vòng", "cái", "chiếc", "nhà");
         _and = words.AddSet("và", ",");
         _hour = words.Add("giờ");
+        _sitting = words.Add("cuộc");
         _minute = words.Add("phút");
         _lunar = words.AddSet("âm", "ÂL", "Tết");
         _open = words.Add("(");
@@ -165,7 +167,7 @@ internal sealed class WeekdayMismatch : ICheck
         }
 
         // “khai giảng thứ Tư (12/3/2010)”, “đến hết thứ Bảy, ngày 3/6/1998”: a whole date right behind it.
-        if (!opens && !previous.IsMark && !_before.Contains(previous) && (view[at + 1].Capitalised || view[at + 1].IsNumber || _held.Contains(previous)) && !_counted.Contains(previous))
+        if (!opens && !previous.IsMark && !_before.Contains(previous) && (view[at + 1].Capitalised || view[at + 1].IsNumber || _held.Contains(previous)) && (!_counted.Contains(previous) || (_held.Contains(previous) && !_counted.Contains(view[at - 2]) && view[at - 2].Word != _sitting)))
         {
             return After(view, at + length) is { } whole && whole.Anchor == default && whole.First - at - length <= WholeGap;
         }
