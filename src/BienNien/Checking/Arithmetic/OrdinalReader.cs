@@ -54,6 +54,9 @@ internal sealed class OrdinalReader
         return digit;
     }
 
+    /// <summary>Whether the token is a number word from one to nine.</summary>
+    public bool IsDigit(Token token) => Digit(token) > 0;
+
     private int Unit(MentionView view, int at, ref int end)
     {
         // “thứ mười năm 2024”: the year, not fifteen.

@@ -15,6 +15,14 @@ internal sealed partial class AgeArithmetic
     {
         for (int at = 1; at + 2 < view.Tokens.Length; at++)
         {
+            // “Hai anh em cách nhau 8 tuổi: anh sinh năm 1940, em sinh năm 1945”
+            if (_differences.EachOther.Contains(view[at]) && _differences.Apart.Contains(view[at - 1]) && view[at + 1] is { IsNumber: true, Length: <= 2 } apart && view[at + 2].Word == _age
+                && TwoBirths(view, view.SentenceOf(at).End) is var (elder, younger))
+            {
+                Judge(view, at + 1, apart.Number, elder, younger, found);
+                continue;
+            }
+
             if (!_differences.Compares.Contains(view[at]) || _differences.Counts.Contains(view[at - 1]))
             {
                 continue;
@@ -29,19 +37,24 @@ internal sealed partial class AgeArithmetic
             // “hơn 14 tuổi” alone is a vague age.
             if (figure > at + 1 && view[figure] is { IsNumber: true, Length: <= 2 } said && view[figure + 1].Word == _age && TwoBirths(view, at) is var (one, other))
             {
-                int years = Math.Abs(Told.Year(one)!.Value - Told.Year(other)!.Value);
-                if (Math.Abs(years - said.Number) > 1)
-                {
-                    TextSpan span = view.SpanOf(figure, figure + 2);
-                    found.Report(
-                        span,
-                        new BilingualText(
-                            $"“{view.Line(span)}” không khớp: {view.Line(one.Span)} và {view.Line(other.Span)} cách nhau {years} năm.",
-                            $"“{view.Line(span)}” does not fit: {view.Line(one.Span)} and {view.Line(other.Span)} are {years} years apart."),
-                        expected: string.Create(CultureInfo.InvariantCulture, $"{years} tuổi"),
-                        related: [new RelatedPlace(one.Span, new BilingualText("Năm sinh", "A birth")), new RelatedPlace(other.Span, new BilingualText("Năm sinh", "A birth"))]);
-                }
+                Judge(view, figure, said.Number, one, other, found);
             }
+        }
+    }
+
+    private static void Judge(MentionView view, int figure, int said, Mention one, Mention other, DiagnosticSink found)
+    {
+        int years = Math.Abs(Told.Year(one)!.Value - Told.Year(other)!.Value);
+        if (Math.Abs(years - said) > 1)
+        {
+            TextSpan span = view.SpanOf(figure, figure + 2);
+            found.Report(
+                span,
+                new BilingualText(
+                    $"“{view.Line(span)}” không khớp: {view.Line(one.Span)} và {view.Line(other.Span)} cách nhau {years} năm.",
+                    $"“{view.Line(span)}” does not fit: {view.Line(one.Span)} and {view.Line(other.Span)} are {years} years apart."),
+                expected: string.Create(CultureInfo.InvariantCulture, $"{years} tuổi"),
+                related: [new RelatedPlace(one.Span, new BilingualText("Năm sinh", "A birth")), new RelatedPlace(other.Span, new BilingualText("Năm sinh", "A birth"))]);
         }
     }
 
@@ -85,6 +98,10 @@ internal sealed partial class AgeArithmetic
     private sealed class Differences(Vocabulary.Builder words)
     {
         public WordSet Compares { get; } = words.AddSet("hơn", "kém");
+
+        public WordSet EachOther { get; } = words.AddSet("nhau");
+
+        public WordSet Apart { get; } = words.AddSet("cách");
 
         public WordSet Counts { get; } = words.AddSet("nhiều", "ít", "ngoài", "già");
     }

@@ -83,6 +83,7 @@ internal sealed partial class AnniversaryArithmetic
             now = view.At(at) is { } opening && IsWhole(opening) ? Told.Year(opening) ?? now : now;
         }
 
+        now = now == 0 ? ToldNow(view, first) : now;
         int years = now - from.Year!.Value;
         if (now > 0 && years > 0 && Math.Abs(years - length.Amount) > 1 && !Agrees(length.Amount, said.Mod, new Lengths(years - 1, years + 1)))
         {
@@ -90,6 +91,27 @@ internal sealed partial class AnniversaryArithmetic
         }
 
         return true;
+    }
+
+    // “nay là năm 2024”, “năm nay (2024)” in the same paragraph; 0 where nothing says so.
+    private int ToldNow(MentionView view, int near)
+    {
+        int block = view.BlockOf(near);
+        for (int at = near; at > 0 && view.BlockOf(at) == block; at--)
+        {
+            if (_clauses.Now.Contains(view[at]))
+            {
+                for (int next = at + 1; next <= at + LongestOpening; next++)
+                {
+                    if (view.At(next) is { } mention && IsWhole(mention))
+                    {
+                        return Told.Year(mention) ?? 0;
+                    }
+                }
+            }
+        }
+
+        return 0;
     }
 
     // “Năm 2015, xã kỷ niệm 50 năm ngày truyền thống (1955)”: the sentence opens with the year, the beginning is in brackets.
@@ -260,7 +282,7 @@ internal sealed partial class AnniversaryArithmetic
             }
 
             int years = told - founded;
-            if (years > 0 && Math.Abs(years - age.Number) > 1 && !IsBirth(view, start))
+            if (years > 0 && Math.Abs(years - age.Number) > 1 && !IsBirth(view, start) && !IsJoining(view, start))
             {
                 Report(view, found, view.SpanOf(at, figure + 1), start, stop, new Lengths(years, years), DurationUnit.Year);
             }
@@ -268,6 +290,21 @@ internal sealed partial class AnniversaryArithmetic
     }
 
     private bool Arrives(MentionView view, int first) => _spans.Arrives.Contains(view[first - 1]) || _spans.Arrives.Contains(view[first - 2]) || _spans.Arrives.Contains(view[first]);
+
+    // Who joined the army or the Party is older than the years since.
+    private bool IsJoining(MentionView view, Mention start)
+    {
+        int first = view.RangeOf(start.Span).First;
+        for (int at = first - 1; at >= first - LongestOpening && at >= 0; at--)
+        {
+            if (_clauses.Joins.Contains(view[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Somebody's birth is for another check.
     private bool IsBirth(MentionView view, Mention start)

@@ -80,7 +80,13 @@ internal sealed partial class AnniversaryArithmetic
         }
 
         (int first, int end) = view.RangeOf(mention.Span);
-        if (Dates(view, first, end - 1) is (var start, var stop, true) && Told.Date(start)?.Start is { } from && Told.Date(stop)?.Start is { } to
+        (Mention Start, Mention Stop, bool Anniversary)? dates = Dates(view, first, end - 1);
+        if (dates is null && FoundedBeside(view, first, end, view.SentenceOf(first).First) is var (founded, told))
+        {
+            dates = (founded, told, true);
+        }
+
+        if (dates is (var start, var stop, true) && Told.Date(start)?.Start is { } from && Told.Date(stop)?.Start is { } to
             && Lengths.Between(Edtf.Between(from, to), DurationUnit.Year, true) is { } lengths && !Agrees(years, said.Mod, lengths) && !AnyPairAgrees(view, first, years, 0, said.Mod, DurationUnit.Year))
         {
             Report(view, found, mention.Span, start, stop, lengths, DurationUnit.Year);
@@ -131,6 +137,12 @@ internal sealed partial class AnniversaryArithmetic
                     continue;
                 }
 
+                // “Đợt thi đua 100 ngày bắt đầu từ 01/5, kết thúc ngày 30/6”: a length told before both dates.
+                if (near is not null && far is not null && mention.Value is TimeValue { Type: TimexType.Duration })
+                {
+                    break;
+                }
+
                 if (Told.Date(mention) is not { IsSet: false })
                 {
                     return null;
@@ -161,10 +173,13 @@ internal sealed partial class AnniversaryArithmetic
         bool arrives = _stories.Until.Contains(view[nearFirst - 1]) || _stories.Until.Contains(view[nearFirst - 2]) || _stories.Until.Contains(view[nearFirst]);
 
         // “năm 2024 là tròn 78 năm”
+        // “từ năm 1990 đến nay, năm 2020”
+        bool open = far is not null && Told.Date(far) is { IsInterval: true, StartKind: EdtfEnd.Known, EndKind: not EdtfEnd.Known, Start.Year: not null };
+        arrives |= open;
         arrives |= round && _stories.Is.Contains(view[view.RangeOf(near.Span).End]);
 
         // “mở ngày 13/3/1954, kết thúc ngày 7/5/1954, kéo dài 56 ngày đêm”
-        if (far is not null && others == 2 && IsWhole(far) && IsWhole(near) && counts && gap <= LongestCue && HasStep(view, view.RangeOf(far.Span).First, _stories.Begins, _stories.BeginsSecond)
+        if (far is not null && others == 2 && IsWhole(far) && IsWhole(near) && counts && gap <= LongestCue + 2 && HasStep(view, view.RangeOf(far.Span).First, _stories.Begins, _stories.BeginsSecond)
             && HasStep(view, nearFirst, _stories.Ends, _stories.EndsSecond))
         {
             return (far, near, false);
@@ -176,7 +191,7 @@ internal sealed partial class AnniversaryArithmetic
             arrives |= _stories.Until.Contains(view[at]);
         }
 
-        if (far is not null && others == 2 && IsWhole(far) && IsWhole(near) && arrives && (counts || round) && gap <= LongestCue + 1)
+        if (far is not null && others == 2 && (open || IsWhole(far)) && IsWhole(near) && arrives && (counts || round) && gap <= LongestCue + 4)
         {
             int farFirst = view.RangeOf(far.Span).First;
             for (int at = farFirst; at >= farFirst - LongestWay && at >= from; at--)
@@ -333,91 +348,17 @@ internal sealed partial class AnniversaryArithmetic
         return false;
     }
 
-    // “120 năm … thuộc loại năm lẻ 5”: by the decree, round years end in 0, “năm lẻ 5” in 5, all others are other years.
-    private void CheckClasses(MentionView view, DiagnosticSink found)
-    {
-        for (int at = 0; at + 1 < view.Tokens.Length; at++)
-        {
-            if (view[at].Word != _stories.Year)
-            {
-                continue;
-            }
-
-            int end = view[at + 1].Word == _stories.RoundYear ? at + 2
-                : view[at + 1].Word == _stories.Odd && (view[at + 2] is { IsNumber: true, Number: 5 } || view[at + 2].Word == _stories.Five) ? at + 3
-                : view[at + 1].Word == _stories.Other ? at + 2
-                : 0;
-            if (end == 0 || _stories.Not.Contains(view[at - 1]) || _stories.Not.Contains(view[at - 2]) || (_stories.Lists.Contains(view[end]) && view[end + 1].Word == _stories.Year) || _stories.Lists.Contains(view[at - 1]))
-            {
-                continue;
-            }
-
-            (int from, _) = view.SentenceOf(at);
-            bool tied = false;
-            for (int i = at - 1; i >= from && i >= at - FarthestYear; i--)
-            {
-                tied |= _stories.Is.Contains(view[i]);
-                if (view[i] is { IsNumber: true, Length: <= 3, Number: > 0 } number && (view[i + 1].Word == _stories.Year || view[i - 1].Word == _stories.Year) && !view[i - 1].IsNumber)
-                {
-                    string right = number.Number % 10 == 0 ? "năm tròn" : number.Number % 10 == 5 ? "năm lẻ 5" : "năm khác";
-                    bool agrees = right == (end == at + 3 ? "năm lẻ 5" : view[at + 1].Word == _stories.RoundYear ? "năm tròn" : "năm khác");
-                    if (tied && !agrees)
-                    {
-                        TextSpan span = TextSpan.Between(view[at].Start, view[end - 1].End);
-                        found.Report(
-                            span,
-                            new BilingualText($"{number.Number} năm là “{right}”, không phải “{view.Line(span)}”.", $"{number.Number} years are “{right}”, not “{view.Line(span)}”."),
-                            expected: right,
-                            related: [new RelatedPlace(number.Span, new BilingualText("Số năm kỷ niệm", "The number of years"))]);
-                    }
-
-                    break;
-                }
-            }
-        }
-    }
-
-    // “kỷ niệm lần thứ 94 Ngày thành lập Đảng (3/2/1930 - 3/2/2025)”
-    private void CheckOrdinals(MentionView view, DiagnosticSink found)
-    {
-        for (int at = 0; at + 2 < view.Tokens.Length; at++)
-        {
-            if (view[at].Word != _stories.Time || view[at + 1].Word != _stories.Ordinal || view[at + 2] is not { IsNumber: true, Length: <= 3 } number || !(Commemorates(view, at) || _stories.Birthday.Contains(view[at - 1])))
-            {
-                continue;
-            }
-
-            for (int next = at + 3; next < at + LongestName && !_stops.Contains(view[next]); next++)
-            {
-                if (view.At(next) is not { } mention)
-                {
-                    continue;
-                }
-
-                if (IsSameDayOfYear(((TimeValue)mention.Value).Value) && Told.Date(mention) is { } interval && interval.End.Year - interval.Start.Year is { } years && years != number.Number
-                    && Told.IsSure(mention))
-                {
-                    TextSpan span = TextSpan.Between(view[at].Start, number.End);
-                    found.Report(
-                        span,
-                        new BilingualText(
-                            $"“{view.Line(span)}” không khớp với hai mốc “{view.Line(mention.Span)}”: từ mốc đầu đến mốc cuối là {years} năm.",
-                            $"“{view.Line(span)}” does not match the dates “{view.Line(mention.Span)}”: from the first to the last it is {years} years."),
-                        expected: $"lần thứ {years}",
-                        related: [new RelatedPlace(mention.Span, new BilingualText("Hai mốc thời gian được tính", "The two dates counted"))]);
-                }
-
-                break;
-            }
-        }
-    }
-
     // “Năm 1945, … Ba mươi năm sau, ngày 25/4/1976”: from none of the dates before.
     private (Mention Start, Mention Stop, bool Anniversary)? OfLater(MentionView view, int first, int end, int from)
     {
-        if (!_stories.After.Contains(view[end]) || first - from > 2)
+        if (!_stories.After.Contains(view[end]))
         {
             return null;
+        }
+
+        if (first - from > 2)
+        {
+            return OfLaterInside(view, first, end, from);
         }
 
         int next = _stories.AfterThat.Contains(view[end + 1]) ? end + 2 : end + 1;
@@ -445,82 +386,6 @@ internal sealed partial class AnniversaryArithmetic
         return null;
     }
 
-    // A column of dates and one of numbers of years: in most rows they lead to one and the same year.
-    private void CheckTables(MentionView view, DiagnosticSink found)
-    {
-        foreach (TableGrid grid in view.Tables.Grids)
-        {
-            for (int column = 1; column < grid.Columns; column++)
-            {
-                if (view.Tables.TryGet(grid.Table, 0, column, out Sentence head) && IsCountOfYears(view, head))
-                {
-                    CheckColumn(view, grid, column, found);
-                }
-            }
-        }
-    }
-
-    private bool IsCountOfYears(MentionView view, Sentence head)
-    {
-        bool years = false;
-        bool kept = false;
-        for (int i = head.FirstToken; i < head.FirstToken + head.Count; i++)
-        {
-            years |= view[i].Word == _stories.Year;
-            kept |= _commemorates.Contains(view[i]) || view[i].Word == _stories.Number || view[i].Word == _stories.RoundYear;
-        }
-
-        return years && kept;
-    }
-
-    private void CheckColumn(MentionView view, TableGrid grid, int column, DiagnosticSink found)
-    {
-        List<(Token Count, Mention Date, int Sum)> rows = [];
-        for (int row = 1; row < grid.Rows; row++)
-        {
-            if (!view.Tables.TryGet(grid.Table, row, column, out Sentence cell) || cell[0] is not { IsNumber: true, Length: <= 4 } count
-                || (cell.Count > 1 && (cell.Count > 2 || cell[1].Word != _stories.Year)))
-            {
-                continue;
-            }
-
-            Mention? date = null;
-            for (int other = 0; other < grid.Columns; other++)
-            {
-                if (other != column && view.Tables.TryGet(grid.Table, row, other, out Sentence beside) && view.At(beside.FirstToken) is { } mention && Told.Year(mention) is not null
-                    && view.RangeOf(mention.Span) == (beside.FirstToken, beside.FirstToken + beside.Count))
-                {
-                    date ??= mention;
-                }
-            }
-
-            if (date is not null)
-            {
-                rows.Add((count, date, Told.Year(date)!.Value + count.Number));
-            }
-        }
-
-        if (rows.Count < LeastRows || rows.GroupBy(static row => row.Sum).OrderByDescending(static group => group.Count()).First() is not { } most || most.Count() * 3 < rows.Count * 2)
-        {
-            return;
-        }
-
-        foreach ((Token count, Mention date, int sum) in rows)
-        {
-            if (sum != most.Key)
-            {
-                int right = most.Key - Told.Year(date)!.Value;
-                found.Report(
-                    count.Span,
-                    new BilingualText(
-                        $"“{view.Line(count.Span)}” không khớp: từ {view.Line(date.Span)} đến năm {most.Key} (như các dòng khác) là {right} năm.",
-                        $"“{view.Line(count.Span)}” does not fit: from {view.Line(date.Span)} to {most.Key}, as in the other rows, it is {right} years."),
-                    expected: right.ToString(CultureInfo.InvariantCulture),
-                    related: [new RelatedPlace(date.Span, new BilingualText("Mốc được tính", "The date counted from"))]);
-            }
-        }
-    }
-
     private static void Report(MentionView view, DiagnosticSink found, TextSpan span, Mention start, Mention stop, Lengths lengths, DurationUnit unit)
     {
         (string vietnamese, string english) = Units(unit);
@@ -541,71 +406,5 @@ internal sealed partial class AnniversaryArithmetic
             related: start == stop
                 ? [new RelatedPlace(start.Span, new BilingualText("Hai mốc thời gian được tính", "The two dates counted"))]
                 : [new RelatedPlace(start.Span, new BilingualText("Mốc đầu", "The first date")), new RelatedPlace(stop.Span, new BilingualText("Mốc cuối", "The last date"))]);
-    }
-
-    /// <summary>The words by which a passage ties a length to two dates.</summary>
-    private sealed class Stories(Vocabulary.Builder words)
-    {
-        public int Time { get; } = words.Add("lần");
-
-        public int Ordinal { get; } = words.Add("thứ");
-
-        public WordSet Birthday { get; } = words.AddSet("nhật");
-
-        public WordSet After { get; } = words.AddSet("sau");
-
-        public WordSet AfterThat { get; } = words.AddSet("đó", "ấy", "này");
-
-        public int Part { get; } = words.Add("phần");
-
-        public int[] Quarters { get; } = [words.Add("một"), words.Add("hai"), words.Add("ba")];
-
-        public WordSet Centuries { get; } = words.AddSet("kỷ", "kỉ", "niên");
-
-        public WordSet Round { get; } = words.AddSet("tròn", "đúng", "chẵn");
-
-        public WordSet Counts { get; } = words.AddSet("cả", "tất", "cộng", "vẹn", "ròng", "rã", "là", "suốt", "dài", "mất", "trong", "hết", "thảy", "được", "đã", "gồm", "qua");
-
-        public WordSet Gone { get; } = words.AddSet("xa", "đây", "nay", "trôi", "lùi");
-
-        public WordSet Until { get; } = words.AddSet("đến", "tới", "nay");
-
-        public WordSet Age { get; } = words.AddSet("tuổi");
-
-        public WordSet Founds { get; } = words.AddSet("thành", "tái", "ra", "sáng", "khai", "khởi", "xây", "hợp", "kết", "vào", "nhập", "khánh", "đi");
-
-        public WordSet FoundsSecond { get; } = words.AddSet("lập", "đời", "sinh", "công", "dựng", "nhất", "nạp", "Đảng", "ngũ", "giảng", "trương", "thành", "vào");
-
-        public WordSet Grows { get; } = words.AddSet("xây", "hình", "phát", "trưởng", "tồn", "hoạt", "tuổi", "lịch", "chiến");
-
-        public WordSet GrowsSecond { get; } = words.AddSet("dựng", "thành", "triển", "tại", "động", "đời", "sử", "đấu", "Đảng");
-
-        public WordSet Works { get; } = words.AddSet("thi", "công", "xây", "dựng", "ấy", "đó");
-
-        public WordSet Begins { get; } = words.AddSet("khởi", "động", "bắt", "mở", "khai");
-
-        public WordSet BeginsSecond { get; } = words.AddSet("công", "thổ", "đầu", "màn", "ra", "mạc");
-
-        public WordSet Ends { get; } = words.AddSet("khánh", "hoàn", "thông", "xây", "kết", "bế");
-
-        public WordSet EndsSecond { get; } = words.AddSet("thành", "xe", "xong", "thúc", "mạc");
-
-        public int Year { get; } = words.Add("năm");
-
-        public int Number { get; } = words.Add("số");
-
-        public int RoundYear { get; } = words.Add("tròn");
-
-        public int Odd { get; } = words.Add("lẻ");
-
-        public int Five { get; } = words.Add("năm");
-
-        public int Other { get; } = words.Add("khác");
-
-        public WordSet Is { get; } = words.AddSet("là", "thuộc", "tức", "vào", "loại", "diện");
-
-        public WordSet Not { get; } = words.AddSet("không", "chưa", "chẳng", "các", "những", "hay", "hoặc", "mọi");
-
-        public WordSet Lists { get; } = words.AddSet("hay", "hoặc", ",");
     }
 }

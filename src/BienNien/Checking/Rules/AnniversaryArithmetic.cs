@@ -32,6 +32,8 @@ internal sealed partial class AnniversaryArithmetic : ICheck
     private readonly int _birth;
     private readonly Stories _stories;
     private readonly Spans _spans;
+    private readonly Clauses _clauses;
+    private readonly OrdinalReader _ordinals;
 
     public AnniversaryArithmetic(Vocabulary.Builder words)
     {
@@ -51,6 +53,8 @@ internal sealed partial class AnniversaryArithmetic : ICheck
         _birth = words.Add("sinh");
         _stories = new Stories(words);
         _spans = new Spans(words);
+        _clauses = new Clauses(words);
+        _ordinals = new OrdinalReader(words);
     }
 
     /// <inheritdoc/>
@@ -70,6 +74,8 @@ internal sealed partial class AnniversaryArithmetic : ICheck
         CheckTables(view, found);
         CheckOrdinals(view, found);
         CheckBodyAges(view, found);
+        CheckWorded(view, analysis.Mentions, found);
+        CheckYearNumbers(view, found);
         int written = WrittenYear(view);
         foreach (Mention mention in analysis.Mentions)
         {
@@ -79,9 +85,12 @@ internal sealed partial class AnniversaryArithmetic : ICheck
                 && length is { HasUnknownAmount: false, HasOneUnit: true, Amount: > 0 }
                 && decimal.Truncate(length.Amount) == length.Amount)
             {
+                // “gần 40 năm” is less than forty, not about forty.
+                said = said.Mod == TimexMod.Approx && _clauses.Nearly.Contains(view[view.RangeOf(mention.Span).First]) ? said with { Mod = TimexMod.LessThan } : said;
                 if (!Counted(view, mention, out Mention? dates, out bool commemorates))
                 {
-                    if (!CheckAgo(view, mention, said, length, written, found) && !CheckStay(view, mention, said, length, found) && !CheckKept(view, mention, said, length, found))
+                    if (!CheckAgo(view, mention, said, length, written, found) && !CheckStay(view, mention, said, length, found) && !CheckKept(view, mention, said, length, found)
+                        && !CheckClause(view, mention, said, length, found))
                     {
                         CheckStory(view, mention, said, length, found);
                     }
@@ -164,6 +173,12 @@ internal sealed partial class AnniversaryArithmetic : ICheck
                     return false;
                 }
 
+                // “Trong ba năm 1966 - 1968”
+                if (!bracketed && at == end && value.Value.Contains('/', StringComparison.Ordinal) && _counts.Contains(view[first - 1]))
+                {
+                    return true;
+                }
+
                 if (!bracketed)
                 {
                     return at - end <= 3 && _from.Contains(view[timeFirst - 1]);
@@ -233,8 +248,9 @@ internal sealed partial class AnniversaryArithmetic : ICheck
     {
         TimexMod.None => said >= lengths.Least && said <= lengths.Most,
         // “hơn 500 năm” of 520 years is right; of 400 it is not.
-        TimexMod.MoreThan or TimexMod.EqualOrMore => lengths.Most >= said,
-        TimexMod.LessThan or TimexMod.EqualOrLess => lengths.Least <= said,
+        // Nobody says “hơn 30 năm” of sixty, nor “gần 40 năm” of twenty-nine.
+        TimexMod.MoreThan or TimexMod.EqualOrMore => lengths.Most >= said && lengths.Least <= (said * 1.6m) + 3,
+        TimexMod.LessThan or TimexMod.EqualOrLess => lengths.Least <= said && lengths.Most >= (said * 0.78m) - 1,
         TimexMod.Approx => lengths.Least <= (said * 1.25m) + 2 && lengths.Most >= (said * 0.75m) - 2,
         _ => true,
     };

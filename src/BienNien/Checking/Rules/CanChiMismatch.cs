@@ -12,7 +12,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK009. A year named twice, by the cycle of sixty or an era and by its number, and the names do not agree: “năm Ất Dậu (1944)”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: CanChiMismatch.md, beside this file.</remarks>
-internal sealed class CanChiMismatch : ICheck
+internal sealed partial class CanChiMismatch : ICheck
 {
     private static readonly LunisolarCalendar _calendar = new();
 
@@ -30,6 +30,12 @@ internal sealed class CanChiMismatch : ICheck
     private readonly WordSet _ages;
     private readonly int _open;
     private readonly int _year;
+    private readonly WordSet _quotes;
+    private readonly WordSet _numbers;
+    private readonly WordSet _lateMonths;
+    private readonly WordSet _yearsOld;
+    private readonly WordSet _columns;
+    private readonly WordSet _columnsSecond;
 
     public CanChiMismatch(Vocabulary.Builder words)
     {
@@ -53,6 +59,12 @@ internal sealed class CanChiMismatch : ICheck
         _ages = words.AddSet("tuổi");
         _open = words.Add("(");
         _year = words.Add("năm");
+        _quotes = words.AddSet("\"", "“", "”", "'", "’");
+        _numbers = words.AddSet("một", "hai", "mười");
+        _lateMonths = words.AddSet("tháng", "mười");
+        _yearsOld = words.AddSet("niên", "tuế");
+        _columns = words.AddSet("can", "âm", "niên", "năm", "tuổi", "lạc");
+        _columnsSecond = words.AddSet("chi", "lịch", "hiệu", "đại", "âm", "khoản");
     }
 
     /// <inheritdoc/>
@@ -87,18 +99,23 @@ internal sealed class CanChiMismatch : ICheck
         {
             CheckReign(view, mention, told, found);
         }
+
+        CheckTables(view, found);
     }
 
     private void CheckName(MentionView view, int at, int stem, int branch, List<TextSpan> told, DiagnosticSink found)
     {
         TextSpan name = TextSpan.Between(view[at].Start, view[at + 1].End);
         bool leads = _leads.Contains(view[at - 1]);
-        Solar? after = After(view, at + 2);
+        // “"Tự Đức Mậu Dần niên", tức năm 1878”
+        int stop = _yearsOld.Contains(view[at + 2]) ? at + 3 : at + 2;
+        stop = _quotes.Contains(view[stop]) ? stop + 1 : stop;
+        Solar? after = After(view, stop);
         Solar? before = Before(view, at);
         if (CanChi.Of(stem, branch) is not { } said)
         {
             // Such a pair of words may be anything unless something says that it is a year.
-            if ((leads && !_others.Contains(view[at - 1])) || (before is { Kind: GlossKind.Same } && view[at - 1].Word == _open))
+            if ((leads && !_others.Contains(view[at - 1])) || IsInscribed(view, at) || (before is { Kind: GlossKind.Same } && view[at - 1].Word == _open))
             {
                 ReportImpossible(view, found, name, (after ?? before)?.Year);
                 told.Add(name);
@@ -206,7 +223,7 @@ internal sealed class CanChiMismatch : ICheck
         }
 
         // The number of the year may be taken into the mention of its name: “Tết Mậu Thân 1969”.
-        return view[at] is { IsNumber: true, Length: 4, Number: >= 1000 and <= 2199 } figure && !_dashes.Contains(view[at + 1]) && !_dashes.Contains(view[at - 1])
+        return view[at] is { IsNumber: true, Length: 4, Number: >= 1000 and <= 2199 } figure && !_dashes.Contains(view[at + 1]) && (!_dashes.Contains(view[at - 1]) || (view[at - 1].SpaceBefore && view[at].SpaceBefore && _branchWords.Contains(view[at - 2])))
             ? new Solar(at, figure.Span, figure.Number, null, null, kind)
             : null;
     }
@@ -237,7 +254,7 @@ internal sealed class CanChiMismatch : ICheck
         // “tháng Chạp năm Ất Dậu (1946)”, “sinh năm 1946 (tuổi Ất Dậu)”
         for (int i = at - 1; i >= at - 5; i--)
         {
-            if (_late.Contains(view[i]) || _ages.Contains(view[i]) || view[i] is { IsNumber: true, Number: 11 or 12 })
+            if ((_late.Contains(view[i]) && (!_numbers.Contains(view[i]) || _lateMonths.Contains(view[i - 1]))) || _ages.Contains(view[i]) || view[i] is { IsNumber: true, Number: 11 or 12 })
             {
                 return true;
             }
@@ -258,7 +275,9 @@ internal sealed class CanChiMismatch : ICheck
         }
 
         (int first, int end) = view.RangeOf(mention.Span);
-        Solar? near = After(view, end);
+        // “lạc khoản ghi "Bảo Đại bát niên" (1933)”
+        bool quoted = _quotes.Contains(view[end]) && view[end + 1].Word == _open;
+        Solar? near = quoted ? After(view, end + 1) : After(view, end);
         Solar? solar = near ?? Before(view, first);
         if (solar is { } other && other.Year != own && !(other.Year == own + 1 && (other.Month <= 2 || Told.Date(mention) is { Start.Month: not null })))
         {

@@ -57,7 +57,7 @@ internal sealed partial class CenturyMismatch
 
         int parts = (int)(100 / length);
         int which = _fractions.First.Contains(view[at + 2]) ? 1 : _fractions.Last.Contains(view[at + 2]) ? parts : 0;
-        int next = at + 3;
+        int next = view[at + 3].Word == _fractions.Very ? at + 4 : at + 3;
         if (which == 0 && view[at + 2].Word == _fractions.Ordinal)
         {
             which = _fractions.Ordinals.Read(view, at + 3, out next);
@@ -87,6 +87,18 @@ internal sealed partial class CenturyMismatch
                 }
 
                 break;
+            }
+        }
+
+        // “Thập niên đầu của thế kỷ XX, phong trào Duy Tân (1906 - 1908) …”
+        if (view[end].Word == _comma && _nouns.Contains(view[end + 1]) && first - view.SentenceOf(first).First <= 2)
+        {
+            for (int at = end + 2; at < end + LongestName; at++)
+            {
+                if (view.At(at) is { } named)
+                {
+                    return view[at - 1].Word == _open && IsNamed(view, end + 1, at - 1) ? named : null;
+                }
             }
         }
 
@@ -122,6 +134,9 @@ internal sealed partial class CenturyMismatch
         public WordSet Last { get; } = words.AddSet("cuối", "chót");
 
         public WordSet Years { get; } = words.AddSet("năm", "niên", "kỷ");
+
+        // “thập niên đầu tiên”
+        public int Very { get; } = words.Add("tiên");
 
         public int Ordinal { get; } = words.Add("thứ");
 

@@ -20,6 +20,7 @@ internal sealed partial class CenturyMismatch : ICheck
     private const int LongestHappening = 30;
     private const int LeastRows = 3;
     private const int LongestName = 9;
+    private const int LongestJoin = 9;
 
     private readonly Gloss _gloss;
     private readonly WordSet _stops;
@@ -33,6 +34,8 @@ internal sealed partial class CenturyMismatch : ICheck
     private readonly int _is;
     private readonly WordSet _ofEra;
     private readonly Fractions _fractions;
+    private readonly Passages _passages;
+    private readonly RulerYears _rulers;
     private readonly int _open;
     private readonly int _close;
     private readonly int _comma;
@@ -51,6 +54,8 @@ internal sealed partial class CenturyMismatch : ICheck
         _is = words.Add("là");
         _ofEra = words.AddSet("của", "trong", "giữa", "đầu", "cuối");
         _fractions = new Fractions(words);
+        _passages = new Passages(words);
+        _rulers = new RulerYears(words);
         _open = words.Add("(");
         _close = words.Add(")");
         _comma = words.Add(",");
@@ -95,6 +100,8 @@ internal sealed partial class CenturyMismatch : ICheck
 
         CheckParts(view, found);
         CheckTables(view, found);
+        CheckPassages(view, found);
+        CheckRulers(view, found);
     }
 
     // A century or decade with its years; null for other times.
@@ -155,6 +162,11 @@ internal sealed partial class CenturyMismatch : ICheck
         if (view.SentenceOf(end - 1) != view.SentenceOf(first) || first - end > LongestClause)
         {
             return false;
+        }
+
+        if (IsMade(view, end, first) || IsDone(view, era, years, end, first))
+        {
+            return true;
         }
 
         // “(khắc năm 1846)”, “thế kỷ XVIII chứng kiến cuộc khởi nghĩa năm 1833”
@@ -238,9 +250,11 @@ internal sealed partial class CenturyMismatch : ICheck
         int end = view.RangeOf(years.Span).End;
         int first = view.RangeOf(era.Span).First;
         int from = view[end].Word == _close ? end + 1 : end;
-        if (_gloss.Between(view, from, first) != GlossKind.None)
+        GlossKind gloss = _gloss.Between(view, from, first);
+        if (gloss != GlossKind.None)
         {
-            return first > end;
+            // “sưu tầm năm 1986, thế kỷ XVIII” tells two things; “năm 1802, cuối thế kỷ XVIII đã qua” begins another clause.
+            return first > end && !IsLaterDeed(view, view.RangeOf(years.Span).First) && (gloss == GlossKind.Same || view[from].Word != _comma || EndsThere(view, view.RangeOf(era.Span).End));
         }
 
         if (view[end].Word == _close && view[end + 1].Word == _is && _ofEra.Contains(view[first - 1]) && first - end <= LongestName && Years(years) is { } told && told.Last - told.First <= LongestHappening)
@@ -248,18 +262,26 @@ internal sealed partial class CenturyMismatch : ICheck
             return !HasMark(view, end + 1, first);      // “Cuộc kháng chiến (1075 - 1077) là chiến công lớn của thế kỷ XI”
         }
 
-        if (first - end is < 1 or > 7 || view.SentenceOf(end - 1) != view.SentenceOf(first))
+        if (first - end is < 1 or > LongestJoin || view.SentenceOf(end - 1) != view.SentenceOf(first))
         {
             return false;
         }
 
-        for (int at = end; at < first; at++)
+        // “Phong trào Đông Du 1905 - 1908, làn sóng xuất dương đầu thế kỷ XX, …”
+        bool apposed = view[end].Word == _comma && _passages.Happenings.Contains(view[end + 1]) && EndsThere(view, view.RangeOf(era.Span).End) && !HasMark(view, end + 1, first);
+        for (int at = end; at < first && !apposed; at++)
         {
-            if (!_happens.Contains(view[at]))
+            if (!_happens.Contains(view[at]) && !_passages.Joins.Contains(view[at]))
             {
                 return false;
             }
         }
+
+        if (IsLaterDeed(view, view.RangeOf(years.Span).First))
+        {
+            return false;
+        }
+
 
         // A comma alone may join two times of one list.
         return first - end > 1 || view[end].Word == _open;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BienNien.Checking.Dates;
 using BienNien.Finding;
 using BienNien.Text;
@@ -11,6 +10,7 @@ internal sealed partial class Chronology
 {
     private const int LongestOpening = 16;
     private const int NearWords = 4;
+    private const int StepReach = 8;
     private const int LongestName = 8;
     private const int Noon = 12;
     private const int MinutesOfHour = 60;
@@ -65,7 +65,7 @@ internal sealed partial class Chronology
         }
 
         int end = step.First;
-        while (view.At(end) is null && end < step.First + NearWords)
+        while (view.At(end) is null && end < step.First + StepReach && !view[end].IsMark)
         {
             end++;
         }
@@ -117,7 +117,7 @@ internal sealed partial class Chronology
         foreach (SentenceRange sentence in view.Sentences)
         {
             int first = sentence.First;
-            bool carries = _clauses.Carries.Contains(view[first]) && _clauses.CarriesSecond.Contains(view[first + 1]);
+            bool carries = (_clauses.Carries.Contains(view[first]) && _clauses.CarriesSecond.Contains(view[first + 1])) || _clauses.By.Contains(view[first]);
             int after = _clauses.Right.Contains(view[first]) ? first + 1 : first;
             if (!carries && !_clauses.After.Contains(view[after]))
             {
@@ -127,7 +127,8 @@ internal sealed partial class Chronology
             Mention? cause = null;
             bool plans = false;
             bool paper = !carries;
-            for (int at = first; at < sentence.End && at <= first + LongestOpening; at++)
+            int reach = carries ? LongestOpening * 3 : LongestOpening;
+            for (int at = first; at < sentence.End && at <= first + reach; at++)
             {
                 plans |= carries && _clauses.Plans.Contains(view[at]);
                 paper |= _clauses.Papers.Contains(view[at]) && _clauses.PapersSecond.Contains(view[at + 1]);
@@ -153,6 +154,22 @@ internal sealed partial class Chronology
                 // The second date opens the main clause, right after the first.
                 int gap = view.RangeOf(cause.Span).End;
                 gap = view[gap].Word == _close ? gap + 1 : gap;
+                if (carries)
+                {
+                    // “Thực hiện Quyết định ngày 20/8/1998 của tỉnh, huyện đã giải thể ba lâm trường vào tháng 5/1999”: what was done by it, said at its end.
+                    int before = gap;
+                    for (int at2 = gap; at2 < from && at2 <= before + LongestOpening && view[gap].Word != _clauses.Comma; at2++)
+                    {
+                        gap = view[at2].IsMark ? at2 : gap;
+                    }
+
+                    if (view[gap].Word == _clauses.Comma && from > gap + 2 && IsDoneBy(view, gap, from, end, sentence) && Told.Date(cause) is { } ordered && Told.Date(mention) is { } done && done.Latest < ordered.Earliest)
+                    {
+                        ReportOrder(view, mention.Span, cause.Span, told, found, "văn bản được thực hiện", "the paper carried out");
+                        break;
+                    }
+                }
+
                 bool joined = view[gap].Word == _clauses.Comma && from - gap <= 2 && (from == gap + 1 || _clauses.Into.Contains(view[from - 1]));
                 if (joined && paper && !plans && Told.Date(cause) is { } one && Told.Date(mention) is { } two && two.Latest < one.Earliest)
                 {
@@ -171,7 +188,7 @@ internal sealed partial class Chronology
         {
             SentenceRange before = view.Sentences[s - 1];
             SentenceRange deed = view.Sentences[s];
-            if (view.BlockOf(before.First) != view.BlockOf(deed.First) || DeathOf(view, before) is not { } death)
+            if (view.BlockOf(before.First) != view.BlockOf(deed.First) || (DeathOf(view, before) ?? LifeOf(view, before)) is not { } death)
             {
                 continue;
             }
@@ -247,89 +264,6 @@ internal sealed partial class Chronology
         return false;
     }
 
-    // “nổ súng lúc 4 giờ 10 phút sáng, kết thúc lúc 2 giờ 45 phút sáng cùng ngày”
-    private void CheckClocks(MentionView view, DiagnosticSink found)
-    {
-        for (int s = 0; s < view.Sentences.Length; s++)
-        {
-            Sentence sentence = view.SentenceAt(s);
-            (Clock Time, ImmutableArray<Step> Is)? before = null;
-            for (int at = 0; at < sentence.Count; at++)
-            {
-                int length = _steps.Longest(sentence, at, out ImmutableArray<Step> is_);
-                if (length == 0)
-                {
-                    continue;
-                }
-
-                Clock? clock = null;
-                for (int next = sentence.FirstToken + at + length; next <= sentence.FirstToken + at + length + NearWords && !view[next].IsMark; next++)
-                {
-                    clock ??= ClockAt(view, next);
-                }
-
-                if (clock is { } time)
-                {
-                    if (before is { } earlier && is_.Any(later => earlier.Is.Any(one => one.Course == later.Course && one.Rank < later.Rank)))
-                    {
-                        Compare(view, earlier.Time, time, found);
-                    }
-
-                    before = (time, is_);
-                }
-
-                at += length - 1;
-            }
-        }
-
-        // “từ 14 giờ đến 9 giờ cùng ngày”
-        for (int at = 0; at < view.Tokens.Length; at++)
-        {
-            if (_clauses.From.Contains(view[at]) && ClockAt(view, at + 1) is { } start && _clauses.To.Contains(view[start.End]) && ClockAt(view, start.End + 1) is { } stop)
-            {
-                Compare(view, start, stop, found);
-            }
-        }
-    }
-
-    private void Compare(MentionView view, Clock start, Clock stop, DiagnosticSink found)
-    {
-        bool sameDay = (_clauses.Same.Contains(view[stop.End]) && view[stop.End + 1].Word == _clauses.Day) || (_clauses.Same.Contains(view[stop.End + 1]) && view[stop.End + 2].Word == _clauses.Day);
-        if (sameDay && start.Minutes > stop.Minutes)
-        {
-            string said = view.Line(stop.Span);
-            string other = view.Line(start.Span);
-            found.Report(
-                stop.Span,
-                new BilingualText($"“{said}” cùng ngày không thể là sau “{other}”: trái trình tự thời gian.", $"“{said}” of the same day cannot be after “{other}”."),
-                related: [new RelatedPlace(start.Span, new BilingualText("Mốc không khớp", "The time it does not agree with"))]);
-        }
-    }
-
-    // “4 giờ 10 phút sáng”, “14 giờ”, “4 giờ chiều”
-    private Clock? ClockAt(MentionView view, int at)
-    {
-        if (view[at] is not { IsNumber: true, Length: <= 2, Number: <= 24 } hour || view[at + 1].Word != _clauses.Hour)
-        {
-            return null;
-        }
-
-        int end = at + 2;
-        int minutes = 0;
-        if (view[end] is { IsNumber: true, Length: <= 2, Number: < MinutesOfHour } more)
-        {
-            minutes = more.Number;
-            end = view[end + 1].Word == _clauses.Minute ? end + 2 : end + 1;
-        }
-
-        TextSpan span = view.SpanOf(at, end);
-        int late = hour.Number < Noon && _clauses.Afternoon.Contains(view[end]) ? Noon : 0;
-        return new Clock(span, end, ((hour.Number + late) * MinutesOfHour) + minutes);
-    }
-
-    /// <summary>An hour of the day.</summary>
-    private readonly record struct Clock(TextSpan Span, int End, int Minutes);
-
     /// <summary>The words by which clauses order what they tell.</summary>
     private sealed class Clauses(Vocabulary.Builder words)
     {
@@ -343,9 +277,11 @@ internal sealed partial class Chronology
 
         public WordSet Adds { get; } = words.AddSet("và", "rồi", "sang", "riêng", "trong", "đến", "tới");
 
-        public WordSet Carries { get; } = words.AddSet("quán", "thực", "triển", "chấp", "thi", "hưởng");
+        public WordSet Carries { get; } = words.AddSet("quán", "thực", "triển", "chấp", "thi", "hưởng", "căn", "tuân");
 
-        public WordSet CarriesSecond { get; } = words.AddSet("triệt", "hiện", "khai", "hành", "ứng");
+        public WordSet CarriesSecond { get; } = words.AddSet("triệt", "hiện", "khai", "hành", "ứng", "cứ", "theo");
+
+        public WordSet By { get; } = words.AddSet("theo");
 
         public WordSet Papers { get; } = words.AddSet("nghị", "chỉ", "quyết", "chủ", "lời", "sắc", "mệnh", "thông", "hiệp", "hướng");
 
@@ -365,9 +301,9 @@ internal sealed partial class Chronology
 
         public WordSet DiesSecond { get; } = words.AddSet("sinh", "trần", "đời", "thế", "năm", "ngày", "tháng");
 
-        public WordSet Acts { get; } = words.AddSet("được", "tham", "giữ", "chỉ", "vào", "nhập", "về", "lên", "kết", "làm", "xây", "thoát", "trúng", "trực");
+        public WordSet Acts { get; } = words.AddSet("được", "tham", "giữ", "chỉ", "vào", "nhập", "về", "lên", "kết", "làm", "xây", "thoát", "trúng", "trực", "dẫn", "lãnh", "tổ", "nhận", "chuyển", "bị", "cùng");
 
-        public WordSet ActsSecond { get; } = words.AddSet("điều", "cử", "bầu", "phân", "giao", "kết", "bổ", "gia", "chức", "huy", "Đảng", "ngũ", "làm", "đường", "hôn", "bí", "chủ", "ly", "cử", "tiếp");
+        public WordSet ActsSecond { get; } = words.AddSet("điều", "cử", "bầu", "phân", "giao", "kết", "bổ", "gia", "chức", "huy", "Đảng", "ngũ", "làm", "đường", "hôn", "bí", "chủ", "ly", "cử", "tiếp", "đầu", "đạo", "bắt", "nhiệm", "động", "kháng");
 
         public WordSet From { get; } = words.AddSet("từ");
 
@@ -380,6 +316,19 @@ internal sealed partial class Chronology
         public int Hour { get; } = words.Add("giờ");
 
         public int Minute { get; } = words.Add("phút");
+
+        public WordSet Told { get; } = words.AddSet("kể", "nhắc", "xưa", "nhớ");
+
+        public WordSet Before { get; } = words.AddSet("trước");
+
+        public WordSet At { get; } = words.AddSet("vào", "trong", "ngay", "đến");
+
+        public WordSet Done { get; } = words.AddSet("đã", "xong", "hoàn", "được");
+
+        // What was there before, what is planned, whose turn it was.
+        public WordSet Recalls { get; } = words.AddSet("từ", "trước", "sẽ", "vốn", "cũ", "từng", "mà", "khi", "lại", "phải", "dự", "những", "các");
+
+        public WordSet Times { get; } = words.AddSet("lúc", "từ", "vào", "sáng", "hồi", "khoảng", "đúng");
 
         public WordSet Afternoon { get; } = words.AddSet("chiều", "tối");
     }

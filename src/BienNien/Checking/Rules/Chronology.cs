@@ -2,12 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BienNien.Checking.Dates;
 using BienNien.Finding;
-using BienNien.Finding.DocumentReferences;
-using BienNien.Finding.People;
 using BienNien.Finding.Times;
 using BienNien.Knowledge;
 using BienNien.Relating;
-using BienNien.Relating.Facts;
 using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
@@ -45,6 +42,7 @@ internal sealed partial class Chronology : ICheck
     private readonly WordSet _carries;
     private readonly WordSet _carriesFirst;
     private readonly Clauses _clauses;
+    private readonly Turns _turnWords;
     private readonly int _that;
     private readonly int _time;
     private readonly int _firstTime;
@@ -54,14 +52,14 @@ internal sealed partial class Chronology : ICheck
     public Chronology(Vocabulary.Builder words)
     {
         DataTable table = DataTable.Load("event-order");
-        (int course, int rank, int phrase) = (table.IndexOf("course"), table.IndexOf("rank"), table.IndexOf("phrase"));
+        (int course, int rank, int phrase, int least) = (table.IndexOf("course"), table.IndexOf("rank"), table.IndexOf("phrase"), table.IndexOf("least"));
         PhraseTable<ImmutableArray<Step>>.Builder steps = new();
         List<string> courses = [.. table.Column("course").Distinct(StringComparer.Ordinal)];
         foreach (IGrouping<string, ImmutableArray<string>> rows in table.Rows.GroupBy(row => row[phrase], StringComparer.Ordinal))
         {
             steps.Add(
                 words.AddPhrase(rows.Key).AsSpan(),
-                [.. rows.Select(row => new Step(courses.IndexOf(row[course]), int.Parse(row[rank], CultureInfo.InvariantCulture)))]);
+                [.. rows.Select(row => new Step(courses.IndexOf(row[course]), int.Parse(row[rank], CultureInfo.InvariantCulture), int.Parse(row[least], CultureInfo.InvariantCulture)))]);
         }
 
         _steps = steps.Build();
@@ -86,6 +84,7 @@ internal sealed partial class Chronology : ICheck
         _carriesFirst = words.AddSet("thực", "triển", "thi", "hướng", "căn", "quán", "sửa", "bổ", "thay", "bãi", "thể");
         _pronouns = words.AddSet("ông", "bà", "anh", "chị", "đồng", "cụ", "ban", "hội", "đại", "cuộc", "lễ", "đến", "sau", "công", "năm", "ngày", "tháng", "bài", "tác", "người", "nơi", "họ", "về", "cũng");
         _clauses = new Clauses(words);
+        _turnWords = new Turns(words);
         _open = words.Add("(");
         _close = words.Add(")");
     }
@@ -113,6 +112,11 @@ internal sealed partial class Chronology : ICheck
         CheckOpenings(view, told, found);
         CheckDeeds(view, told, found);
         CheckClocks(view, found);
+        CheckSchedules(view, found);
+        CheckHeadings(view, told, found);
+        CheckBefore(view, told, found);
+        CheckTurns(view, told, found);
+        CheckOrdinals(view, told, found);
     }
 
     // “từ năm 1954 đến năm 1949”, “(1963 - 1961)”
@@ -155,167 +159,6 @@ internal sealed partial class Chronology : ICheck
                 span,
                 new BilingualText($"“{said}”: mốc sau lại sớm hơn mốc trước.", $"“{said}”: the end is before the beginning."));
         }
-    }
-
-    // Somebody who joined, served or died before being born, or joined or served after death.
-    private void CheckLives(DocumentAnalysis analysis, MentionView view, HashSet<TextSpan> told, DiagnosticSink found)
-    {
-        Dictionary<string, Life> lives = new(StringComparer.Ordinal);
-        foreach (Claim claim in analysis.Claims)
-        {
-            if (claim is FactClaim { Status: ClaimStatus.Asserted, DateMention: >= 0, Subject: >= 0, Certainty: not FactCertainty.Low } fact
-                && fact.Property is FactProperty.Born or FactProperty.Died or FactProperty.Joined or FactProperty.Office
-                && view.Mentions[fact.Subject].Value is PersonValue person && Edtf.TryParse(fact.Date) is { } date && Told.IsSure(view.Mentions[fact.DateMention]))
-            {
-                Life life = lives.TryGetValue(person.Id, out Life? known) ? known : lives[person.Id] = new Life();
-                switch (fact.Property)
-                {
-                    case FactProperty.Born:
-                        life.Births++;
-                        life.Born = (date, view.Mentions[fact.DateMention]);
-                        break;
-                    case FactProperty.Died:
-                        life.Deaths++;
-                        life.Died = (date, view.Mentions[fact.DateMention]);
-                        break;
-                    default:
-                        life.Deeds.Add((date, view.Mentions[fact.DateMention], fact.ValueSpan));
-                        break;
-                }
-            }
-        }
-
-        foreach (Life life in lives.Values)
-        {
-            if (life is { Births: 1, Born: { } born } && born.Date is { IsInterval: false, Start.Year: { } year })
-            {
-                List<Mention> early = [.. life.Deeds.Where(deed => deed.Date.Start.Year < year + (IsParty(view, deed.Words) ? YoungestMember : YoungestPupil) && deed.Mention != born.Mention).Select(static deed => deed.Mention)];
-                if (life is { Deaths: 1, Died: { } dead } && dead.Mention != born.Mention && dead.Date.Latest < born.Date.Earliest)
-                {
-                    early.Add(dead.Mention);
-                }
-
-                // Where several things would have come too early, the birth is the odd one.
-                if (early.Count > 0)
-                {
-                    bool odd = early.Count > 1 || life.Deeds.Count == 1;
-                    ReportOrder(view, odd ? born.Mention.Span : early[0].Span, odd ? early[0].Span : born.Mention.Span, told, found, "năm sinh", "the birth");
-                    continue;
-                }
-            }
-
-            if (life is { Deaths: 1, Died: { } died } && died.Date is { IsInterval: false })
-            {
-                foreach ((Edtf date, Mention mention, _) in life.Deeds)
-                {
-                    if (date.StartKind == EdtfEnd.Known && date.Start.Year is not null && mention != died.Mention && date.Start.Earliest > died.Date.Latest)
-                    {
-                        ReportOrder(view, mention.Span, died.Mention.Span, told, found, "năm mất", "the death");
-                        break;
-                    }
-                }
-            }
-        }
-    }
-
-    private static bool IsParty(MentionView view, TextSpan words) => view.Document.Text.AsSpan(words.Start, words.Length).Contains("Đảng", StringComparison.Ordinal);
-
-    // A paper that carries out one of a later date.
-    private void CheckPapers(DocumentAnalysis analysis, MentionView view, HashSet<TextSpan> told, DiagnosticSink found)
-    {
-        foreach (Claim claim in analysis.Claims)
-        {
-            if (claim is FactClaim { Property: FactProperty.Implements, Status: ClaimStatus.Asserted, Subject: >= 0, Object: >= 0 } fact
-                && DateOf(view.Mentions[fact.Subject]) is { } own && DateOf(view.Mentions[fact.Object]) is { } other && own.Latest < other.Earliest)
-            {
-                ReportOrder(view, DateSpan(view, view.Mentions[fact.Subject]), DateSpan(view, view.Mentions[fact.Object]), told, found, "văn bản được thực hiện", "the paper carried out");
-            }
-        }
-
-        // “Quyết định số 12 … ngày 5/3/2019 … thực hiện Nghị quyết số 30 … ngày 10/12/2019”
-        Mention? carrier = null;
-        foreach (Mention mention in view.Mentions)
-        {
-            if (mention.Value is not DocumentReferenceValue)
-            {
-                continue;
-            }
-
-            (int start, _) = view.RangeOf(mention.Span);
-            if (carrier is not null && view.SentenceOf(view.RangeOf(carrier.Span).First) == view.SentenceOf(start) && start > view.RangeOf(carrier.Span).End && _carries.Contains(view[start - 1]) && _carriesFirst.Contains(view[start - 2])
-                && start - view.RangeOf(carrier.Span).End <= LongestLead + LongestReach && !Breaks(view, view.RangeOf(carrier.Span).End, start)
-                && DateOf(carrier) is { } carrying && DateOf(mention) is { } carried && carrying.Latest < carried.Earliest)
-            {
-                ReportOrder(view, DateSpan(view, mention), DateSpan(view, carrier), told, found, "văn bản thực hiện", "the paper that carries it out");
-            }
-
-            carrier = mention;
-        }
-
-        // The paper's own number and date at its head, the papers that it rests on below.
-        int last = Math.Min(TitleBlocks, view.Document.Blocks.Length);
-        Mention? title = null;
-        foreach (Mention mention in view.Mentions)
-        {
-            if (mention.Value is not DocumentReferenceValue)
-            {
-                continue;
-            }
-
-            (int first, int after) = view.RangeOf(mention.Span);
-            bool opens = view.SentenceOf(first).First == first && view.SentenceOf(first).End <= after + 1;
-            if (title is null)
-            {
-                if (!opens || last == 0 || mention.Span.Start >= view.Document.Blocks[last - 1].Span.End || DateOf(mention) is null || view.Document.Blocks[view.BlockOf(first)].Kind is not BlockKind.Heading)
-                {
-                    return;
-                }
-
-                title = mention;
-            }
-            else if (first - view.SentenceOf(first).First <= 3 && _bases.Contains(view[first - 1]) && DateOf(mention) is { } rests && DateOf(title) is { } own && own.Latest < rests.Earliest)
-            {
-                ReportOrder(view, DateSpan(view, title), DateSpan(view, mention), told, found, "văn bản làm căn cứ", "the paper it rests on");
-                return;
-            }
-        }
-    }
-
-    private bool Breaks(MentionView view, int from, int to)
-    {
-        for (int at = from; at < to; at++)
-        {
-            if (_stops.Contains(view[at]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static Edtf? DateOf(Mention mention) => mention.Value is DocumentReferenceValue { Date: { } date } ? Edtf.TryParse(date) : null;
-
-    // The words of the date inside the words of a cited paper.
-    private static TextSpan DateSpan(MentionView view, Mention paper)
-    {
-        TextSpan span = paper.Span;
-        (int first, int end) = view.RangeOf(paper.Span);
-        for (int at = end - 1; at >= first; at--)
-        {
-            if (view[at] is { IsNumber: true, Length: 4 } year)
-            {
-                int from = at;
-                while (from > first && (view[from - 1].IsNumber || (view[from - 1].IsMark && !view[from - 1].SpaceBefore && view[from - 2].IsNumber)))
-                {
-                    from--;
-                }
-
-                return TextSpan.Between(view[from].Start, year.End);
-            }
-        }
-
-        return span;
     }
 
     // “khai mạc ngày 5/3/2020, bế mạc ngày 3/3/2020”
@@ -373,6 +216,12 @@ internal sealed partial class Chronology : ICheck
                     break;
                 }
 
+                if (earlier.Date != step.Date && IsToldBack(view, earlier, step, later))
+                {
+                    ReportOrder(view, step.Date.Span, earlier.Date.Span, told, found, "bước sau", "the later step");
+                    break;
+                }
+
                 if (earlier.Date == step.Date || !earlier.Is.Any(one => one.Course == later.Course && one.Rank < later.Rank))
                 {
                     if (earlier.Is.Any(one => one.Course == later.Course && one.Rank >= later.Rank))
@@ -388,7 +237,9 @@ internal sealed partial class Chronology : ICheck
                     break;
                 }
 
-                if (Told.Date(earlier.Date) is { } start && Told.Date(step.Date) is { } end && end.Latest < start.Earliest)
+                // Nobody joins the army at nine: a year of birth told so late is a slip, too.
+                int least = earlier.Is.Any(one => one.Course == later.Course && one.Rank == 1) ? later.Least : 0;
+                if (Told.Date(earlier.Date) is { } start && Told.Date(step.Date) is { } end && (least == 0 ? end.Latest < start.Earliest : end.Start.Year - start.Start.Year < least && !told.Contains(earlier.Date.Span)))
                 {
                     string before = view.Line(TextSpan.Between(view[earlier.First].Start, earlier.Date.Span.End > view[earlier.First].Start ? earlier.Date.Span.End : view[earlier.First].End));
                     ReportOrder(view, step.Date.Span, earlier.Date.Span, told, found, before, before);
@@ -413,6 +264,12 @@ internal sealed partial class Chronology : ICheck
                 }
 
                 break;
+            }
+
+            // “Lễ khánh thành cầu, ngày 5/6/1972.”: a caption's date after its comma.
+            if (view[at].Word == _clauses.Comma && view.At(at + 1) is { } ends && IsDate(ends) && view.RangeOf(ends.Span).End is var after && (after >= last || _stops.Contains(view[after])))
+            {
+                return ends;
             }
 
             if (view[at].IsMark && !(view[at].Word == _open && at == end))
@@ -542,23 +399,9 @@ internal sealed partial class Chronology : ICheck
         }
     }
 
-    /// <summary>A step of a course of things.</summary>
-    private readonly record struct Step(int Course, int Rank);
+    /// <summary>A step of a course of things, at least so many years after the first.</summary>
+    private readonly record struct Step(int Course, int Rank, int Least);
 
     /// <summary>Words that name a step, with the date they are said to have.</summary>
     private sealed record Dated(int Sentence, int First, ImmutableArray<Step> Is, Mention Date);
-
-    /// <summary>What is said of one person.</summary>
-    private sealed class Life
-    {
-        public int Births { get; set; }
-
-        public int Deaths { get; set; }
-
-        public (Edtf Date, Mention Mention)? Born { get; set; }
-
-        public (Edtf Date, Mention Mention)? Died { get; set; }
-
-        public List<(Edtf Date, Mention Mention, TextSpan Words)> Deeds { get; } = [];
-    }
 }

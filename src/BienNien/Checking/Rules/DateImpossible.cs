@@ -26,6 +26,9 @@ internal sealed class DateImpossible : ICheck
     private readonly DayReader _days;
     private readonly OrdinalReader _ordinals;
     private readonly int _last;
+    private readonly int _firstMonth;
+    private readonly WordSet _lunarWord;
+    private readonly WordSet _denies;
     private readonly WordSet _at;
     private readonly WordSet _until;
     private readonly WordSet _separators;
@@ -44,6 +47,9 @@ internal sealed class DateImpossible : ICheck
         _days = new DayReader(words);
         _ordinals = new OrdinalReader(words);
         _last = words.Add("Chạp");
+        _firstMonth = words.Add("Giêng");
+        _lunarWord = words.AddSet("âm", "ÂL");
+        _denies = words.AddSet("nhầm", "lầm", "đính", "sai");
         _at = words.AddSet("lúc", "hồi", "vào", "tầm");
         _until = words.AddSet("đến", "tới", "từ", "đúng", "trước");
         _separators = words.AddSet("/", "-", ".", ",");
@@ -78,7 +84,11 @@ internal sealed class DateImpossible : ICheck
             if (mention.Value is TimeValue { Type: TimexType.Date, Invalid: true, Lunar: false, Implicit: false } value
                 && Edtf.TryParse(value.Value) is { IsInterval: false, Start: { Year: { } year, Month: { } month and <= 12, Day: null } })
             {
-                Report(analysis, found, mention.Span, year, month);
+                if (!IsDenied(view, mention.Span))
+                {
+                    Report(analysis, found, mention.Span, year, month);
+                }
+
                 told.Add(mention.Span);
             }
         }
@@ -101,11 +111,26 @@ internal sealed class DateImpossible : ICheck
         }
     }
 
+    // “sổ ghi nhầm là ngày 31/4/1951, đúng ra là …”: the text says so itself.
+    private bool IsDenied(MentionView view, TextSpan span)
+    {
+        (int from, int to) = view.SentenceOf(view.RangeOf(span).First);
+        for (int at = from; at < to; at++)
+        {
+            if (_denies.Contains(view[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // “từ ngày 24/4 đến ngày 31/4/1975”, “32/3/1963”, “ngày 31/9”
     private void CheckDay(MentionView view, int at, List<TextSpan> told, DiagnosticSink found)
     {
-        if (_days.Read(view, at) is not { } written || written.Day > LargestDay || written.Day == 0 || (_separators.Contains(view[at - 1]) && !view[at].SpaceBefore)
-            || _lunar.Contains(view[written.End]) || view.At(at) is { Value: TimeValue { Lunar: true } }
+        if (_days.Read(view, at) is not { } written || written.Day > LargestDay || (written.Day == 0 && (view[at - 1].Word != _day || written.Year is null)) || (_separators.Contains(view[at - 1]) && !view[at].SpaceBefore)
+            || (written.Day <= LargestOfMonth - 1 && (_lunar.Contains(view[written.End]) || view.At(at) is { Value: TimeValue { Lunar: true } }))
             || (_separators.Contains(view[written.End]) && !view[written.End].SpaceBefore && view[written.End + 1] is { SpaceBefore: false, Kind: TokenKind.Number or TokenKind.Word }))
         {
             return;
@@ -119,7 +144,7 @@ internal sealed class DateImpossible : ICheck
                 return;
             }
         }
-        else if (!day || written.Month is < 1 or > 12 || (written.Day <= 30 && written.Month == 2) || view.At(at) is { Value: TimeValue { Type: TimexType.Set } })
+        else if (!day || written.Month is < 1 or > 12 || (written.Day <= 30 && written.Month == 2) || (written.Day < LargestOfMonth && view.At(at) is { Value: TimeValue { Type: TimexType.Set } }))
         {
             // The lunar calendar has a 30th of February; nobody has a 31st of April.
             return;
@@ -127,7 +152,7 @@ internal sealed class DateImpossible : ICheck
 
         TextSpan span = TextSpan.Between(view[at].Start, view[written.End - 1].End);
         int of = written.Year ?? LeapYear;
-        if (told.Exists(other => other.Overlaps(span)) || (written.Month <= 12 && written.Day <= CalendarSystem.Iso.GetDaysInMonth(of, written.Month)))
+        if (told.Exists(other => other.Overlaps(span)) || IsDenied(view, span) || (written.Month <= 12 && written.Day > 0 && written.Day <= CalendarSystem.Iso.GetDaysInMonth(of, written.Month)))
         {
             return;
         }
@@ -135,6 +160,12 @@ internal sealed class DateImpossible : ICheck
         if (written.Month > 12)
         {
             Report(view, found, span, $"không có tháng {written.Month}", $"there is no month {written.Month}");
+            return;
+        }
+
+        if (written.Day == 0)
+        {
+            Report(view, found, span, "tháng bắt đầu từ ngày 1", "a month begins with day 1");
             return;
         }
 
@@ -146,10 +177,31 @@ internal sealed class DateImpossible : ICheck
     // “ngày ba mươi mốt tháng Mười một”, “31 tháng Chạp”: told in words.
     private void CheckNamed(MentionView view, int at, List<TextSpan> told, DiagnosticSink found)
     {
-        bool lunar = view[at + 1].Word == _last;
+        bool lunar = view[at + 1].Word == _last || view[at + 1].Word == _firstMonth;
         int month = lunar ? LastMonth : view[at + 1].IsWord ? _ordinals.Read(view, at + 1, out _) : 0;
         int first = view[at - 1].IsNumber ? at - 1 : view[at - 3].Word != _day && view[at - 4].Word == _day ? at - 3 : 0;
-        if (view[at].Word != _month || first == 0 || month is < 1 or > LastMonth || _ordinals.Read(view, first, out int end) != LargestOfMonth || end != at)
+        if (view[at].Word != _month || first == 0 || month is < 1 or > LastMonth || _ordinals.Read(view, first, out int end) is not (>= LargestOfMonth and <= LargestDay) || end != at)
+        {
+            return;
+        }
+
+        // “31 tháng Ba âm lịch”: no lunar month has so many days.
+        if (!lunar)
+        {
+            _ = _ordinals.Read(view, at + 1, out int after);
+            if (_lunarWord.Contains(view[after]) || (view.At(at) is { Value: TimeValue { Lunar: true } }))
+            {
+                TextSpan lunarDay = view.SpanOf(first, after);
+                if (!told.Exists(other => other.Overlaps(lunarDay)))
+                {
+                    Report(view, found, lunarDay, "tháng âm lịch nhiều nhất có 30 ngày", "a lunar month has at most 30 days");
+                }
+
+                return;
+            }
+        }
+
+        if (_ordinals.Read(view, first, out end) != LargestOfMonth && !lunar)
         {
             return;
         }

@@ -14,7 +14,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK008. A day of the lunar calendar and its solar day, said together, that are not the same: “ngày 10/3 âm lịch (19/4/2024)”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: LunarMismatch.md, beside this file.</remarks>
-internal sealed class LunarMismatch : ICheck
+internal sealed partial class LunarMismatch : ICheck
 {
     // From here on the calendar is the printed one; before, months may begin a day away; still earlier a date may be a month away.
     private const int FirstExactYear = 1813;
@@ -248,7 +248,9 @@ internal sealed class LunarMismatch : ICheck
             }
         }
 
-        return _months.Contains(view[end]);
+        // “Tết Ất Mão, mùng Một nhằm ngày …”
+        int before = view[first - 1].IsMark ? first - 2 : first - 1;
+        return _months.Contains(view[end]) || (view.At(before) is { } feast && feast.Rule.ToString() == "TIM024" && view.BlockOf(before) == view.BlockOf(first));
     }
 
     // The lunar day that a mention tells: its value is the solar day that the calendar makes of it, or the lunar day of every year.
@@ -358,89 +360,6 @@ internal sealed class LunarMismatch : ICheck
         double noon = 2451545 + Period.DaysBetween(new LocalDate(2000, 1, 1), day) - dayOfMonth + 1;
         double newMoon = Astronomy.NewMoon(Astronomy.NearestLunation(noon)) + 0.5;
         return Math.Floor(newMoon + (7.0 / 24)) != Math.Floor(newMoon + (8.0 / 24));
-    }
-
-    // Two columns, of which the heads say that one is lunar and one solar.
-    private void CheckTables(MentionView view, DiagnosticSink found)
-    {
-        foreach (TableGrid grid in view.Tables.Grids)
-        {
-            int lunar = -1;
-            int solar = -1;
-            int columns = 0;
-            while (view.Tables.TryGet(grid.Table, 0, columns, out Sentence head))
-            {
-                for (int i = head.FirstToken; i < head.FirstToken + head.Count; i++)
-                {
-                    lunar = view[i].Word == _lunarWord ? columns : lunar;
-                    solar = view[i].Word == _solarWord ? columns : solar;
-                }
-
-                columns++;
-            }
-
-            if (lunar < 0 || solar < 0 || lunar == solar)
-            {
-                continue;
-            }
-
-            List<(TextSpan Where, TextSpan Day, LocalDate Date, Judgement Judged)> wrong = [];
-            int right = 0;
-            for (int row = 1; view.Tables.TryGet(grid.Table, row, solar, out Sentence cell); row++)
-            {
-                if (!view.Tables.TryGet(grid.Table, row, lunar, out Sentence left) || DayIn(view, cell) is not { } day || !Told.IsSure(day) || Told.SolarDay(day) is not { } date)
-                {
-                    continue;
-                }
-
-                (Said? said, TextSpan where) = LunarIn(view, left);
-                if (said is { } lunarDay && Judge(lunarDay, date) is { } judged)
-                {
-                    wrong.Add((where, day.Span, date, judged));
-                }
-                else
-                {
-                    right += said is null ? 0 : 1;
-                }
-            }
-
-            // Where most rows are wrong the columns are of different years.
-            for (int i = 0; i < wrong.Count && right >= wrong.Count; i++)
-            {
-                Report(found, view, solar == lunar + 1 || lunar == solar + 1 ? view.Both(wrong[i].Where, wrong[i].Day) : wrong[i].Day, wrong[i].Day, wrong[i].Where, wrong[i].Date, wrong[i].Judged);
-            }
-        }
-    }
-
-    private static Mention? DayIn(MentionView view, Sentence cell)
-    {
-        for (int i = cell.FirstToken; i < cell.FirstToken + cell.Count; i++)
-        {
-            if (view.At(i) is { } mention && Told.SolarDay(mention) is not null)
-            {
-                return mention;
-            }
-        }
-
-        return null;
-    }
-
-    private (Said? Said, TextSpan Where) LunarIn(MentionView view, Sentence cell)
-    {
-        for (int i = cell.FirstToken; i < cell.FirstToken + cell.Count; i++)
-        {
-            if (view.At(i) is { } mention && IsLunar(mention))
-            {
-                return (Read(view, mention), mention.Span);
-            }
-
-            if (_days.Read(view, i) is { Day: >= 1 and <= 30, Month: >= 1 and <= 12 } written)
-            {
-                return (new Said(written.Month, written.Day, view[written.End].Word == _leap), TextSpan.Between(view[i].Start, view[written.End - 1].End));
-            }
-        }
-
-        return (null, default);
     }
 
     private static void Report(DiagnosticSink found, MentionView view, TextSpan span, TextSpan solar, TextSpan lunar, LocalDate day, Judgement judged)

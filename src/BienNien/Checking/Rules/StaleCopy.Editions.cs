@@ -14,7 +14,7 @@ internal sealed partial class StaleCopy
     private const int NearTerm = 4;
     private const int LongestQuote = 40;
 
-    private void CheckEditions(MentionView view, int end, DiagnosticSink found)
+    private void CheckEditions(MentionView view, int end, List<int> years, DiagnosticSink found)
     {
         for (int at = 0; at < end; at++)
         {
@@ -31,7 +31,7 @@ internal sealed partial class StaleCopy
 
             for (int below = end; alone && below < view.Tokens.Length; below++)
             {
-                if (EditionAt(view, below) is { } said && said.Value == title.Value - 1 && IsSameEvent(view, title, said) && IsOwn(view, end, said))
+                if (EditionAt(view, below) is { } said && title.Value - said.Value is 1 or 2 && IsSameEvent(view, title, said) && IsOwn(view, end, said, years, title.Value - said.Value))
                 {
                     ReportTitle(view, found, view.SpanOf(said.Figure, said.End), view.SpanOf(title.First, title.End), DiagnosticConfidence.Likely);
                 }
@@ -65,21 +65,30 @@ internal sealed partial class StaleCopy
     }
 
     private bool IsSameEvent(MentionView view, Edition one, Edition other) =>
-        view[one.Event].Word == view[other.Event].Word && (_editions.Terms.Contains(view[one.Event]) || view.IsSameWord(one.Event - 1, other.Event - 1));
+        view[one.Event].Word == view[other.Event].Word && (_editions.Terms.Contains(view[one.Event]) || view.IsSameWord(one.Event - 1, other.Event - 1)
+            || (view[one.Event + 2].IsWord && view.IsSameWord(one.Event + 1, other.Event + 1) && view.IsSameWord(one.Event + 2, other.Event + 2)));
 
     // Whether the words speak of the text's own congress or session: its years follow, or the sentence says “this”, “today”.
-    private bool IsOwn(MentionView view, int titleEnd, Edition said)
+    private bool IsOwn(MentionView view, int titleEnd, Edition said, List<int> years, int less)
     {
         for (int at = said.End; at < said.End + NearTerm; at++)
         {
-            if (view.At(at) is { } mention && Told.Date(mention) is { Start.Year: { } from } term)
+            if (view.At(at) is { } mention && Told.Date(mention) is { IsInterval: true, Start: { Year: { } from, Month: null } } term)
             {
                 return HasTerm(view, titleEnd, from, term.End.Year);
             }
         }
 
-        (int start, _) = view.SentenceOf(said.Figure);
-        bool present = false;
+        (int start, int stop) = view.SentenceOf(said.Figure);
+        // “Nghị quyết này đã được …, kỳ họp thứ mười thông qua”
+        bool itself = _frames.Papers.Contains(view[start]) && _editions.This.Contains(view[start + 2]);
+        if (less == 2 && !itself)
+        {
+            return false;
+        }
+
+        // “Lễ khai mạc Đại hội … lần thứ VIII diễn ra ngày 26/3/2025”: a date of the year that the title names.
+        bool present = itself || ((years.Count == 1 ? years[0] : OnlyYear(view, titleEnd)) is { } year && !HasPast(view, start, stop) && TellsDay(view, said.End, stop, year));
         for (int at = start; at < said.First; at++)
         {
             bool that = _editions.This.Contains(view[at]);
@@ -132,7 +141,7 @@ internal sealed partial class StaleCopy
             {
                 return;
             }
-            else if ((IsHeading(view, first) || IsQuoted(view, first)) && Told.Date(own) is { } title && from == title.Start.Year && title.End.Year - to is 1 or 2)
+            else if ((IsHeading(view, first) || IsQuoted(view, first) || IsSameName(view, own, mention)) && Told.Date(own) is { } title && from == title.Start.Year && title.End.Year - to is (1 or 2 or 5))
             {
                 ReportTitle(view, found, mention.Span, own.Span, DiagnosticConfidence.Likely);
             }
@@ -252,7 +261,7 @@ internal sealed partial class StaleCopy
 
         public WordSet This { get; } = words.AddSet("này", "nay");
 
-        public WordSet Opens { get; } = words.AddSet("mời", "mừng", "chúc", "chức");
+        public WordSet Opens { get; } = words.AddSet("mời", "mừng", "chúc", "chức", "mạc");
 
         public WordSet Keeps { get; } = words.AddSet("niệm", "mừng");
 

@@ -23,6 +23,7 @@ internal sealed partial class StaleCopy : ICheck
     private readonly WordSet _stops;
     private readonly Titles _titles;
     private readonly Editions _editions;
+    private readonly Frames _frames;
     private readonly OrdinalReader _ordinals;
 
     public StaleCopy(Vocabulary.Builder words)
@@ -31,6 +32,7 @@ internal sealed partial class StaleCopy : ICheck
         _stops = words.AddSet(".", ";", "!", "?");
         _titles = new Titles(words);
         _editions = new Editions(words);
+        _frames = new Frames(words);
         _ordinals = new OrdinalReader(words);
     }
 

@@ -19,6 +19,8 @@ internal sealed class WeekdayMismatch : ICheck
     private static readonly string[] _names = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
     private static readonly string[] _english = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
+    private const int WholeGap = 5;
+
     private readonly DayReader _days;
     private readonly int _ordinal;
     private readonly WordSet _lords;
@@ -35,6 +37,12 @@ internal sealed class WeekdayMismatch : ICheck
     private readonly WordSet _through;
     private readonly WordSet _dashes;
     private readonly WordSet _slashes;
+    private readonly WordSet _held;
+    private readonly WordSet _counted;
+    private readonly WordSet _and;
+    private readonly int _hour;
+    private readonly int _sitting;
+    private readonly int _minute;
     private readonly WordSet _lunar;
     private readonly int _open;
     private readonly int _close;
@@ -62,6 +70,16 @@ internal sealed class WeekdayMismatch : ICheck
         _through = words.AddSet("đến", "tới", "-", "–");
         _dashes = words.AddSet("-", "–", "đến", "tới");
         _slashes = words.AddSet("/", "-", ".");
+        _held = words.AddSet("mở", "giảng", "mạc", "họp", "hết", "giờ", "phút", "cuối", "nghỉ", "trực", "đầu", "hành", "thúc", "công", "ra", "chức", "khai", "lên");
+
+        // What is counted: the third session, child, term …
+        _counted = words.AddSet(
+            "lần", "họp", "khóa", "khoá", "con", "trai", "gái", "hạng", "tập", "cuốn", "quyển", "bậc", "đợt", "quý", "lớp", "nghị", "hội", "kỳ", "phiên", "trận", "đội", "đoàn", "chương", "phần", "mục",
+            "điều", "ngôi", "người", "vợ", "bài", "số", "nhất", "bộ", "khu", "nhiệm", "năm", "tuần", "giải", "cấp", "loại", "ba", "hai", "giai", "đoạn", "quân", "chiến", "dịch", "đời", "vòng", "cái", "chiếc", "nhà");
+        _and = words.AddSet("và", ",");
+        _hour = words.Add("giờ");
+        _sitting = words.Add("cuộc");
+        _minute = words.Add("phút");
         _lunar = words.AddSet("âm", "ÂL", "Tết");
         _open = words.Add("(");
         _close = words.Add(")");
@@ -148,6 +166,12 @@ internal sealed class WeekdayMismatch : ICheck
             return length == 2 || (!_slashes.Contains(view[at + 1]) && (opens || previous.IsMark || _before.Contains(previous)));
         }
 
+        // “khai giảng thứ Tư (12/3/2010)”, “đến hết thứ Bảy, ngày 3/6/1998”: a whole date right behind it.
+        if (!opens && !previous.IsMark && !_before.Contains(previous) && (view[at + 1].Capitalised || view[at + 1].IsNumber || _held.Contains(previous)) && (!_counted.Contains(previous) || (_held.Contains(previous) && !_counted.Contains(view[at - 2]) && view[at - 2].Word != _sitting)))
+        {
+            return After(view, at + length) is { } whole && whole.Anchor == default && whole.First - at - length <= WholeGap;
+        }
+
         // “Thứ hai, ngày …” may open the second of the points of a text.
         return opens ? !counts || view[at + 1].Capitalised : previous.IsMark || _before.Contains(previous);
     }
@@ -176,6 +200,12 @@ internal sealed class WeekdayMismatch : ICheck
             return OfCell(view, at, end) is { } cell ? Made(cell) : null;
         }
 
+        // “Hai ngày 03 và 04/4/1965 (thứ Bảy và Chủ nhật)”: each day of the week is of its own date.
+        if (IsOneOfTwo(view, at, length, after, before))
+        {
+            return null;
+        }
+
         // “thứ Hai - thứ Sáu (14/10 - 18/10/2024)”: the first is of the first, the second of the second.
         if (after is { } range && _dashes.Contains(view[range.End]) && _days.Read(view, range.End + 1) is not null && Weekday(view, at - 3, out _) == 2 && _through.Contains(view[at - 1]))
         {
@@ -195,12 +225,43 @@ internal sealed class WeekdayMismatch : ICheck
         Pair Made(Place place) => new(at, end, place.First, place.End, place.Day, weekday, Is(place.Day, weekday), place.Anchor);
     }
 
+    // Two days of the week joined by “và” or a comma, beside two dates joined likewise.
+    private bool IsOneOfTwo(MentionView view, int at, int length, Place? after, Place? before)
+    {
+        int end = at + length;
+        bool first = _and.Contains(view[end]) && Weekday(view, end + 1, out _) > 0;
+        bool second = _and.Contains(view[at - 1]) && (Weekday(view, at - 3, out _) == 2 || Weekday(view, at - 2, out _) == 1);
+        if (!first && !second)
+        {
+            return false;
+        }
+
+        Place? place = first ? before ?? after : after ?? before;
+        if (place is not { } dates)
+        {
+            return false;
+        }
+
+        // “03 và 04/4/1965”: a figure with “và” before the date, or after it.
+        return (_and.Contains(view[dates.First - 1]) && view[dates.First - 2].IsNumber) || (_and.Contains(view[dates.End]) && (view[dates.End + 1].IsNumber || view.At(dates.End + 1) is not null));
+    }
+
     private Place? After(MentionView view, int end)
     {
         int at = end;
         while (at < end + LongestGap && (_ahead.Contains(view[at]) || _marks.Contains(view[at])))
         {
             at++;
+        }
+
+        // “Chủ nhật 9 giờ ngày 18/3/2023”
+        if (view[at].IsNumber && view[at + 1].Word == _hour)
+        {
+            at = view[at + 2].IsNumber ? (view[at + 3].Word == _minute ? at + 4 : at + 3) : at + 2;
+            while (_ahead.Contains(view[at]) || _marks.Contains(view[at]))
+            {
+                at++;
+            }
         }
 
         return view.BlockOf(Math.Max(0, end - 1)) == view.BlockOf(Math.Min(at, view.Tokens.Length - 1)) ? DayAt(view, at) : null;
