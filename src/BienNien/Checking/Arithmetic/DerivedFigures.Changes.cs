@@ -206,7 +206,7 @@ internal sealed partial class DerivedFigures
 
         for (int at = first.End; at < said.First; at++)
         {
-            if (amounts.At(at) is null && (_breaks.Contains(view[at]) || _mean.Contains(view[at]) || _each.Contains(view[at])) && !(_breaks.Contains(view[at]) && at < last.First && _so.Contains(view[at + 1]) | view.Has(at + 1, _compared)))
+            if (amounts.At(at) is null && (_breaks.Contains(view[at]) || IsMean(view, at) || _each.Contains(view[at])) && !(_breaks.Contains(view[at]) && at < last.First && _so.Contains(view[at + 1]) | view.Has(at + 1, _compared)))
             {
                 return null;
             }
@@ -256,7 +256,7 @@ internal sealed partial class DerivedFigures
 
         for (int at = now.End; at < said.First; at++)
         {
-            if (_breaks.Contains(view[at]) || _mean.Contains(view[at]) || _each.Contains(view[at]))
+            if (_breaks.Contains(view[at]) || IsMean(view, at) || _each.Contains(view[at]))
             {
                 return;
             }

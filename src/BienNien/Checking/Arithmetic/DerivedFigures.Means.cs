@@ -80,6 +80,7 @@ internal sealed partial class DerivedFigures
             if (_each.Contains(view[at]) && view[at + 1].IsWord)
             {
                 each = view.Surface(view[at + 1].Span);
+                each = each.StartsWith("héc", StringComparison.OrdinalIgnoreCase) || each.StartsWith("hec", StringComparison.OrdinalIgnoreCase) ? "ha" : each;
             }
             else if (_heads.Contains(view[at]) && each.Length == 0)
             {

@@ -39,7 +39,7 @@ internal sealed partial class DerivedFigures
         for (int at = part.End; at < said.First; at++)
         {
             commas += view[at].IsMark ? 1 : 0;
-            if (_breaks.Contains(view[at]) || _mean.Contains(view[at]) || _up.Contains(view[at]) || _down.Contains(view[at]) || (commas > 1 && said.First - part.End > 5))
+            if (_breaks.Contains(view[at]) || IsMean(view, at) || _up.Contains(view[at]) || _down.Contains(view[at]) || (commas > 1 && said.First - part.End > 5))
             {
                 return;
             }

@@ -102,6 +102,12 @@ internal sealed partial class DerivedFigures
                 if (amounts.At(at) is { } amount)
                 {
                     Change(view, amounts, sentence, amount, slips);
+                    if (amount.Figure.Value.Of is not null)
+                    {
+                        // “chiếm 1/2 số dân”
+                        Fraction(view, amounts, group, sentence, at, slips);
+                    }
+
                     if (amount.IsPercent || amount.IsTimes)
                     {
                         int before = slips.Count;
@@ -141,6 +147,9 @@ internal sealed partial class DerivedFigures
 
         return slips;
     }
+
+    // “bình quân”, “trung bình”, not “thôn Trung”.
+    private bool IsMean(MentionView view, int at) => _mean.Contains(view[at]) && _meanEnd.Contains(view[at + 1]);
 
     private static int FirstOfBlock(MentionView view, SentenceRange sentence)
     {

@@ -120,7 +120,8 @@ internal sealed partial class PartReader
         }
 
         // Between the whole and its part nothing is counted, and the part stands first.
-        if (part.First - at > 6 || at - total.End > 10 || !total.IsExact || total.IsPercent || !AmountReader.Alike(total, part))
+        // A thousand times too much is a matter of the unit.
+        if ((part.IsMeasure && part.Value > total.Value * 100) || part.First - at > 6 || at - total.End > 10 || !total.IsExact || total.IsPercent || !AmountReader.Alike(total, part))
         {
             return;
         }

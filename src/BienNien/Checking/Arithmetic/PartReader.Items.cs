@@ -77,7 +77,7 @@ internal sealed partial class PartReader
         }
 
         decimal sum = parts.Sum(static part => part.Value);
-        if (parts.Count is >= 2 and <= MostParts && (!loose || (Math.Abs(sum - total.Value) <= total.Value * 0.15m && parts.TrueForAll(part => part.Base == total.Base || part.Class == "person"))))
+        if (parts.Count is >= 2 and <= MostParts && (!loose || (Math.Abs(sum - total.Value) <= total.Value * 0.25m && parts.TrueForAll(part => part.Base == total.Base || part.Class == "person"))))
         {
             sums.Add(new PartSum(total, parts, IsOpen: false, IsAway: false));
         }

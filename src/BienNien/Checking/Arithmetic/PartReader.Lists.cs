@@ -247,7 +247,7 @@ internal sealed partial class PartReader
         int kind = 0;
         for (int at = from; at < to; at++)
         {
-            if (tokens[at].IsMark || _halts.Contains(tokens[at]) || _each.Contains(tokens[at]))
+            if (tokens[at].IsMark || _halts.Contains(tokens[at]) || IsMean(tokens, at) || _each.Contains(tokens[at]))
             {
                 return 0;
             }
@@ -337,7 +337,7 @@ internal sealed partial class PartReader
                 continue;
             }
 
-            bool halted = at > segment && _halts.Contains(tokens[segment]) && parts.Count > 0 && !Band(amounts, segment, at);
+            bool halted = at > segment && (_halts.Contains(tokens[segment]) || IsMean(tokens, segment)) && parts.Count > 0 && !Band(amounts, segment, at);
             if (halted)
             {
                 break;

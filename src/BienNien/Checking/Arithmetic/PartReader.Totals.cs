@@ -44,7 +44,7 @@ internal sealed partial class PartReader
             bool compares = false;
             for (int i = at + length; i < total.First; i++)
             {
-                compares |= _differ.Contains(tokens[i]);
+                compares |= _differ.Contains(tokens[i]) || IsMean(tokens, i);
             }
 
             if (compares)
@@ -80,7 +80,7 @@ internal sealed partial class PartReader
                     depth += _open.Contains(tokens[next]) ? 1 : _close.Contains(tokens[next]) ? -1 : 0;
 
                     // Before the first part the sentence may tell anything.
-                    plain &= !_each.Contains(tokens[next]) && (parts.Count == 0 || !_halts.Contains(tokens[next]));
+                    plain &= !_each.Contains(tokens[next]) && (parts.Count == 0 || !(_halts.Contains(tokens[next]) || IsMean(tokens, next)));
                 }
 
                 next = amount.End;

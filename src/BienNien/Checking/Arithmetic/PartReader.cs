@@ -39,6 +39,7 @@ internal sealed partial class PartReader
     private readonly WordSet _ranks;
     private readonly WordSet _plus;
     private readonly WordSet _with;
+    private readonly ImmutableArray<ImmutableArray<int>> _means;
     private readonly WordSet _differ;
     private readonly WordSet _within;
     private readonly WordSet _sumHeads;
@@ -59,7 +60,7 @@ internal sealed partial class PartReader
         _semicolon = words.AddSet(";");
         _colon = words.AddSet(":");
         _and = words.AddSet("và", "cùng", "với");
-        _halts = words.AddSet("tăng", "giảm", "đạt", "chiếm", "bằng", "so", "gấp", "vượt", "bình", "trung", "tỷ", "tỉ", "tức", "hơn", "kém", "riêng", "nếu", "nhưng", "đến", "sau", "trước", "từ", "năm");
+        _halts = words.AddSet("tăng", "giảm", "đạt", "chiếm", "bằng", "so", "gấp", "vượt", "tỷ", "tỉ", "tức", "hơn", "kém", "riêng", "nếu", "nhưng", "đến", "sau", "trước", "từ", "năm");
         _vague = words.AddSet("nhiều", "vài", "mấy", "số", "khác", "...", "…", "v.v", "vv", "hàng", "hằng", "toàn", "các", "những", "chưa", "không");
         _sexes = words.AddSet("nam", "nữ");
         _have = words.AddSet("có", ":", "là");
@@ -78,7 +79,8 @@ internal sealed partial class PartReader
         _ranks = words.AddSet("hạng", "loại", "khóa", "khoá", "khối", "thôn", "xã", "xóm", "ấp", "bản", "đội", "tổ", "phố", "làng", "huyện", "bậc", "cấp", "thời");
         _plus = words.AddSet("cộng");
         _with = words.AddSet("với");
-        _differ = words.AddSet("hơn", "kém", "tăng", "giảm", "ít", "nhiều", "chênh", "lệch", "gấp", "bình", "trung", "mỗi", "thiếu", "thừa", "dư", "lãi", "lỗ", "còn");
+        _means = [words.AddPhrase("bình quân"), words.AddPhrase("trung bình")];
+        _differ = words.AddSet("hơn", "kém", "tăng", "giảm", "ít", "nhiều", "chênh", "lệch", "gấp", "mỗi", "thiếu", "thừa", "dư", "lãi", "lỗ", "còn");
         _within = words.AddSet("trong");
         _sumHeads = words.AddSet("tổng", "cộng", "cả", "tất");
         _compared = words.AddPhrase("so với");
@@ -186,6 +188,9 @@ internal sealed partial class PartReader
 
         return true;
     }
+
+    // “bình quân”, “trung bình”; “trung học”, “thôn Trung” are other things.
+    private bool IsMean(ImmutableArray<Token> tokens, int at) => Has(tokens, at, _means[0]) || Has(tokens, at, _means[1]);
 
     private static bool Has(ImmutableArray<Token> tokens, int at, ImmutableArray<int> phrase)
     {

@@ -28,6 +28,7 @@ internal sealed class RestSums
     private readonly WordSet _within;
     private readonly WordSet _shares;
     private readonly WordSet _plain;
+    private readonly ImmutableArray<ImmutableArray<int>> _means;
     private readonly WordSet _onlys;
     private readonly WordSet _froms;
 
@@ -44,13 +45,14 @@ internal sealed class RestSums
         _all = words.AddSet("cả");
         _plus = words.AddSet("thêm", "tăng", "nhập", "sinh", "nạp", "mua", "tuyển", "sung", "đến", "nhận", "thu", "đẻ");
         _minus = words.AddSet("giảm", "xuất", "bán", "chết", "mất", "thịt", "nghỉ", "thải", "trừ", "chi", "hỏng", "lý", "đi", "vong", "tên", "hao", "học", "rời");
-        _changes = words.AddSet("tăng", "giảm", "so", "gấp", "vượt", "bình", "trung", "mỗi", "từ", "hơn", "kém", "nhiều", "ít", "chênh", "đều", "từng", "lệch", "thiếu", "thừa", "khoảng", "gần");
+        _changes = words.AddSet("tăng", "giảm", "so", "gấp", "vượt", "mỗi", "từ", "hơn", "kém", "nhiều", "ít", "chênh", "đều", "từng", "lệch", "thiếu", "thừa", "khoảng", "gần");
         _open = words.AddSet("(");
         _close = words.AddSet(")");
         _within = words.AddSet("trong");
         _shares = words.AddSet("là", "chiếm", "có", ":", "bằng", "đạt");
         _onlys = words.AddSet("chỉ", "thì");
         _froms = words.AddSet("từ");
+        _means = [words.AddPhrase("bình quân"), words.AddPhrase("trung bình")];
         _plain = words.AddSet(",", ";", ".", "và", "là", "có", "thì", "phần", "số", "còn", "lại", "hiện", "nay");
     }
 
@@ -154,7 +156,7 @@ internal sealed class RestSums
             {
                 Token token = analysis.Tokens.Tokens[next];
                 depth += _open.Contains(token) ? 1 : _close.Contains(token) ? -1 : 0;
-                if (depth == 0 && told.Count > 0 && _changes.Contains(token))
+                if (depth == 0 && told.Count > 0 && (_changes.Contains(token) || IsMean(analysis, next)))
                 {
                     return false;
                 }
@@ -222,7 +224,7 @@ internal sealed class RestSums
 
         for (int i = end; i < total.First; i++)
         {
-            if (_changes.Contains(tokens[i]) || tokens[i].IsMark)
+            if (_changes.Contains(tokens[i]) || IsMean(analysis, i) || tokens[i].IsMark)
             {
                 return;
             }
@@ -261,7 +263,7 @@ internal sealed class RestSums
             {
                 Token token = analysis.Tokens.Tokens[next];
                 depth += _open.Contains(token) ? 1 : _close.Contains(token) ? -1 : 0;
-                if (depth == 0 && parts.Count > 0 && _changes.Contains(token))
+                if (depth == 0 && parts.Count > 0 && (_changes.Contains(token) || IsMean(analysis, next)))
                 {
                     return false;
                 }
@@ -312,7 +314,13 @@ internal sealed class RestSums
                 whole = SameKind(within[j], one) ? within[j] : null;
             }
 
+            // The whole told twice is right, and the halves are not.
             bool away = whole is null;
+            for (int j = 0; j < i && whole is not null; j++)
+            {
+                away |= within[j] != whole && SameKind(within[j], whole) && within[j].Value == whole.Value;
+            }
+
             if (whole is null && index > 0 && analysis.Tokens.Sentences[index - 1] is var previous && previous.Block == sentence.Block && amounts.Within(previous.First, previous.End) is [.., var told] && SameKind(told, one) && Near(told, one, other))
             {
                 whole = told;
@@ -473,6 +481,20 @@ internal sealed class RestSums
         }
 
         return sum;
+    }
+
+    // “bình quân”, “trung bình”; “thôn Trung”, “xã An Bình” are names.
+    private bool IsMean(DocumentAnalysis analysis, int at)
+    {
+        foreach (ImmutableArray<int> phrase in _means)
+        {
+            if (Has(analysis, at, phrase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool SameKind(Amount one, Amount other) =>

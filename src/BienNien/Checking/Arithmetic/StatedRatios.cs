@@ -24,7 +24,6 @@ internal sealed class StatedRatios
     private readonly WordSet _bases;
     private readonly WordSet _breaks;
     private readonly WordSet _open;
-    private readonly WordSet _mean;
     private readonly WordSet _not;
     private readonly ImmutableArray<ImmutableArray<int>> _before;
     private readonly ImmutableArray<int> _compared;
@@ -43,7 +42,6 @@ internal sealed class StatedRatios
         _bases = words.AddSet("mức", "số", "với", "của");
         _breaks = words.AddSet(";", ".", "?", "!", "mỗi", "riêng", "trong");
         _open = words.AddSet("(");
-        _mean = words.AddSet("bình", "trung", "mỗi", "từng");
         _not = words.AddSet("sẽ", "phấn", "muốn", "nếu", "cần", "phải", "không", "chưa");
         _before = [words.AddPhrase("so với"), words.AddPhrase("cùng kỳ"), words.AddPhrase("cùng kì"), words.AddPhrase("năm trước"), words.AddPhrase("năm ngoái"), words.AddPhrase("trước đó"), words.AddPhrase("khóa trước"), words.AddPhrase("kỳ trước"), words.AddPhrase("vụ trước")];
         _compared = _before[0];
@@ -71,7 +69,7 @@ internal sealed class StatedRatios
 
             for (int at = sentence.First; at < sentence.End; at++)
             {
-                Claim? claim = amounts.At(at) is { } amount ? Of(view, amount) : _fractions.At(view, at) is { End: > 0 } fraction ? new Claim(at, fraction.End, Kind.Fraction, fraction.Range, 0) : null;
+                Claim? claim = amounts.At(at) is { Figure.Value.Of: null } amount ? Of(view, amount) : _fractions.At(view, at) is { End: > 0 } fraction ? new Claim(at, fraction.End, Kind.Fraction, fraction.Range, 0) : null;
                 if (claim is not null && SenseBefore(view, amounts, sentence, claim) is var sense and not 0 && PairOf(view, amounts, sentence, claim) is var (then, now))
                 {
                     Hold(view, claim, sense, then, now, slips);
@@ -93,12 +91,14 @@ internal sealed class StatedRatios
 
         if (amount.IsPercent || amount.IsTimes)
         {
-            return amount.Figure.Result is { } result ? new Claim(amount.First, amount.End, amount.IsPercent ? Kind.Percent : Kind.Times, result, amount.Figure.Decimals) : null;
+            // “gấp ba lần”, “gấp hai lần rưỡi”: no nearer to the next.
+            FigureRange? result = amount.IsTimes && amount.IsExact && amount.Figure.Decimals == 0 ? value == decimal.Truncate(value) ? new FigureRange(value - 0.5m, value + 0.95m) : new FigureRange(value - 0.2m, value + 0.3m) : amount.Figure.Result;
+            return result is { } range ? new Claim(amount.First, amount.End, amount.IsPercent ? Kind.Percent : Kind.Times, range, amount.Figure.Decimals) : null;
         }
 
         if (amount.Unit.StartsWith("điểm phần", StringComparison.OrdinalIgnoreCase) || amount.Unit.StartsWith("điểm %", StringComparison.OrdinalIgnoreCase))
         {
-            return amount.Figure.Range is { } range ? new Claim(amount.First, amount.End, Kind.Points, new FigureRange(range.Least - amount.Figure.Step, range.Most + amount.Figure.Step), amount.Figure.Decimals) : null;
+            return amount.Figure.Range is { } points ? new Claim(amount.First, amount.End, Kind.Points, new FigureRange(points.Least - amount.Figure.Step, points.Most + amount.Figure.Step), amount.Figure.Decimals) : null;
         }
 
         // “gấp đôi”, “hơn gấp ba”: spoken roughly.
@@ -227,11 +227,21 @@ internal sealed class StatedRatios
         one.IsPercent == other.IsPercent && !one.IsTimes && !other.IsTimes
         && (one.Base == other.Base || one.Noun.Equals(other.Noun, StringComparison.OrdinalIgnoreCase) || one.Unit.Length == 0 || other.Unit.Length == 0 || (one.Class == "person" && other.Class == "person"));
 
+    // Behind the last comma nothing but words that lead on; before it what the figure itself is told with.
     private bool Linked(MentionView view, AmountLines amounts, int from, int to)
     {
+        int comma = from;
         for (int at = from; at < to; at++)
         {
-            if (view.At(at) is null && amounts.At(at) is null && !_links.Contains(view[at]))
+            if (view.At(at) is null && view[at].IsMark)
+            {
+                comma = at;
+            }
+        }
+
+        for (int at = from; at < to; at++)
+        {
+            if (view.At(at) is null && amounts.At(at) is null && !_links.Contains(view[at]) && !(at < comma && view[at].IsWord && !_up.Contains(view[at]) && !_down.Contains(view[at]) && !_breaks.Contains(view[at])))
             {
                 return false;
             }

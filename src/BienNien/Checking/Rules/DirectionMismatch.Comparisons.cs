@@ -36,6 +36,12 @@ internal sealed partial class DirectionMismatch
                 (one, other) = (more && !less ? amount : one, less && !more ? amount : other);
             }
 
+            // “lãi 35 triệu đồng” must be what the two sides differ by.
+            if (word.IsGain && !(one is not null && other is not null && reading.Amounts.At(at + word.Says.Length) is { IsExact: true } gain && gain.Base == one.Base && gain.Value == Math.Abs(one.Value - other.Value)))
+            {
+                continue;
+            }
+
             if (one is not null && other is not null && one.Base == other.Base && Sense(one, other) > 0)
             {
                 reading.Report(at, at + word.Says.Length, one, other, -1);
@@ -92,7 +98,7 @@ internal sealed partial class DirectionMismatch
         level |= other.First - end >= 2 && !other.IsPercent && mine.Value > 0 && other.Value / mine.Value is > 0.65m and < 1.6m && reading.Plain(end, other.First);
         for (int i = end; i < other.First; i++)
         {
-            level |= _words.Levels.Contains(reading[i]) && other.First - i <= 3;
+            level |= (_words.Levels.Contains(reading[i]) && other.First - i <= 3) || (_words.Are.Contains(reading[i]) && i == other.First - 1 && i > end);
             if (_words.Breaks.Contains(reading[i]))
             {
                 return;

@@ -45,6 +45,7 @@ internal sealed partial class DirectionMismatch : ICheck
         Reading reading = new(analysis, amounts, found, token => _amounts.IsCaveat(analysis.Tokens, token));
         foreach (SentenceRange sentence in analysis.Tokens.Sentences)
         {
+            Places(reading, sentence);
             for (int at = sentence.First; at < sentence.End; at++)
             {
                 if (amounts.At(at) is not null)
@@ -87,6 +88,8 @@ internal sealed partial class DirectionMismatch : ICheck
                     }
 
                     Deadline(reading, sentence, at, compared);
+                    Due(reading, sentence, at, compared);
+                    Earlier(reading, sentence, at, compared);
                     Named(reading, sentence, at, compared);
                     Difference(reading, sentence, at, compared);
                     Verdict(reading, sentence, at, compared);
@@ -96,6 +99,7 @@ internal sealed partial class DirectionMismatch : ICheck
         }
 
         Cells(reading);
+        Courses(reading);
         foreach (Claim claim in analysis.Claims)
         {
             if (claim is FigureClaim { Turn: not FigureTurn.None } figure)
@@ -187,6 +191,8 @@ internal sealed partial class DirectionMismatch : ICheck
         public Token this[int token] => View[token];
 
         public (int First, int End) RangeOf(TextSpan span) => View.RangeOf(span);
+
+        public ReadOnlySpan<char> Surface(int token) => analysis.Document.Text.AsSpan(this[token].Start, this[token].Length);
 
         public string Words(TextSpan span) => analysis.Document.WordsAt(span);
 

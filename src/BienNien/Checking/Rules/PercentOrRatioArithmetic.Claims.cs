@@ -7,6 +7,7 @@ using BienNien.Knowledge;
 using BienNien.Relating;
 using BienNien.Rules;
 using BienNien.Text;
+using BienNien.Time;
 
 namespace BienNien.Checking.Rules;
 
@@ -164,6 +165,13 @@ internal sealed partial class PercentOrRatioArithmetic
         while (over < first.End + 2 && view[over].IsWord && !_over.Contains(view[over]) && !_total.Contains(view[over]))
         {
             over++;
+        }
+
+        // “360 cháu trên 400 cháu”: not “more than 400”.
+        if (over == second.First && over == first.End && _over.Contains(view[over]) && second.Figure.Value is { Mod: TimexMod.MoreThan, Value: { } of } && of > first.Figure.Value.Value)
+        {
+            Place whole = second with { Figure = second.Figure with { Value = second.Figure.Value with { Mod = TimexMod.None } } };
+            return CountAlike(first.Figure, second.Figure) && Plain(view, second.End, said.First, 0, commas: 1) && Compute(view, said, first, whole, Operation.Share, found);
         }
 
         if (_over.Contains(view[over]) && second.First - over <= 4 && (second.First - over == 1 || _total.Contains(view[over + 1])))
