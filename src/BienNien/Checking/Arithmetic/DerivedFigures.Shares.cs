@@ -45,6 +45,12 @@ internal sealed partial class DerivedFigures
             }
         }
 
+        // “3 thầy giáo và 44 học sinh, bằng 11,4%”: of two parts told in one breath.
+        if (before.Length >= 2 && before[^2] is { IsExact: true, IsPercent: false } beside && part.First - beside.End <= 2 && Parts(part, beside) && !_open.Contains(view[part.First - 1]))
+        {
+            return;
+        }
+
         // “131 đinh, tăng 47 đinh (56,0%)”: the growth, over what was before.
         if (_up.Contains(view[part.First - 1]) || _down.Contains(view[part.First - 1]) || _over.Contains(view[part.First - 1]) || _short.Contains(view[part.First - 1]))
         {

@@ -38,7 +38,8 @@ internal sealed class FigureEchoes
         for (int j = 1; j < all.Length; j++)
         {
             Amount second = all[j];
-            if (!IsTold(analysis, second))
+            // “74 mẫu 2 sào” is one figure of two units.
+            if (!IsTold(analysis, second) || (j + 1 < all.Length && all[j + 1].First == second.End))
             {
                 continue;
             }

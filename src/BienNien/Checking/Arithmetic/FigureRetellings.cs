@@ -185,7 +185,7 @@ internal sealed class FigureRetellings
             }
         }
 
-        for (int at = sentence.First; at < Math.Min(sentence.End, amount.End + 3); at++)
+        for (int at = sentence.First; at < Math.Min(sentence.End, amount.End + 3) && !(at >= amount.End && tokens[at].IsMark); at++)
         {
             if (_apart.Contains(tokens[at]))
             {

@@ -139,7 +139,7 @@ internal sealed class RestSums
         }
 
         told.Remove(whole);
-        if (told.Count is >= 2 and <= MostParts && !SubsetSums.Make(told, range, withLast: true) && !sums.Exists(sum => sum.Total == whole))
+        if (told.Count is >= 2 and <= MostParts && Math.Abs(told.Sum(static part => part.Value) - whole.Value) <= whole.Value * 0.2m && !SubsetSums.Make(told, range, withLast: true) && !sums.Exists(sum => sum.Total == whole))
         {
             sums.Add(new PartSum(whole, told, IsOpen: false, IsAway: away));
         }
@@ -168,7 +168,8 @@ internal sealed class RestSums
                 continue;
             }
 
-            if (!amount.IsExact)
+            // “7 mẫu 2 sào” is one figure of two units.
+            if (!amount.IsExact || (amounts.At(amount.End) is { } second && second.First == amount.End))
             {
                 return false;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Relating;
@@ -15,6 +16,7 @@ internal sealed class Retold
     private const int SameTokens = 4;
     private const double SureOfFigure = 2.2;
     private const double SureOfDay = 3.5;
+    private const double SureOfExchange = 2.5;
 
     private readonly WordSet _small;
     private readonly WordSet _apart;
@@ -33,7 +35,7 @@ internal sealed class Retold
         _apart = words.AddSet("nay", "hiện", "thêm", "nữa", "mới", "mỗi", "từng", "riêng", "lên", "xuống", "còn", "tăng", "giảm", "đợt", "lần", "sau", "trước", "tổng", "cộng", "khóa", "khoá", "kỳ", "vụ", "quý", "ban", "trở", "phát", "ngoài", "khác");
         _whole = words.AddSet("cả", "đủ", "toàn", "gồm");
         // Words by which a sentence tells another happening.
-        _other = words.AddSet("kỷ", "niệm", "lần", "đợt", "sau", "hôm", "tiếp", "thứ", "hai", "khác", "kế");
+        _other = words.AddSet("kỷ", "niệm", "lần", "đợt", "hôm", "tiếp", "khác");
         _at = words.AddSet("ở", "tại");
         _types = words.AddSet("làng", "xã", "thôn", "ấp", "bản", "xóm", "phường", "thị", "chợ", "đồn", "đình", "chùa", "huyện", "tỉnh", "nhà", "hang", "núi", "khu");
         _happenings = [.. ((string[])["bắt", "hy sinh", "hi sinh", "qua đời", "từ trần", "an táng", "mai táng", "bị thương", "kết nạp", "phục kích", "nhập ngũ"]).Select(words.AddPhrase)];
@@ -120,14 +122,18 @@ internal sealed class Retold
         if (!led)
         {
             double shared = weights.Shared(first.First - Reach, Math.Min(first.End + Reach, one.End), one.First, second.First - Reach, Math.Min(second.End + Reach, other.End), other.First, out bool named);
-            if (!named || shared < SureOfFigure + (wholly ? 0 : 0.4))
+            bool alike = second.Value <= first.Value * 1.5m && first.Value <= second.Value * 1.5m;
+            if (!named || !alike || shared < SureOfFigure + (slip && wholly ? 0 : 0.4))
             {
                 return false;
             }
         }
 
+        int past = led ? 0 : Reach / 2;
         return SameTimes(analysis, one, other) && !Holds(analysis, one, second.Value, second.Unit)
-            && !NameMarks.Differ(NameMarks.Of(tokens, text, one.First, one.End), NameMarks.Of(tokens, text, other.First, other.End));
+            && !NameMarks.Differ(
+                NameMarks.Of(tokens, text, Math.Max(one.First, first.First - Reach), Math.Min(one.End, first.First + past)),
+                NameMarks.Of(tokens, text, Math.Max(other.First, second.First - Reach), Math.Min(other.End, second.First + past)));
     }
 
     // Up to three words before the figure and two behind it, within its clause.
@@ -218,7 +224,7 @@ internal sealed class Retold
         for (int j = 1; j < told.Count; j++)
         {
             (Mention second, DayRange late, SentenceRange other) = told[j];
-            if (told.Exists(day => day.Mention != second && (day.Day.First == late.First || day.Sentence == other)) || Another(analysis, other))
+            if (told.Exists(day => day.Mention != second && day.Day.First == late.First) || Another(analysis, other))
             {
                 continue;
             }
@@ -226,13 +232,20 @@ internal sealed class Retold
             for (int i = 0; i < j; i++)
             {
                 (Mention first, DayRange early, SentenceRange one) = told[i];
-                if (one.Block == other.Block || !new QuotedTime(0, default, early).IsMisquoted(late) || told.Exists(day => day.Mention != first && day.Sentence == one) || Another(analysis, one))
+                if (one.Block == other.Block || !new QuotedTime(0, default, early).IsMisquoted(late) || Another(analysis, one))
+                {
+                    continue;
+                }
+
+                // Beside other days only figures exchanged are sure to be of the same: “12-4”, “21-4”.
+                bool exchanged = early.First.Month == late.First.Month && early.First.Year == late.First.Year && DigitSlips.IsExchange(early.First.Day.ToString("00", CultureInfo.InvariantCulture), late.First.Day.ToString("00", CultureInfo.InvariantCulture));
+                if (!exchanged && told.Exists(day => (day.Mention != first && day.Sentence == one) || (day.Mention != second && day.Sentence == other)))
                 {
                     continue;
                 }
 
                 double shared = weights.Shared(one.First, one.End, one.First, other.First, other.End, other.First, out bool named);
-                if (named && shared >= SureOfDay && !NameMarks.Differ(NameMarks.Of(analysis.Tokens.Tokens, analysis.Document.Text, one.First, one.End), NameMarks.Of(analysis.Tokens.Tokens, analysis.Document.Text, other.First, other.End)))
+                if (named && shared >= (exchanged ? SureOfExchange : SureOfDay) && !NameMarks.Differ(NameMarks.Of(analysis.Tokens.Tokens, analysis.Document.Text, one.First, one.End), NameMarks.Of(analysis.Tokens.Tokens, analysis.Document.Text, other.First, other.End)))
                 {
                     pairs.Add((first.Span, second.Span));
                     break;
@@ -299,7 +312,7 @@ internal sealed class Retold
                 continue;
             }
 
-            int kind = _types.Contains(tokens[at + 1]) ? tokens[at + 1].Word : 0;
+            int kind = _types.Contains(tokens[at + 1]) && !tokens[at + 1].Capitalised ? tokens[at + 1].Word : 0;
             int first = kind == 0 ? at + 1 : at + 2;
             int end = first;
             while (end < to && tokens[end] is { IsWord: true, Capitalised: true })
@@ -371,6 +384,7 @@ internal sealed class Retold
         private readonly DocumentAnalysis _analysis;
         private readonly WordSet _small;
         private readonly int[] _keys;
+        private readonly MentionView _persons;
         private readonly Dictionary<int, int> _sentences = [];
 
         public Weights(DocumentAnalysis analysis, WordSet small)
@@ -378,6 +392,7 @@ internal sealed class Retold
             (_analysis, _small) = (analysis, small);
             ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
             _keys = new int[tokens.Length];
+            _persons = new MentionView(analysis, MentionKind.Person);
             HashSet<int> seen = [];
             foreach (SentenceRange sentence in analysis.Tokens.Sentences)
             {
@@ -412,7 +427,8 @@ internal sealed class Retold
                 seen.Add(_keys[at]);
                 Token token = _analysis.Tokens.Tokens[at];
                 named |= token.Capitalised && _analysis.Tokens.Tokens[there].Capitalised;
-                weight += _sentences[_keys[at]] switch { <= 2 => 1, 3 => 0.75, 4 or 5 => 0.5, < 10 => 0.3, _ => 0.15 };
+                // Who is spoken of may do several things.
+                weight += _persons.At(at) is not null && _persons.At(there) is not null ? 0 : _sentences[_keys[at]] switch { <= 2 => 1, 3 => 0.75, 4 or 5 => 0.5, < 10 => 0.3, _ => 0.15 };
             }
 
             return weight;

@@ -165,7 +165,8 @@ internal sealed class StatedRatios
         ReadOnlySpan<Amount> before = amounts.Within(sentence.First, claim.First);
         for (int i = before.Length - 1; i >= 0; i--)
         {
-            if (SameThing(then, before[i]))
+            // “(57,1 triệu đồng) và tăng …”: what stands in brackets belongs to what is before it.
+            if (SameThing(then, before[i]) && !_open.Contains(view[before[i].First - 1]))
             {
                 return before[i].IsExact && claim.First - before[i].End <= NearClaim && Linked(view, amounts, before[i].End, claim.First) ? (then, before[i]) : null;
             }
@@ -182,7 +183,7 @@ internal sealed class StatedRatios
         foreach (Amount amount in amounts.Within(sentence.First, claim.First))
         {
             // “3.000 đồng một cân”: what the price is for.
-            if (amount.IsTimes || (amount.IsMeasure && amount.Figure.Value.Value == 1 && last is not null && amount.First == last.End) || (amount.Unit.StartsWith("điểm", StringComparison.OrdinalIgnoreCase) && claim.Kind == Kind.Points))
+            if (amount.IsTimes || _open.Contains(view[amount.First - 1]) || (amount.IsMeasure && amount.Figure.Value.Value == 1 && last is not null && amount.First == last.End) || (amount.Unit.StartsWith("điểm", StringComparison.OrdinalIgnoreCase) && claim.Kind == Kind.Points))
             {
                 continue;
             }
@@ -283,7 +284,9 @@ internal sealed class StatedRatios
                 computed = more - less;
                 break;
             case Kind.Times:
-                computed = times;
+                // Of round figures the quotient itself is what a writer sees.
+                decimal seen = (more.Least + more.Most) / (less.Least + less.Most);
+                computed = claim.IsFold || claim.Decimals > 0 ? times : new FigureRange(seen, seen);
                 either = sense != 2 ? times.Plus(-1) : null;
                 break;
             case Kind.Percent:

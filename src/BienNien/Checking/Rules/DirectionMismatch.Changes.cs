@@ -87,6 +87,13 @@ internal sealed partial class DirectionMismatch
         for (int at = priced ? after[first + 1].End : then.End; at < now.First; at++)
         {
             Token token = reading[at];
+
+            // “từ 50 tuổi trở lên” is a band.
+            if (reading.Has(at, "trở lên") || reading.Has(at, "trở xuống"))
+            {
+                return;
+            }
+
             leads |= _words.To.Contains(token);
             ranges &= !_words.To.Contains(token) || _words.Until.Contains(token);
             if (_words.TurnAt(reading.Tokens, at) is { Length: > 0 } turn)

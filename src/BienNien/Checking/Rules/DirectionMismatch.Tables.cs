@@ -67,6 +67,12 @@ internal sealed partial class DirectionMismatch
             last++;
         }
 
+        // “liên tục tăng, từ 19 lên 24 rồi 30 lớp”: figures of its own.
+        if (last < sentence.End && (_words.From.Contains(reading[last + 1]) || reading.Amounts.Within(last, Math.Min(sentence.End, last + 6)).Length > 0))
+        {
+            return;
+        }
+
         foreach (Amount amount in reading.Amounts.Within(first, last))
         {
             if (amount.IsMeasure || amount.Value > 12)
@@ -129,6 +135,11 @@ internal sealed partial class DirectionMismatch
 
         int year = int.MinValue;
         int of = table.ColumnOf(text.AsSpan(from, to - from), [], people: false, area: false, year: null);
+        if (of < 0 || !table.IsNamed(text.AsSpan(from, to - from), of))
+        {
+            return null;
+        }
+
         foreach ((int row, TextSpan _, string name, bool total) in table.Rows)
         {
             if (total)
