@@ -1,11 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using BienNien.Finding;
-using BienNien.Finding.Quantities;
-using BienNien.Finding.Times;
-using BienNien.Relating;
 using BienNien.Text;
-using BienNien.Time;
 
 namespace BienNien.Checking.Arithmetic;
 

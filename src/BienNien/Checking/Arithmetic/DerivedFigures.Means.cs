@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using BienNien.Finding;
 using BienNien.Finding.Quantities;
 using BienNien.Finding.Times;
-using BienNien.Relating;
 using BienNien.Text;
 using BienNien.Time;
 

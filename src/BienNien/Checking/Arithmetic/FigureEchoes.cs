@@ -21,7 +21,7 @@ internal sealed class FigureEchoes
     {
         _deaths = words.AddSet("chết", "mạng", "sinh", "vong", "sát", "hại");
         _periods = words.AddSet("năm", "vụ", "mùa", "quý", "tháng", "đợt", "khóa", "kỳ", "tuần");
-        _others = words.AddSet("sau", "trước", "ngoái", "tiếp", "kế", "tới", "nay", "này", "đó", "ấy");
+        _others = words.AddSet("sau", "trước", "ngoái", "tiếp", "kế", "tới", "nay");
         // Words that every sentence may have.
         _small = words.AddSet(
             "và", "của", "có", "là", "các", "những", "được", "trong", "với", "cho", "đã", "năm", "ngày", "tháng", "người", "một", "đến", "từ", "ở", "tại", "về", "này", "đó", "ấy", "khi", "thì", "mà", "cũng", "còn", "như", "theo", "vào", "ra", "số",

@@ -84,6 +84,12 @@ internal sealed class FigureRetellings
             }
 
             SentenceRange other = SentenceOf(analysis, first.First);
+            // So far apart the two are of two bodies.
+            if (first.Value > second.Value * 4 || second.Value > first.Value * 4)
+            {
+                continue;
+            }
+
             if (first.Value == second.Value || (found is not null && found.Value != first.Value) || NameMarks.Differ(names, NameMarks.Of(tokens, text, other.First, other.End)) || OtherBody(tokens, text, sentence.First, Math.Max(back, second.First), other))
             {
                 return null;

@@ -1,5 +1,4 @@
 using BienNien.Finding.Times;
-using BienNien.Relating;
 using BienNien.Text;
 using BienNien.Time;
 

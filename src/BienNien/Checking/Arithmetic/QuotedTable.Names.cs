@@ -1,10 +1,5 @@
 using System.Buffers;
-using System.Collections.Immutable;
-using BienNien.Finding;
-using BienNien.Finding.Times;
-using BienNien.Relating;
 using BienNien.Text;
-using BienNien.Time;
 
 namespace BienNien.Checking.Arithmetic;
 

@@ -35,7 +35,7 @@ internal sealed class Retold
         _apart = words.AddSet("nay", "hiện", "thêm", "nữa", "mới", "mỗi", "từng", "riêng", "lên", "xuống", "còn", "tăng", "giảm", "đợt", "lần", "sau", "trước", "tổng", "cộng", "khóa", "khoá", "kỳ", "vụ", "quý", "ban", "trở", "phát", "ngoài", "khác");
         _whole = words.AddSet("cả", "đủ", "toàn", "gồm");
         // Words by which a sentence tells another happening.
-        _other = words.AddSet("kỷ", "niệm", "lần", "đợt", "hôm", "tiếp", "khác");
+        _other = words.AddSet("kỷ", "niệm", "lần", "đợt", "hôm", "tiếp", "khác", "mới", "tái", "thứ");
         _at = words.AddSet("ở", "tại");
         _types = words.AddSet("làng", "xã", "thôn", "ấp", "bản", "xóm", "phường", "thị", "chợ", "đồn", "đình", "chùa", "huyện", "tỉnh", "nhà", "hang", "núi", "khu");
         _happenings = [.. ((string[])["bắt", "hy sinh", "hi sinh", "qua đời", "từ trần", "an táng", "mai táng", "bị thương", "kết nạp", "phục kích", "nhập ngũ"]).Select(words.AddPhrase)];

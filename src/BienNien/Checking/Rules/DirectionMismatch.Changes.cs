@@ -1,15 +1,6 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using BienNien.Checking.Arithmetic;
-using BienNien.Finding;
-using BienNien.Finding.Quantities;
-using BienNien.Finding.Times;
-using BienNien.Relating;
 using BienNien.Relating.Figures;
-using BienNien.Rules;
 using BienNien.Text;
-using BienNien.Time;
-using NodaTime;
 using Amount = BienNien.Checking.Arithmetic.Amount;
 
 namespace BienNien.Checking.Rules;

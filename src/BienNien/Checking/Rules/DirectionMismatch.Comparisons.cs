@@ -1,15 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using BienNien.Checking.Arithmetic;
-using BienNien.Finding;
-using BienNien.Finding.Quantities;
 using BienNien.Finding.Times;
-using BienNien.Relating;
-using BienNien.Relating.Figures;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
-using NodaTime;
 using Amount = BienNien.Checking.Arithmetic.Amount;
 
 namespace BienNien.Checking.Rules;
@@ -100,7 +93,7 @@ internal sealed partial class DirectionMismatch
         level |= other.First - end >= 2 && !other.IsPercent && mine.Value > 0 && other.Value / mine.Value is > 0.65m and < 1.6m && reading.Plain(end, other.First);
         for (int i = end; i < other.First; i++)
         {
-            level |= (_words.Levels.Contains(reading[i]) && other.First - i <= 3) || (_words.Are.Contains(reading[i]) && i == other.First - 1 && i > end);
+            level |= (_words.Levels.Contains(reading[i]) && other.First - i <= 3) || (_words.Are.Contains(reading[i]) && i == other.First - 1 && i > end && mine.Unit.Length > 0);
             if (_words.Breaks.Contains(reading[i]))
             {
                 return;

@@ -5,8 +5,6 @@ using BienNien.Finding;
 using BienNien.Finding.Quantities;
 using BienNien.Finding.Times;
 using BienNien.Relating;
-using BienNien.Relating.Figures;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
 using NodaTime;

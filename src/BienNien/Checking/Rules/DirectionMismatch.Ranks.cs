@@ -1,6 +1,5 @@
 using BienNien.Checking.Arithmetic;
 using BienNien.Text;
-using Amount = BienNien.Checking.Arithmetic.Amount;
 
 namespace BienNien.Checking.Rules;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BienNien.Checking.Arithmetic;
-using BienNien.Relating;
 using BienNien.Text;
 using Amount = BienNien.Checking.Arithmetic.Amount;
 

@@ -1,7 +1,6 @@
 using BienNien.Checking.Arithmetic;
 using BienNien.Finding;
 using BienNien.Finding.Times;
-using BienNien.Relating;
 using BienNien.Text;
 using BienNien.Time;
 

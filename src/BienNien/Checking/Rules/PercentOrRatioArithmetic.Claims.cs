@@ -1,11 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using BienNien.Checking.Arithmetic;
 using BienNien.Finding;
-using BienNien.Finding.Quantities;
-using BienNien.Knowledge;
-using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
 

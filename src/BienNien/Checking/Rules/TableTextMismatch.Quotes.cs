@@ -162,13 +162,20 @@ internal sealed partial class TableTextMismatch
                 clause--;
             }
 
+            // What another year before it is told of does not count: “xếp hạng năm 1996, tu bổ năm 2004”.
+            int what = clause;
+            foreach (Mention other in analysis.Mentions)
+            {
+                what = other.Value is TimeValue && other.Span.Start >= clause && other.Span.End <= mention.Span.Start ? other.Span.End : what;
+            }
+
             QuotedTime? wrong = null;
             bool agrees = false;
             foreach (QuotedTime time in table.TimesFor(text, clause, mention.Span.Start))
             {
                 bool single = time.Days.First.Year == time.Days.Last.Year;
                 agrees |= single ? time.Days.First.Year == days.First.Year : time.Days.First.Year == days.First.Year || time.Days.Last.Year == days.First.Year || time.Days.Intersect(days) is not null;
-                wrong = single && time.Days.First.Month != time.Days.Last.Month && time.Column >= 0 && table.IsNamed(text.AsSpan(clause, mention.Span.Start - clause), time.Column) ? time : wrong;
+                wrong = single && time.Days.First.Month != time.Days.Last.Month && time.Column >= 0 && table.IsNamed(text.AsSpan(what, mention.Span.Start - what), time.Column) ? time : wrong;
             }
 
             if (!agrees && wrong is not null)

@@ -1,7 +1,6 @@
 using BienNien.Checking.Arithmetic;
 using BienNien.Relating;
 using BienNien.Text;
-using Amount = BienNien.Checking.Arithmetic.Amount;
 
 namespace BienNien.Checking.Rules;
 
