@@ -58,7 +58,7 @@ internal sealed class DirectionWords
         Verdict = words.AddSet(",", ";", "(", ")", "tức", "là", "như", "vậy", "thế", "nghĩa", "đã", "rõ", "ràng", "có", "số", "coi", "xem", "thì", "cho", "thấy", "nên", "và", "tính", "ra", "tổng", "toàn", "xã", "hẳn", "lại", "cũng", "vẫn", "mức", "trước", "năm", "trên", "thực", "tế", "kết", "quả", "qua", "đó");
         Reached = words.AddSet("đạt", "bằng", "được", "thành", "hiện", "mới", "chỉ");
         Links = words.AddSet(",", "và", "đã", "tức", "là", "nghĩa", "như", "vậy", "kế", "hoạch", "chỉ", "tiêu", "mục", "dự", "toán", "năm", "cả", "đề", "ra", "được", "giao", "so", "với", "nghị", "quyết", "đạt", "bằng", "mới", "(", ")", "của", "huyện", "tỉnh", "trên", "đại", "hội", "định", "mức", "thế");
-        Bases = words.AddSet("kế", "chỉ", "so", "trước", "cùng", "cũ", "dự", "định", "giao", "hợp", "yêu");
+        Bases = words.AddSet("ngoái", "kế", "chỉ", "so", "trước", "cùng", "cũ", "dự", "định", "giao", "hợp", "yêu");
         Onward = words.AddSet(",", "đến", "đã", "lại", "nay", "năm", "cuối", "đầu", "thì", "chỉ", "hết", "tới", "sang", "và", "(", ")", "tháng", "vụ", "quý", "sau", "đó", "mà", "nhưng", "có", "được");
         Steady = words.AddSet("dần", "đều", "tục", "càng");
         Compared = words.AddPhrase("so với");

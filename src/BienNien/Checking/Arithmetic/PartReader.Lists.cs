@@ -128,7 +128,8 @@ internal sealed partial class PartReader
         for (int at = sentence.First + 2; at + 2 < sentence.End; at++)
         {
             bool among = Has(tokens, at, _among);
-            if (!(among || (_with.Contains(tokens[at]) && _comma.Contains(tokens[at - 1]))) || amounts.At(at) is not null || amounts.Before(at, Math.Max(sentence.First, at - 10)) is not { IsExact: true, IsPercent: false, Unit.Length: > 0 } total
+            bool listed = _semicolon.Contains(tokens[at]);
+            if (!(among || listed || (_with.Contains(tokens[at]) && _comma.Contains(tokens[at - 1]))) || amounts.At(at) is not null || amounts.Before(at, Math.Max(sentence.First, at - 10)) is not { IsExact: true, IsPercent: false, Unit.Length: > 0 } total
                 || sums.Exists(sum => sum.Total == total) || !Words(tokens, total.End, at, 1))
             {
                 continue;
@@ -148,15 +149,34 @@ internal sealed partial class PartReader
             bool own = parts.Parts.TrueForAll(part => part.Base == total.Base || part.Noun.Equals(total.Noun, StringComparison.OrdinalIgnoreCase));
             decimal sum = parts.Parts.Sum(static part => part.Value);
             bool near = Math.Abs(sum - total.Value) <= total.Value * 0.15m;
-            if (!among && own && near && !parts.IsOpen)
+            bool kinds = OfKinds(tokens, at, parts.Parts);
+            if (!among && own && near && !parts.IsOpen && (!listed || (kinds && parts.Parts.Count >= 3)))
             {
                 sums.Add(new PartSum(total, parts.Parts, IsOpen: false, IsAway: false));
             }
-            else if (among && near && sum > total.Value && AreKinds(total, parts.Parts))
+            else if (among && near && sum > total.Value && (AreKinds(total, parts.Parts) || (kinds && own)))
             {
                 sums.Add(new PartSum(total, parts.Parts, IsOpen: true, IsAway: false));
             }
         }
+    }
+
+    // “tháng Giêng 5 xe, tháng Hai 6 xe”: each part stands behind a name of the same kind.
+    private bool OfKinds(ImmutableArray<Token> tokens, int from, List<Amount> parts)
+    {
+        int kind = 0;
+        foreach (Amount part in parts)
+        {
+            int word = KindOf(tokens, from + 1, part.First);
+            if (word == 0 || (kind != 0 && kind != word))
+            {
+                return false;
+            }
+
+            (kind, from) = (word, part.End);
+        }
+
+        return true;
     }
 
     // “27 khẩu súng, trong đó có 18 súng trường, 7 tiểu liên và 4 trung liên”: each part is another kind of thing, so that none is counted twice.

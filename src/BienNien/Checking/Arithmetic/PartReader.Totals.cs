@@ -33,7 +33,7 @@ internal sealed partial class PartReader
             }
 
             ReadOnlySpan<Amount> after = amounts.Within(at + length, Math.Min(sentence.End, at + length + 14));
-            if (after.Length == 0 || !after[0].IsExact || after[0].First - at - length > 6 || after[0].IsPercent || Wide(analysis, sentence, at, after[0]))
+            if (after.Length == 0 || !after[0].IsExact || after[0].First - at - length > 6 || after[0].IsPercent)
             {
                 continue;
             }
@@ -99,6 +99,13 @@ internal sealed partial class PartReader
                 {
                     plain = false;
                 }
+            }
+
+            // “tổng cộng cả quý”: perhaps of a longer time than the list is.
+            if (Wide(analysis, sentence, at, total))
+            {
+                decimal sum = parts.Sum(static part => part.Value);
+                plain &= parts.Count >= 3 && Math.Abs(sum - total.Value) < total.Value * 0.05m;
             }
 
             // A word such as “tổng” may sum more than the list: then only what comes near is a slip.

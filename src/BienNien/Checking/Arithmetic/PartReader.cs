@@ -76,7 +76,7 @@ internal sealed partial class PartReader
         _totals = [words.AddPhrase("cả thảy"), words.AddPhrase("tổng cộng"), words.AddPhrase("tất cả"), words.AddPhrase("cộng lại"), words.AddPhrase("vị chi"), words.AddPhrase("tổng số là"), words.AddPhrase("cộng là"), words.AddPhrase("như vậy"), words.AddPhrase("tính chung"), words.AddPhrase("gộp lại"), words.AddPhrase("cộng chung"), words.AddPhrase("cộng cả"), words.AddPhrase("cộng hai"), words.AddPhrase("cộng ba"), words.AddPhrase("cả năm"), words.AddPhrase("cả hai vụ"), words.AddPhrase("cả ba vụ")];
         _totalWords = words.AddSet("tổng");
         _namely = words.AddSet("cụ", "lần", "gồm");
-        _ranks = words.AddSet("hạng", "loại", "khóa", "khoá", "khối", "thôn", "xã", "xóm", "ấp", "bản", "đội", "tổ", "phố", "làng", "huyện", "bậc", "cấp", "thời");
+        _ranks = words.AddSet("hạng", "loại", "khóa", "khoá", "khối", "thôn", "xã", "xóm", "ấp", "bản", "đội", "tổ", "phố", "làng", "huyện", "bậc", "cấp", "thời", "tháng", "đợt", "quý", "đoàn", "ca", "toán", "cụm", "điểm", "trường", "lớp");
         _plus = words.AddSet("cộng");
         _with = words.AddSet("với");
         _means = [words.AddPhrase("bình quân"), words.AddPhrase("trung bình")];

@@ -1,4 +1,3 @@
-using System.Buffers;
 using BienNien.Text;
 
 namespace BienNien.Checking.Arithmetic;
@@ -131,7 +130,8 @@ internal sealed partial class QuotedTable
 
     private static int? YearOf(string head)
     {
-        string bare = head.StartsWith("năm ", StringComparison.OrdinalIgnoreCase) ? head[4..] : head;
+        string bare = head.IndexOf('(', StringComparison.Ordinal) is > 0 and int open ? head[..open].TrimEnd() : head;
+        bare = bare.StartsWith("năm ", StringComparison.OrdinalIgnoreCase) ? bare[4..] : bare;
         return bare.Length == 4 && int.TryParse(bare, out int year) && year is > 1000 and < 2200 ? year : null;
     }
 

@@ -209,12 +209,15 @@ internal sealed class Retold
     private void DaysToldTwice(DocumentAnalysis analysis, Weights weights, List<(TextSpan First, TextSpan Second)> pairs)
     {
         List<(Mention Mention, DayRange Day, SentenceRange Sentence)> told = [];
+        MentionView papers = new(analysis, MentionKind.DocumentReference);
         foreach (Mention mention in analysis.Mentions)
         {
             if (mention.Value is TimeValue { Type: TimexType.Date, Mod: TimexMod.None, Lunar: false, Days: { IsBounded: true } days } && days.First == days.Last)
             {
                 SentenceRange sentence = SentenceOf(analysis, Math.Max(0, analysis.Tokens.TokenAt(mention.Span.Start)));
-                if (IsProse(analysis, sentence))
+
+                // The date of a paper that is cited is another rule's matter.
+                if (IsProse(analysis, sentence) && papers.At(papers.RangeOf(mention.Span).First) is null)
                 {
                     told.Add((mention, days, sentence));
                 }

@@ -89,7 +89,7 @@ internal sealed partial class DirectionMismatch
 
         // So great a figure behind a name is no difference.
         // Nor can anything exceed another by more than it is.
-        level |= other.First - end >= 2 && !other.IsPercent && compared.Sense > 0 && mine.Base == other.Base | (mine.Class == "person" && other.Class == "person") && other.Value > mine.Value && reading.Plain(end, other.First);
+        level |= other.First - end >= 2 && !other.IsPercent && compared.Sense > 0 && mine.Unit.Length > 0 && mine.Base == other.Base | (mine.Class == "person" && other.Class == "person") && other.Value > mine.Value && reading.Plain(end, other.First);
         level |= other.First - end >= 2 && !other.IsPercent && mine.Value > 0 && other.Value / mine.Value is > 0.65m and < 1.6m && reading.Plain(end, other.First);
         for (int i = end; i < other.First; i++)
         {

@@ -222,6 +222,14 @@ internal sealed partial class TableTextMismatch : ICheck
             return;
         }
 
+        // “Trong tháng 2, du kích đánh 6 trận.” under “Số trận”: small counts of just what the head says.
+        if (!change && cells is [{ Number.Value: <= 20 } small] && amount is { IsExact: true, IsMeasure: false, Value: >= 1 and <= 20 } && table.HeadIs(small.Column, amount.Unit) && !small.Agrees(amount)
+            && (amount.End >= tokens.Length || tokens[amount.End].IsMark) && table.RowBefore(analysis.Document.Text, tokens[range.Clause].Start, amount.Span.Start, out _) == small.Row)
+        {
+            Tell(analysis, amount.Span, $"{analysis.Document.Surface(small.Number.Span)} {amount.Unit}", small.Number.Span, found);
+            return;
+        }
+
         bool loose = amount.End < tokens.Length && _loose.Contains(tokens[amount.End]);
         foreach (QuotedCell cell in cells)
         {
