@@ -29,5 +29,9 @@ internal static class DigitSlips
         return differing == 1 || (differing == 2 && last == first + 1 && a[first] == b[last] && a[last] == b[first]);
     }
 
+    /// <summary>Whether two neighbouring figures are exchanged.</summary>
+    public static bool IsExchange(string one, string other) =>
+        IsSlip(one, other) && Digits(one).Order().SequenceEqual(Digits(other).Order());
+
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 }

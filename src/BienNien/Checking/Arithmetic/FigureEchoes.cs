@@ -14,10 +14,14 @@ internal sealed class FigureEchoes
 
     private readonly WordSet _deaths;
     private readonly WordSet _small;
+    private readonly WordSet _periods;
+    private readonly WordSet _others;
 
     public FigureEchoes(Vocabulary.Builder words)
     {
         _deaths = words.AddSet("chết", "mạng", "sinh", "vong", "sát", "hại");
+        _periods = words.AddSet("năm", "vụ", "mùa", "quý", "tháng", "đợt", "khóa", "kỳ", "tuần");
+        _others = words.AddSet("sau", "trước", "ngoái", "tiếp", "kế", "tới", "nay");
         // Words that every sentence may have.
         _small = words.AddSet(
             "và", "của", "có", "là", "các", "những", "được", "trong", "với", "cho", "đã", "năm", "ngày", "tháng", "người", "một", "đến", "từ", "ở", "tại", "về", "này", "đó", "ấy", "khi", "thì", "mà", "cũng", "còn", "như", "theo", "vào", "ra", "số",
@@ -34,7 +38,8 @@ internal sealed class FigureEchoes
         for (int j = 1; j < all.Length; j++)
         {
             Amount second = all[j];
-            if (!IsTold(analysis, second))
+            // “74 mẫu 2 sào” is one figure of two units.
+            if (!IsTold(analysis, second) || (j + 1 < all.Length && all[j + 1].First == second.End))
             {
                 continue;
             }
@@ -134,6 +139,12 @@ internal sealed class FigureEchoes
             return false;
         }
 
+        // “Năm sau vụ chiêm thu 340 tấn”: of another time than the same words before.
+        if (IsOther(analysis, first) != IsOther(analysis, second))
+        {
+            return false;
+        }
+
         // Items of lists go through different things in the same words.
         if (near == Nearness.OneOther && (IsItem(analysis, first) || IsItem(analysis, second)))
         {
@@ -145,6 +156,20 @@ internal sealed class FigureEchoes
         return near == Nearness.Exchanged
             ? digits >= 4 ? beside >= 1 || (a is not null && a == b) || Shared(Whole(analysis, first), Whole(analysis, second)) >= 2 : beside >= 2 || (deaths && digits >= 2)
             : beside >= 5;
+    }
+
+    private bool IsOther(DocumentAnalysis analysis, Amount amount)
+    {
+        SentenceRange sentence = analysis.Tokens.Sentences[SentenceOf(analysis, amount)];
+        for (int at = sentence.First; at + 1 < sentence.End; at++)
+        {
+            if (_periods.Contains(analysis.Tokens.Tokens[at]) && _others.Contains(analysis.Tokens.Tokens[at + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsItem(DocumentAnalysis analysis, Amount amount) => analysis.Document.Blocks[analysis.Tokens.Sentences[SentenceOf(analysis, amount)].Block].Kind == BlockKind.ListItem;

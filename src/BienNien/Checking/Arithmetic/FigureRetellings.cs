@@ -84,6 +84,12 @@ internal sealed class FigureRetellings
             }
 
             SentenceRange other = SentenceOf(analysis, first.First);
+            // So far apart the two are of two bodies.
+            if (first.Value > second.Value * 4 || second.Value > first.Value * 4)
+            {
+                continue;
+            }
+
             if (first.Value == second.Value || (found is not null && found.Value != first.Value) || NameMarks.Differ(names, NameMarks.Of(tokens, text, other.First, other.End)) || OtherBody(tokens, text, sentence.First, Math.Max(back, second.First), other))
             {
                 return null;
@@ -185,7 +191,7 @@ internal sealed class FigureRetellings
             }
         }
 
-        for (int at = sentence.First; at < Math.Min(sentence.End, amount.End + 3); at++)
+        for (int at = sentence.First; at < Math.Min(sentence.End, amount.End + 3) && !(at >= amount.End && tokens[at].IsMark); at++)
         {
             if (_apart.Contains(tokens[at]))
             {

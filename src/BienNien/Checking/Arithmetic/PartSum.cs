@@ -8,11 +8,19 @@ namespace BienNien.Checking.Arithmetic;
 /// <param name="Part">A part that exceeds the total by itself, where the list is none of all parts; otherwise null.</param>
 internal sealed record PartSum(Amount Total, List<Amount> Parts, bool IsOpen, bool IsAway, Amount? Part = null)
 {
+    /// <summary>What an account comes to whose parts are added and taken off, in the base unit; null where all are added.</summary>
+    public decimal? Balance { get; init; }
+
     /// <summary>What the parts add up to, in the base unit.</summary>
     public FigureRange Computed
     {
         get
         {
+            if (Balance is { } balance)
+            {
+                return new FigureRange(balance, balance);
+            }
+
             FigureRange sum = new(0, 0);
             foreach (Amount part in Parts)
             {
@@ -44,6 +52,11 @@ internal sealed record PartSum(Amount Total, List<Amount> Parts, bool IsOpen, bo
                 return sum.Least > total.Most;
             }
 
+            if (Balance is not null)
+            {
+                return !sum.Meets(total);
+            }
+
             // A list that goes on with something else: the first parts alone may be all.
             decimal run = 0;
             for (int i = 0; i < Parts.Count; i++)
@@ -62,7 +75,7 @@ internal sealed record PartSum(Amount Total, List<Amount> Parts, bool IsOpen, bo
     /// <summary>What a part would have to be for the sum to be right; null when the amount is none of the parts, or the list is open.</summary>
     public FigureRange? Missing(Amount amount)
     {
-        if (IsOpen || Part is not null || !Parts.Contains(amount) || Total.Range is not { } total || amount.Range is not { } range)
+        if (IsOpen || Part is not null || Balance is not null || !Parts.Contains(amount) || Total.Range is not { } total || amount.Range is not { } range)
         {
             return null;
         }

@@ -5,6 +5,7 @@ using BienNien.Finding.Times;
 using BienNien.Relating;
 using BienNien.Text;
 using BienNien.Time;
+using NodaTime;
 
 namespace BienNien.Checking.Arithmetic;
 
@@ -77,7 +78,8 @@ internal sealed record QuotedCell(int Row, int Column, CellNumber Number, Amount
 /// <param name="Row">Its row.</param>
 /// <param name="Span">The mention.</param>
 /// <param name="Days">From its first to its last day.</param>
-internal sealed record QuotedTime(int Row, TextSpan Span, DayRange Days)
+/// <param name="Column">Its column; -1 where it stands in no table.</param>
+internal sealed record QuotedTime(int Row, TextSpan Span, DayRange Days, int Column = -1)
 {
     /// <summary>Whether a time of the prose may be the cell's: the same, or less exact, or within it.</summary>
     public bool Agrees(DayRange said) =>
@@ -110,7 +112,7 @@ internal sealed record QuotedTime(int Row, TextSpan Span, DayRange Days)
 }
 
 /// <summary>A table as prose quotes it: rows and columns by their words. Made for one document.</summary>
-internal sealed class QuotedTable
+internal sealed partial class QuotedTable
 {
     private static readonly string[] _types = ["thôn ", "xã ", "làng ", "bản ", "ấp ", "buôn ", "huyện ", "phường ", "tổ ", "đồng chí ", "ông ", "bà ", "trường ", "chi bộ ", "xóm ", "tỉnh ", "số ", "năm ", "vụ ", "lớp ", "khối "];
 
@@ -136,6 +138,7 @@ internal sealed class QuotedTable
         }
 
         _heads = [.. Enumerable.Range(0, numbers.Columns).Select(numbers.Head)];
+        Numbers = numbers;
         (_firstBlock, _lastBlock) = (int.MaxValue, -1);
         ImmutableArray<Block> blocks = analysis.Document.Blocks;
         for (int b = 0; b < blocks.Length; b++)
@@ -146,6 +149,7 @@ internal sealed class QuotedTable
             }
         }
 
+        Caption = CaptionOf(analysis.Document, _firstBlock);
         for (int row = numbers.HeadRows; row < numbers.Rows; row++)
         {
             string words = numbers.Words(row, _label);
@@ -159,6 +163,15 @@ internal sealed class QuotedTable
 
     /// <summary>The rows that have a name: its cell, and the name without its type.</summary>
     public List<(int Row, TextSpan Label, string Name, bool IsTotal)> Rows { get; } = [];
+
+    /// <summary>The table as rows and columns of numbers.</summary>
+    public TableNumbers Numbers { get; }
+
+    /// <summary>The words right over the table, a heading or a short line; empty without such.</summary>
+    public string Caption { get; }
+
+    /// <summary>The column that names the rows.</summary>
+    public int LabelColumn => _label;
 
     /// <summary>How many rows are no totals.</summary>
     public int RowCount => Rows.Count(static row => !row.IsTotal);
@@ -204,7 +217,11 @@ internal sealed class QuotedTable
                 token = analysis.Tokens.TokenAt(Math.Max(block.Span.Start, block.Span.End - 1)) is var last && last >= 0 ? Math.Min(Math.Max(token, 0), last) : token;
                 if (times.At(token) is { Value: TimeValue { Type: TimexType.Date, Days: { IsBounded: true } days } } mention && mention.Span.Length >= block.Span.Length - 4)
                 {
-                    _times.Add(new QuotedTime(row, mention.Span, days));
+                    _times.Add(new QuotedTime(row, mention.Span, days, column));
+                }
+                else if (_numbers.Number(row, column) is { Decimals: 0, Value: > 1000 and < 2200 } year && _heads[column].Contains("năm", StringComparison.OrdinalIgnoreCase) && IsYears(column))
+                {
+                    _times.Add(new QuotedTime(row, year.Span, new DayRange(new LocalDate((int)year.Value, 1, 1), new LocalDate((int)year.Value, 12, 31)), column));
                 }
                 else if ((_numbers.Number(row, column) ?? InWords(analysis.Document, block)) is { } number)
                 {
@@ -213,6 +230,42 @@ internal sealed class QuotedTable
                 }
             }
         }
+    }
+
+    // The heading or the line before the table, and a heading before that line.
+    private static string CaptionOf(Document document, int first)
+    {
+        string caption = "";
+        for (int b = first - 1; b >= Math.Max(0, first - 2); b--)
+        {
+            Block block = document.Blocks[b];
+            if (block.Cell is not null || (block.Kind is not (BlockKind.Heading or BlockKind.Caption) && block.Span.Length > 160))
+            {
+                break;
+            }
+
+            caption = document.WordsAt(block.Span) + " " + caption;
+            if (block.Kind == BlockKind.Heading)
+            {
+                break;
+            }
+        }
+
+        return caption.Trim();
+    }
+
+    // A column with nothing but years in it.
+    private bool IsYears(int column)
+    {
+        for (int row = _numbers.HeadRows; row < _numbers.Rows; row++)
+        {
+            if (_numbers.Number(row, column) is { } number && (number.Decimals > 0 || number.Value is <= 1000 or >= 2200))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a column's head is just this word.</summary>
@@ -253,21 +306,6 @@ internal sealed class QuotedTable
 
     /// <summary>The words over a column.</summary>
     public string HeadOf(int column) => _heads[column];
-
-    /// <summary>The row whose name stands whole between two places of a text, nearest to the first; -1 for none.</summary>
-    public int RowWithin(string text, int from, int to, out TextSpan name)
-    {
-        (int best, int row, name) = (int.MaxValue, -1, default);
-        foreach ((int index, TextSpan _, string words, bool total) in Rows)
-        {
-            if (!total && words.Length >= 3 && FirstWhole(text, from, to, words) is >= 0 and var at && at < best)
-            {
-                (best, row, name) = (at, index, new TextSpan(at, words.Length));
-            }
-        }
-
-        return row;
-    }
 
     // “cao 92”, “dài 185”: one number behind a word or two.
     private static CellNumber? InWords(Document document, Block block)
@@ -325,108 +363,32 @@ internal sealed class QuotedTable
         return cells;
     }
 
-    /// <summary>The times of the row whose name stands in the sentence before a place.</summary>
-    public IEnumerable<QuotedTime> TimesFor(string text, int from, int at)
+    // The head, the row or the caption says that the figures are percentages.
+    private bool IsShares(QuotedCell cell)
     {
-        int best = -1;
-        int row = -1;
-        foreach ((int index, TextSpan _, string name, bool _) in Rows)
+        string label = _numbers.Words(cell.Row, _label);
+        foreach (string words in (ReadOnlySpan<string>)[_heads[cell.Column], label, Caption])
         {
-            if (name.Length >= 3 && LastWhole(text, Math.Max(from, at - 90), at, name) is var place && place > best)
+            if (words.Contains('%', StringComparison.Ordinal) || words.Contains("tỷ lệ", StringComparison.OrdinalIgnoreCase) || words.Contains("tỉ lệ", StringComparison.OrdinalIgnoreCase) || words.Contains("cơ cấu", StringComparison.OrdinalIgnoreCase)
+                || words.Contains("tỷ trọng", StringComparison.OrdinalIgnoreCase) || words.Contains("tỉ trọng", StringComparison.OrdinalIgnoreCase))
             {
-                (best, row) = (place, index);
+                return cell.Number.Value <= 100;
             }
         }
 
-        row = row < 0 ? RowOfWords(text, from, at) : row;
-        return row < 0 ? [] : _times.Where(time => time.Row == row);
+        return false;
     }
-
-    // “Ủy ban … được bầu” for the row “Bầu Ủy ban …”: nearly all words of its name, and of no other row so many.
-    private int RowOfWords(string text, int from, int at)
-    {
-        int best = -1;
-        int row = -1;
-        foreach ((int index, TextSpan _, string name, bool _) in Rows)
-        {
-            string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            int found = words.Count(word => FirstWhole(text, from, at, word) >= 0);
-            if (words.Length >= 3 && found * 5 >= words.Length * 4)
-            {
-                (best, row) = found > best ? (found, index) : found == best ? (best, -1) : (best, row);
-            }
-        }
-
-        return row;
-    }
-
-    private int RowNamed(string text, int from, int at, int to, Amount amount)
-    {
-        int best = -1;
-        int row = -1;
-        int after = int.MaxValue;
-        int rowAfter = -1;
-        foreach ((int index, TextSpan _, string name, bool _) in Rows)
-        {
-            if (name.Length < 2)
-            {
-                continue;
-            }
-
-            // “243 đảng viên”: the row's name is what is counted.
-            if (amount.Unit.Equals(name, StringComparison.OrdinalIgnoreCase))
-            {
-                return index;
-            }
-
-            int before = LastWhole(text, from, at, name);
-            if (before > best)
-            {
-                (best, row) = (before, index);
-            }
-
-            int behind = to > at ? FirstWhole(text, at, to, name) : -1;
-            if (behind >= 0 && behind < after)
-            {
-                (after, rowAfter) = (behind, index);
-            }
-        }
-
-        return row >= 0 ? row : rowAfter;
-    }
-
-    private static int LastWhole(string text, int from, int to, string name)
-    {
-        for (int at = to > from ? text.LastIndexOf(name, to - 1, to - from, StringComparison.OrdinalIgnoreCase) : -1; at >= from; at = at > from ? text.LastIndexOf(name, at - 1, at - from, StringComparison.OrdinalIgnoreCase) : -1)
-        {
-            if (IsWhole(text, at, at + name.Length))
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
-
-    private static int FirstWhole(string text, int from, int to, string name)
-    {
-        for (int at = text.IndexOf(name, from, to - from, StringComparison.OrdinalIgnoreCase); at >= 0; at = at + 1 < to ? text.IndexOf(name, at + 1, to - at - 1, StringComparison.OrdinalIgnoreCase) : -1)
-        {
-            if (IsWhole(text, at, at + name.Length))
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
-
-    private static bool IsWhole(string text, int from, int end) => (from == 0 || !char.IsLetterOrDigit(text[from - 1])) && (end >= text.Length || !char.IsLetterOrDigit(text[end]));
 
     // The same dimension, or the noun of the column's or row's head.
     private bool IsOf(Amount amount, QuotedCell cell, ReadOnlySpan<char> clause)
     {
-        if (amount.IsPercent != (cell.Amount?.IsPercent ?? false))
+        bool percent = cell.Amount?.IsPercent ?? false;
+        if (amount.IsPercent && !percent && cell.Amount is null or { Unit.Length: 0 } && IsShares(cell))
+        {
+            return true;
+        }
+
+        if (amount.IsPercent != percent)
         {
             return false;
         }
@@ -444,56 +406,5 @@ internal sealed class QuotedTable
             : (cell.Amount is { IsMeasure: false, Unit.Length: > 0 } other && (other.Base == amount.Base || other.Noun.Equals(amount.Noun, StringComparison.OrdinalIgnoreCase)))
                 || HeadNamed(_heads[cell.Column], amount.Unit) || HeadNamed(_heads[cell.Column], amount.Noun) || HeadNamed(label, amount.Unit) || HeadNamed(label, amount.Noun)
                 || (Cells.TrueForAll(static other => other.Amount is null or { Unit.Length: 0 }) && Array.TrueForAll(_heads, head => head == RowNoun || YearOf(head) is not null));
-    }
-
-    private static bool HeadNamed(ReadOnlySpan<char> text, ReadOnlySpan<char> head)
-    {
-        int open = head.IndexOf('(');
-        head = (open > 0 ? head[..open] : head).Trim();
-        head = head.StartsWith("số ", StringComparison.OrdinalIgnoreCase) ? head[3..] : head;
-        return head.Length > 1 && text.Contains(head, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static bool IsDay(string words) => words.AsSpan().Count('-') + words.AsSpan().Count('/') + words.AsSpan().Count('.') == 2 && !words.AsSpan().ContainsAnyExcept(_dated);
-
-    private static int? YearOf(string head)
-    {
-        string bare = head.StartsWith("năm ", StringComparison.OrdinalIgnoreCase) ? head[4..] : head;
-        return bare.Length == 4 && int.TryParse(bare, out int year) && year is > 1000 and < 2200 ? year : null;
-    }
-
-    // The last year of four figures before a place in a clause, or else the first one behind it.
-    private static int? YearNamed(string text, int from, int at, int to)
-    {
-        int? found = null;
-        for (int i = from; i + 4 <= to; i++)
-        {
-            if (char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])) && IsWhole(text, i, i + 4) && int.TryParse(text.AsSpan(i, 4), out int year) && year is > 1000 and < 2200)
-            {
-                if (i < at)
-                {
-                    found = year;
-                }
-                else
-                {
-                    return found ?? year;
-                }
-            }
-        }
-
-        return found;
-    }
-
-    private static string Bare(string words)
-    {
-        foreach (string type in _types)
-        {
-            if (words.Length > type.Length + 1 && words.StartsWith(type, StringComparison.OrdinalIgnoreCase))
-            {
-                return words[type.Length..];
-            }
-        }
-
-        return words;
     }
 }

@@ -22,6 +22,7 @@ internal sealed class SelfContradiction : ICheck
     private readonly AmountReader _amounts;
     private readonly FigureEchoes _echoes;
     private readonly FigureRetellings _retellings;
+    private readonly Retold _retold;
     private readonly DateEchoes _dates;
     private readonly PlaceEchoes _places;
     private readonly Func<DocumentAnalysis, ImmutableArray<Judgement>>? _judge;
@@ -31,6 +32,7 @@ internal sealed class SelfContradiction : ICheck
         _amounts = amounts;
         _echoes = new FigureEchoes(words);
         _retellings = new FigureRetellings(words);
+        _retold = new Retold(words);
         _dates = new DateEchoes(words);
         _places = new PlaceEchoes(words);
         _judge = judge;
@@ -63,7 +65,7 @@ internal sealed class SelfContradiction : ICheck
         }
 
         AmountLines amounts = new(analysis, _amounts.Read(analysis));
-        foreach ((TextSpan first, TextSpan second) in (IEnumerable<(TextSpan, TextSpan)>)[.. _echoes.Read(analysis, amounts), .. _retellings.Read(analysis, amounts), .. _dates.Read(analysis), .. _places.Read(analysis)])
+        foreach ((TextSpan first, TextSpan second) in (IEnumerable<(TextSpan, TextSpan)>)[.. _echoes.Read(analysis, amounts), .. _retellings.Read(analysis, amounts), .. _dates.Read(analysis), .. _places.Read(analysis), .. _retold.Read(analysis, amounts)])
         {
             Report(analysis, second, first, told, found);
         }

@@ -12,13 +12,17 @@ internal sealed class SumMismatch : ICheck
 {
     private readonly AmountReader _amounts;
     private readonly PartReader _parts;
+    private readonly RestSums _rests;
     private readonly ListedNames _names;
+    private readonly CountedItems _items;
 
     public SumMismatch(Vocabulary.Builder words, AmountReader amounts)
     {
         _amounts = amounts;
         _parts = new PartReader(words);
+        _rests = new RestSums(words);
         _names = new ListedNames(words);
+        _items = new CountedItems(words);
     }
 
     /// <inheritdoc/>
@@ -40,6 +44,8 @@ internal sealed class SumMismatch : ICheck
         }
 
         List<PartSum> sums = _parts.Read(analysis, amounts);
+        List<PercentSum> shares = _parts.Percentages(analysis, amounts);
+        _rests.Read(analysis, amounts, sums, shares);
         HashSet<Amount> told = [];
         foreach (PartSum sum in sums)
         {
@@ -49,12 +55,13 @@ internal sealed class SumMismatch : ICheck
             }
         }
 
-        foreach (PercentSum sum in _parts.Percentages(analysis, amounts).Where(sum => !_amounts.IsCaveat(analysis.Tokens, sum.Parts[0].First)))
+        HashSet<Amount> seen = [];
+        foreach (PercentSum sum in shares.Where(sum => seen.Add(sum.Parts[0]) && !_amounts.IsCaveat(analysis.Tokens, sum.Parts[0].First)))
         {
             Report(analysis.Document, sum, found);
         }
 
-        foreach (NameCount count in _names.Read(analysis, amounts).Where(count => !_amounts.IsCaveat(analysis.Tokens, count.Said.First)))
+        foreach (NameCount count in _names.Read(analysis, amounts).Concat(_items.Read(analysis, amounts)).Where(count => !_amounts.IsCaveat(analysis.Tokens, count.Said.First)))
         {
             string said = analysis.Document.WordsAt(count.Said.Span);
             string right = count.Names.ToString(CultureInfo.InvariantCulture);
@@ -117,11 +124,13 @@ internal sealed class SumMismatch : ICheck
 
         decimal middle = (sum.Computed.Least + sum.Computed.Most) / 2;
         string right = AmountText.Like(document.Surface(sum.Total.Span), sum.Total, middle);
-        string parts = string.Join(" + ", sum.Parts.Select(amount => AmountText.Number(document.Surface(amount.Span))));
+        string parts = string.Join(sum.Balance is null ? " + " : "; ", sum.Parts.Select(amount => AmountText.Number(document.Surface(amount.Span))));
         BilingualText reason = new("Một phần", "A part");
         found.Report(
             span,
-            new BilingualText($"“{total}” không bằng tổng các phần: {parts} = {right}.", $"“{total}” is not the sum of its parts: {parts} = {right}."),
+            sum.Balance is null
+                ? new BilingualText($"“{total}” không bằng tổng các phần: {parts} = {right}.", $"“{total}” is not the sum of its parts: {parts} = {right}.")
+                : new BilingualText($"“{total}” không khớp với số đầu kỳ và các khoản tăng, giảm ({parts}): tính ra {right}.", $"“{total}” does not follow from the opening figure and the changes ({parts}): they give {right}."),
             expected: span == sum.Total.Span ? right : null,
             related: [.. sum.Parts.Where(amount => !amount.Span.Overlaps(span)).Select(amount => new RelatedPlace(amount.Span, reason)),
                 .. span == sum.Total.Span ? Array.Empty<RelatedPlace>() : [new RelatedPlace(sum.Total.Span, new BilingualText("Số chung", "The whole"))]]);

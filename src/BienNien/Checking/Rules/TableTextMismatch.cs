@@ -12,7 +12,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK016. Prose that quotes a cell of a table of the document with another figure.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: TableTextMismatch.md, beside this file.</remarks>
-internal sealed class TableTextMismatch : ICheck
+internal sealed partial class TableTextMismatch : ICheck
 {
     // Prose speaks of a table within so many blocks of it, cells not counted.
     private const int Near = 8;
@@ -26,8 +26,20 @@ internal sealed class TableTextMismatch : ICheck
     private readonly WordSet _most;
     private readonly WordSet _greatest;
     private readonly WordSet _least;
-    private readonly WordSet _is;
     private readonly WordSet _explains;
+    private readonly WordSet _shown;
+    private readonly WordSet _second;
+    private readonly WordSet _third;
+    private readonly WordSet _ranked;
+    private readonly WordSet _heads;
+    private readonly WordSet _first;
+    private readonly WordSet _last;
+    private readonly WordSet _people;
+    private readonly WordSet _area;
+    private readonly WordSet _points;
+    private readonly WordSet _onlyOne;
+    private readonly ImmutableArray<int> _counts;
+    private readonly WordSet _parts;
 
     public TableTextMismatch(Vocabulary.Builder words, AmountReader amounts)
     {
@@ -37,9 +49,21 @@ internal sealed class TableTextMismatch : ICheck
         _table = words.AddSet("bảng", "biểu", "danh");
         _total = words.AddSet("tổng", "cộng", "cả", "toàn", "thảy");
         _most = words.AddSet("nhất");
-        _greatest = words.AddSet("cao", "nhiều", "đông", "lớn", "rộng", "dài", "đầu");
-        _least = words.AddSet("thấp", "ít", "nhỏ", "hẹp", "ngắn", "thưa");
-        _is = words.AddSet("là");
+        _greatest = words.AddSet("cao", "nhiều", "đông", "lớn", "rộng", "dài", "nặng", "sâu", "mạnh", "khá", "tốt");
+        _least = words.AddSet("thấp", "ít", "nhỏ", "hẹp", "ngắn", "thưa", "kém", "nhẹ", "nông");
+        _shown = words.AddSet("dưới", "sau", "trên", "này", "kèm", "bên", "dưới", "trong", "như", "ở", "theo");
+        _parts = words.AddSet("trong", "còn", "riêng", "thêm");
+        _second = words.AddSet("hai", "nhì", "2");
+        _third = words.AddSet("ba", "3");
+        _ranked = words.AddSet("thứ");
+        _heads = words.AddSet("dẫn", "đứng");
+        _first = words.AddSet("đầu");
+        _last = words.AddSet("cuối", "chót");
+        _people = words.AddSet("đông", "thưa", "dân");
+        _area = words.AddSet("rộng", "hẹp");
+        _points = words.AddSet("là", "thuộc", "về", "có", "ở", "tại", ":", "kể", "đến", "phải", "vẫn", "cũng", "chính", "lần", "lượt");
+        _counts = [.. ((string[])["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]).Select(words.Add)];
+        _onlyOne = words.AddSet("thống", "duy", "hợp", "đồng", "bậc", "thứ", "những", "hạng", "giải", "lớp", "chiều", "ngôi");
         _explains = words.AddSet("nghĩa", "tức");
         _loose = words.AddSet("trong", "nghèo", "riêng", "mỗi", "bình", "đó");
     }
@@ -80,15 +104,16 @@ internal sealed class TableTextMismatch : ICheck
             {
                 if (table.IsNear(sentence.Block, Near))
                 {
-                    Figures(analysis, amounts, sentence, table, amount => tables.Any(other => other != table && other.IsNear(sentence.Block, Near) && other.Holds(amount)), found);
-                    Superlatives(analysis, sentence, table, found);
+                    List<TextSpan> wrong = Superlatives(analysis, amounts, sentence, table, found);
+                    Figures(analysis, amounts, sentence, table, amount => tables.Any(other => other != table && other.IsNear(sentence.Block, Near) && other.Holds(amount)), wrong, found);
+                    Years(analysis, sentence, table, references, found);
                     Times(analysis, sentence, table, references, found);
                 }
             }
         }
     }
 
-    private void Figures(DocumentAnalysis analysis, AmountLines amounts, SentenceRange sentence, QuotedTable table, Predicate<Amount> isOfOther, DiagnosticSink found)
+    private void Figures(DocumentAnalysis analysis, AmountLines amounts, SentenceRange sentence, QuotedTable table, Predicate<Amount> isOfOther, List<TextSpan> wrong, DiagnosticSink found)
     {
         ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
         int clause = sentence.First;
@@ -112,6 +137,13 @@ internal sealed class TableTextMismatch : ICheck
                 end++;
             }
 
+            // The name beside it is wrong, not the figure.
+            int from = clause;
+            if (wrong.Exists(name => name.Start >= tokens[from].Start && name.Start < tokens[end - 1].End) && table.Holds(amount))
+            {
+                continue;
+            }
+
             if (Rows(analysis, sentence, clause, table, amount, found))
             {
                 continue;
@@ -124,18 +156,18 @@ internal sealed class TableTextMismatch : ICheck
     // “Bảng trên ghi … của sáu xã”, over a table of five.
     private bool Rows(DocumentAnalysis analysis, SentenceRange sentence, int clause, QuotedTable table, Amount amount, DiagnosticSink found)
     {
-        if (!amount.IsExact || amount.IsMeasure || amount.Unit.Length == 0 || !table.RowNoun.StartsWith(amount.Noun, StringComparison.OrdinalIgnoreCase) || table.RowCount < 2 || amount.Value == table.RowCount)
+        if (!amount.IsExact || amount.IsMeasure || amount.Unit.Length == 0 || !(table.RowNoun.StartsWith(amount.Noun, StringComparison.OrdinalIgnoreCase) || table.RowNoun.StartsWith("tên " + amount.Noun, StringComparison.OrdinalIgnoreCase)) || _parts.Contains(analysis.Tokens.Tokens[Math.Max(sentence.First, amount.First - 1)]) || table.RowCount < 2 || amount.Value == table.RowCount)
         {
             return false;
         }
 
         bool said = false;
-        for (int at = Math.Max(sentence.First, clause); at < amount.First; at++)
+        for (int at = sentence.First; at < sentence.End; at++)
         {
-            said |= _table.Contains(analysis.Tokens.Tokens[at]);
+            said |= _table.Contains(analysis.Tokens.Tokens[at]) && (at < amount.First || _shown.Contains(analysis.Tokens.Tokens[at + 1]) || _shown.Contains(analysis.Tokens.Tokens[at - 1]) || sentence.End - at <= 3);
         }
 
-        if (!said || Math.Abs(amount.Value - table.RowCount) > 3)
+        if (!said || Math.Abs(amount.Value - table.RowCount) > 3 || table.Rows.Exists(static row => row.Name.StartsWith("khác", StringComparison.OrdinalIgnoreCase) || row.Name.Contains("còn lại", StringComparison.OrdinalIgnoreCase)) || table.NamesRow(analysis.Document.Text, analysis.Tokens.Tokens[clause].Start, amount.Span.Start))
         {
             return false;
         }
@@ -151,6 +183,11 @@ internal sealed class TableTextMismatch : ICheck
         List<QuotedCell> cells = table.CellsFor(analysis, amount, tokens, range.Sentence, range.Clause, range.End);
         if (cells.Count == 0)
         {
+            if (Slipped(analysis, range, table, amount, found))
+            {
+                return;
+            }
+
             Total(analysis, (range.Clause, range.End), table, amount, found);
             return;
         }
@@ -176,6 +213,20 @@ internal sealed class TableTextMismatch : ICheck
         string sentence = analysis.Document.Text[tokens[range.Sentence].Start..tokens[Math.Max(range.End - 1, amount.End - 1)].End];
         if (table.IsNamedElsewhere(amount, sentence) || _amounts.IsCaveat(analysis.Tokens, amount.First, behind: false))
         {
+            return;
+        }
+
+        if (!change && IsCertain(analysis, range, table, amount, cells) && !cells[0].Agrees(amount))
+        {
+            Tell(analysis, amount.Span, $"{analysis.Document.Surface(cells[0].Number.Span)} {amount.Unit}".Trim(), cells[0].Number.Span, found);
+            return;
+        }
+
+        // “Trong tháng 2, du kích đánh 6 trận.” under “Số trận”: small counts of just what the head says.
+        if (!change && cells is [{ Number.Value: <= 20 } small] && amount is { IsExact: true, IsMeasure: false, Value: >= 1 and <= 20 } && table.HeadIs(small.Column, amount.Unit) && !small.Agrees(amount)
+            && (amount.End >= tokens.Length || tokens[amount.End].IsMark) && table.RowBefore(analysis.Document.Text, tokens[range.Clause].Start, amount.Span.Start, out _) == small.Row)
+        {
+            Tell(analysis, amount.Span, $"{analysis.Document.Surface(small.Number.Span)} {amount.Unit}", small.Number.Span, found);
             return;
         }
 
@@ -217,6 +268,11 @@ internal sealed class TableTextMismatch : ICheck
     // “Trong 2.985 triệu đồng đã sử dụng”, where the table's total is 2.885: no label is named.
     private void Total(DocumentAnalysis analysis, (int Clause, int End) range, QuotedTable table, Amount amount, DiagnosticSink found)
     {
+        if (Summed(analysis, range, table, amount, found))
+        {
+            return;
+        }
+
         bool said = range.Clause >= amount.First - 2;
         for (int at = range.Clause; at < amount.First; at++)
         {
@@ -234,42 +290,6 @@ internal sealed class TableTextMismatch : ICheck
             {
                 Tell(analysis, amount.Span, $"{analysis.Document.Surface(cell.Number.Span)} {amount.Unit}", cell.Number.Span, found);
                 return;
-            }
-        }
-    }
-
-    // “Cao nhất là Đồng Tâm”, where another row has the greatest number.
-    private void Superlatives(DocumentAnalysis analysis, SentenceRange sentence, QuotedTable table, DiagnosticSink found)
-    {
-        ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
-        for (int at = sentence.First + 1; at + 2 < sentence.End; at++)
-        {
-            bool greatest = _greatest.Contains(tokens[at - 1]);
-            if (!_most.Contains(tokens[at]) || !_is.Contains(tokens[at + 1]) || (!greatest && !_least.Contains(tokens[at - 1])) || table.RowCount < 3)
-            {
-                continue;
-            }
-
-            int clause = at - 1;
-            while (clause > sentence.First && !tokens[clause - 1].IsMark && at - clause < 8)
-            {
-                clause--;
-            }
-
-            string text = analysis.Document.Text;
-            int row = table.RowWithin(text, tokens[at + 2].Start, Math.Min(tokens[sentence.End - 1].End, tokens[Math.Min(sentence.End - 1, at + 5)].End), out TextSpan name);
-            if (row < 0)
-            {
-                continue;
-            }
-
-            int[] columns = [.. table.NumberColumns()];
-            int[] named = [.. columns.Where(column => text.AsSpan(tokens[clause].Start, tokens[at].End - tokens[clause].Start).Contains(table.HeadOf(column), StringComparison.OrdinalIgnoreCase))];
-            columns = named.Length > 0 ? named : columns;
-            if (columns.Length == 1 && table.Extreme(columns[0], greatest) is >= 0 and var right && right != row)
-            {
-                (int _, TextSpan label, string words, bool _) = table.Rows.Find(other => other.Row == right);
-                Tell(analysis, name, words, label, found);
             }
         }
     }
@@ -297,7 +317,7 @@ internal sealed class TableTextMismatch : ICheck
             foreach (QuotedTime time in table.TimesFor(analysis.Document.Text, from, mention.Span.Start))
             {
                 agrees |= time.Agrees(days);
-                near = time.IsMisquoted(days) ? time : near;
+                near = time.IsMisquoted(days) || (time.Column >= 0 && days.First == days.Last && time.Days.First == time.Days.Last && table.IsNamed(analysis.Document.Text.AsSpan(from, end - from), time.Column)) ? time : near;
             }
 
             if (!agrees && near is not null)

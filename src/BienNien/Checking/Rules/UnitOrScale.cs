@@ -19,6 +19,7 @@ internal sealed class UnitOrScale : ICheck
     private readonly FigureBounds _bounds = FigureBounds.Load();
     private readonly ImmutableArray<(WordSet Words, PlaceLevel Level)> _levels;
     private readonly DerivedFigures _derived;
+    private readonly FigureConversions _conversions;
     private readonly WordSet _clauses;
     private readonly WordSet _again;
     private readonly WordSet _whole;
@@ -27,6 +28,7 @@ internal sealed class UnitOrScale : ICheck
     {
         _amounts = amounts;
         _derived = new DerivedFigures(words);
+        _conversions = new FigureConversions(words);
         _levels =
         [
             (words.AddSet("thôn", "bản", "ấp", "buôn", "làng", "xóm"), PlaceLevel.Hamlet),
@@ -104,6 +106,18 @@ internal sealed class UnitOrScale : ICheck
                     new BilingualText($"“{said}”: cùng khoản ấy ở trên ghi “{right}”.", $"“{said}”: the same sum stands above as “{right}”."),
                     expected: right,
                     related: [new RelatedPlace(other.Span, new BilingualText("Ở đây ghi đơn vị khác", "Told in another scale here"))]);
+            }
+        }
+
+        foreach ((Amount one, Amount other) in _conversions.Read(analysis, amounts))
+        {
+            if (!_amounts.IsCaveat(analysis.Tokens, other.First) && !found.Spans(Id).Any(span => span.Overlaps(one.Span) || span.Overlaps(other.Span)))
+            {
+                string said = analysis.Document.WordsAt(one.Span);
+                string again = analysis.Document.WordsAt(other.Span);
+                found.Report(
+                    TextSpan.Between(one.Span.Start, other.Span.End),
+                    new BilingualText($"“{said}” và “{again}” không cùng một độ lớn: đổi đơn vị sai.", $"“{said}” and “{again}” are not the same size: the conversion is wrong."));
             }
         }
 
