@@ -1,0 +1,41 @@
+using BienNien.Text;
+
+namespace BienNien.Checking.Form;
+
+/// <summary>Gathers what is wrong alike in many places: it is told once, at the first of them.</summary>
+/// <param name="paper">The paper.</param>
+internal sealed class FormTally(PaperForm paper)
+{
+    private const int MostRelated = 3;
+
+    private static readonly BilingualText _alike = new("cũng vậy", "likewise");
+
+    private readonly Dictionary<string, (FormFault Fault, List<TextSpan> Places)> _faults = new(StringComparer.Ordinal);
+
+    /// <summary>One place.</summary>
+    public void Add(TextSpan span, FormFault fault)
+    {
+        if (!_faults.TryGetValue(fault.Measured.English, out (FormFault Fault, List<TextSpan> Places) seen))
+        {
+            seen = (fault, []);
+            _faults.Add(fault.Measured.English, seen);
+        }
+
+        seen.Places.Add(span);
+    }
+
+    /// <summary>Tells what was gathered.</summary>
+    /// <param name="found">Where to report.</param>
+    /// <param name="subject">What was measured.</param>
+    public void Report(DiagnosticSink found, BilingualText subject)
+    {
+        foreach ((FormFault fault, List<TextSpan> places) in _faults.Values)
+        {
+            BilingualText where = places.Count == 1 ? Measures.Same("") : Measures.Say(" ở {0} chỗ", " in {0} places", Measures.Number(places.Count));
+            found.Report(
+                paper.FirstWords(places[0]),
+                Measures.Say("{0}{1}: {2}; {3} quy định {4}.", "{0}{1}: {2}; {3} prescribes {4}.", subject, where, fault.Measured, fault.Source, fault.Required),
+                related: [.. places.Skip(1).Take(MostRelated).Select(place => new RelatedPlace(paper.FirstWords(place), _alike))]);
+        }
+    }
+}
