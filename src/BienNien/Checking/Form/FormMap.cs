@@ -1,5 +1,4 @@
 using System.Text;
-using BienNien.Text;
 
 namespace BienNien.Checking.Form;
 

@@ -1,5 +1,3 @@
-using BienNien.Text;
-
 namespace BienNien.Checking.Form;
 
 /// <summary>Lines drawn in the head of a paper.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml;
 using BienNien.Reading;
-using BienNien.Reading.Docx;
 using BienNien.Reading.Packages;
 using BienNien.Text;
 

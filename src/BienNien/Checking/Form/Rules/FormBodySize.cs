@@ -21,7 +21,7 @@ internal sealed class FormBodySize() : FormCheck("CHK043", "form-body-size")
             {
                 if (run is { Raised: false, Size: { } size } && !limit.Allows(size) && paper.HasLetters(run.Span))
                 {
-                    tally.Add(run.Span, new FormFault(Measures.Say("cỡ chữ {0}", "size {0}", Measures.Number(size)), Measures.Say("cỡ chữ {0}", "size {0}", limit.Range), limit.Source));
+                    tally.Add(paragraph, new FormFault(Measures.Say("cỡ chữ {0}", "size {0}", Measures.Number(size)), Measures.Say("cỡ chữ {0}", "size {0}", limit.Range), limit.Source), run.Span);
                 }
             }
         }

@@ -32,7 +32,7 @@ internal sealed class FormIndent() : FormCheck("CHK045", "form-indent")
             if (paragraph is { InList: false, IsPushedIn: false, Alignment: FormAlignment.Both or FormAlignment.Left, FirstLine: { } begins } && paper.IsRunning(paragraph)
                 && !exact.Any(limit => limit.Allows(begins, Rounding)) && !near.Any(limit => limit.Allows(begins, About)))
             {
-                tally.Add(paragraph.Span, new FormFault(Measures.Say("lùi {0} mm", "{0} mm", Measures.Number(begins)), required, first.Source));
+                tally.Add(paragraph, new FormFault(Measures.Say("lùi {0} mm", "{0} mm", Measures.Number(begins)), required, first.Source));
             }
         }
 

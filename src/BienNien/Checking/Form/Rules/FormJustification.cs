@@ -20,7 +20,7 @@ internal sealed class FormJustification() : FormCheck("CHK044", "form-justificat
             // What stands in the middle is meant to: a slogan, verses, the line of an enclosure.
             if (paragraph.Alignment is FormAlignment.Left or FormAlignment.Right && paper.IsRunning(paragraph))
             {
-                tally.Add(paragraph.Span, new FormFault(FormLooks.Of(paragraph.Alignment), FormLooks.Of(FormAlignment.Both), limit.Source));
+                tally.Add(paragraph, new FormFault(FormLooks.Of(paragraph.Alignment), FormLooks.Of(FormAlignment.Both), limit.Source));
             }
         }
 

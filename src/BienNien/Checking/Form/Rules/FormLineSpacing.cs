@@ -26,7 +26,7 @@ internal sealed class FormLineSpacing() : FormCheck("CHK047", "form-line-spacing
 
             if (lines is not null && !InLines(paragraph, single, lines))
             {
-                tally.Add(paragraph.Span, new FormFault(Measured(paragraph), Measures.Say("từ dòng đơn đến {0} dòng", "single to {0} lines", Measures.Number(lines.To)), lines.Source));
+                tally.Add(paragraph, new FormFault(Measured(paragraph), Measures.Say("từ dòng đơn đến {0} dòng", "single to {0} lines", Measures.Number(lines.To)), lines.Source));
             }
 
             decimal height = paragraph.LineRule switch
@@ -37,7 +37,7 @@ internal sealed class FormLineSpacing() : FormCheck("CHK047", "form-line-spacing
             };
             if (points is not null && !points.Allows(height, PointRounding))
             {
-                tally.Add(paragraph.Span, new FormFault(Measured(paragraph), Measures.Say("tối thiểu {0} pt (Exactly)", "at least {0} pt (Exactly)", points.Range), points.Source));
+                tally.Add(paragraph, new FormFault(Measured(paragraph), Measures.Say("tối thiểu {0} pt (Exactly)", "at least {0} pt (Exactly)", points.Range), points.Source));
             }
         }
 

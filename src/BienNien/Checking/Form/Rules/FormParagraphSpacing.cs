@@ -24,7 +24,7 @@ internal sealed class FormParagraphSpacing() : FormCheck("CHK046", "form-paragra
                 decimal space = (above.KeepsClose || below.KeepsClose) && above.Style == below.Style ? 0 : after + before;
                 if (!limit.Allows(space))
                 {
-                    tally.Add(below.Span, new FormFault(
+                    tally.Add(below, new FormFault(
                         Measures.Say("cách đoạn trước {0} pt", "{0} pt below the one before", Measures.Number(space)), Measures.Say("tối thiểu {0} pt", "at least {0} pt", limit.Range), limit.Source));
                 }
             }

@@ -49,6 +49,6 @@ internal sealed partial class FormPlaceDate() : FormCheck("CHK053", "form-place-
         FormLooks.Report(found, new BilingualText("Địa danh và thời gian ban hành", "Place and day"), span, faults, expected, fix);
     }
 
-    [GeneratedRegex(@"(?<day>[0-9]{1,2})\s+tháng\s+(?<month>[0-9]{1,2})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<day>[0-9]{1,2})\s+tháng\s+(?<month>[0-9]{1,2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DayAndMonth { get; }
 }

@@ -27,23 +27,22 @@ internal sealed class FormTypeface() : FormCheck("CHK042", "form-typeface")
 
                 if (wrongFont)
                 {
-                    bool old = encoding is not null && FontEncoding.Of(run.Font) is not null;
-                    tally.Add(run.Span, old
-                        ? new FormFault(
-                            Measures.Say("phông chữ {0}, không phải bộ mã Unicode", "font {0}, not in Unicode", Measures.Same(run.Font!)),
-                            Measures.Say("phông chữ {0}, bộ mã {1}", "font {0}, encoding {1}", Measures.Same(font!.Least), Measures.Same(encoding!.Least)), encoding.Source)
-                        : new FormFault(
-                            Measures.Say("phông chữ {0}", "font {0}", Measures.Same(run.Font!)), Measures.Say("phông chữ {0}", "font {0}", Measures.Same(font!.Least)), font.Source));
+                    tally.Add(paragraph, Font(run.Font!, font!, FontEncoding.Of(run.Font) is null ? null : encoding), run.Span);
                 }
 
                 if (wrongColour)
                 {
-                    tally.Add(run.Span, new FormFault(
-                        Measures.Say("màu #{0}", "colour #{0}", Measures.Same(run.Colour!)), new BilingualText("màu đen", "black"), colour!.Source));
+                    tally.Add(paragraph, new FormFault(Measures.Say("màu #{0}", "colour #{0}", Measures.Same(run.Colour!)), new BilingualText("màu đen", "black"), colour!.Source), run.Span);
                 }
             }
         }
 
         tally.Report(found, new BilingualText("Chữ", "Letters"));
     }
+
+    private static FormFault Font(string seen, FormLimit font, FormLimit? encoding) => encoding is null
+        ? new FormFault(Measures.Say("phông chữ {0}", "font {0}", Measures.Same(seen)), Measures.Say("phông chữ {0}", "font {0}", Measures.Same(font.Least)), font.Source)
+        : new FormFault(
+            Measures.Say("phông chữ {0}, không phải bộ mã Unicode", "font {0}, not in Unicode", Measures.Same(seen)),
+            Measures.Say("phông chữ {0}, bộ mã {1}", "font {0}, encoding {1}", Measures.Same(font.Least), Measures.Same(encoding.Least)), encoding.Source);
 }
