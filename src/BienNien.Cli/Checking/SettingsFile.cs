@@ -54,6 +54,9 @@ internal sealed record SettingsFile(CheckSettings Settings, string? Baseline)
                 case "tone-marks":
                     settings = settings with { ToneMarks = ToneMarks(value) };
                     break;
+                case "form":
+                    settings = settings with { Form = IsOn(value) };
+                    break;
                 case "words":
                     settings = settings with { Words = [.. Items(value).Select(static word => Scalar(word).Normalize().ToLowerInvariant())] };
                     break;
@@ -99,6 +102,13 @@ internal sealed record SettingsFile(CheckSettings Settings, string? Baseline)
         "any" => ToneMarkHouseStyle.Any,
         "older" => ToneMarkHouseStyle.Older,
         "newer" => ToneMarkHouseStyle.Newer,
+        _ => throw Unknown(node),
+    };
+
+    private static bool IsOn(YamlNode node) => Scalar(node) switch
+    {
+        "true" or "on" => true,
+        "false" or "off" => false,
         _ => throw Unknown(node),
     };
 

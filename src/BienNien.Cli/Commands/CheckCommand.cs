@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using BienNien.Checking;
+using BienNien.Checking.Form;
 using BienNien.Checking.Word;
 using BienNien.Cli.Checking;
 using BienNien.Cli.Drawing;
@@ -14,7 +15,7 @@ using BienNien.Text;
 
 namespace BienNien.Cli.Commands;
 
-/// <summary><c>check FILE… [--format text|json|sarif|html] [--library LIB] [--comments OUT.docx] [--fix] [--config …] [--baseline …] [--changed-since REV]</c>: 0 clean, 1 findings, 2 could not run.</summary>
+/// <summary><c>check FILE… [--format text|json|sarif|html] [--library LIB] [--form] [--comments OUT.docx] [--fix] [--config …] [--baseline …] [--changed-since REV]</c>: 0 clean, 1 findings, 2 could not run.</summary>
 internal static class CheckCommand
 {
     private static readonly string[] _plain = [".txt", ".md", ".markdown"];
@@ -24,6 +25,7 @@ internal static class CheckCommand
         Argument<string[]> files = new("FILE") { Description = session.Texts.FilesArgument, Arity = ArgumentArity.OneOrMore };
         Option<string> format = Choices.OneOf(session.Texts, "--format", session.Texts.FormatOption, "text", "json", "sarif", "html");
         Option<string?> comments = new("--comments") { Description = session.Texts.CommentsOption, HelpName = "OUT.docx" };
+        Option<bool> form = new("--form") { Description = session.Texts.FormOption };
         Option<bool> fix = new("--fix") { Description = session.Texts.FixOption };
         Option<string?> config = new("--config") { Description = session.Texts.ConfigOption, HelpName = SettingsFile.Name };
         Option<string?> baseline = new("--baseline") { Description = session.Texts.BaselineOption, HelpName = "FILE" };
@@ -33,15 +35,15 @@ internal static class CheckCommand
         Option<string?> encoding = Choices.Encoding(session.Texts);
         DescribedCommand command = new(
             "check", session.Texts.Check, "biennien check de-cuong.docx", "biennien check de-cuong.docx --comments de-cuong.soat.docx", "biennien check --fix ban-thao.md",
-            "biennien check --format sarif ban-thao/ > soat.sarif", "biennien check ban-thao/ --changed-since main")
+            "biennien check cong-van.docx --form", "biennien check --format sarif ban-thao/ > soat.sarif", "biennien check ban-thao/ --changed-since main")
         {
-            files, format, library, comments, fix, config, baseline, update, since, encoding,
+            files, format, library, form, comments, fix, config, baseline, update, since, encoding,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             session,
             new Asked(
                 parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), parsed.GetValue(comments), parsed.GetValue(fix), parsed.GetValue(config), parsed.GetValue(baseline),
-                parsed.GetValue(update), parsed.GetValue(since), parsed.GetValue(library)),
+                parsed.GetValue(update), parsed.GetValue(since), parsed.GetValue(library), parsed.GetValue(form)),
             Choices.Reading(parsed.GetValue(encoding)), cancel)));
         return command;
     }
@@ -94,15 +96,17 @@ internal static class CheckCommand
         List<CheckedDocument> whole = [];
         List<CheckedDocument> documents = [];
         int places = 0;
-        foreach (Document document in Inputs.Documents(session, asked.Files, options, cancel))
+        foreach (FileReading.Read read in Inputs.Files(session, asked.Files, options, cancel))
         {
+            Document document = read.Document;
             if (changed is not null && !changed.Contains(Path.GetFullPath(document.Name)))
             {
                 continue;
             }
 
             DocumentAnalysis analysis = session.Engine.Analyze(document);
-            CheckedDocument looked = session.Engine.Checker.Check(analysis, settings.Settings, library is null ? [] : Confront(session, library, analysis));
+            PaperForm? form = asked.Form || settings.Settings.Form ? FormReading.Of(session, read, options, asked.Form) : null;
+            CheckedDocument looked = session.Engine.Checker.Check(analysis, settings.Settings, library is null ? [] : Confront(session, library, analysis), form);
             foreach (SourceSuppression remark in looked.Unreasoned)
             {
                 session.Report(new Problem(document.Name, document.LineOf(remark.Remark.Start), Problem.RemarkWithoutReason, remark.Rule));
@@ -299,5 +303,5 @@ internal static class CheckCommand
     private static bool IsWord(string path) => Path.GetExtension(path).ToLowerInvariant() is ".docx" or ".docm";
 
     /// <summary>What the user asked for.</summary>
-    private sealed record Asked(string[] Files, string Format, string? Comments, bool Fix, string? Config, string? Baseline, bool Update, string? Since, string? Library);
+    private sealed record Asked(string[] Files, string Format, string? Comments, bool Fix, string? Config, string? Baseline, bool Update, string? Since, string? Library, bool Form);
 }

@@ -15,7 +15,11 @@ internal static class Inputs
 
     /// <summary>Reads them one after the other, as they are asked for; what cannot be read is reported and passed over.</summary>
     /// <remarks>An encoding that had to be found out is told too: it is no problem, but the user may know better.</remarks>
-    internal static IEnumerable<Document> Documents(Session session, IEnumerable<string> paths, ReadOptions options, CancellationToken cancel)
+    internal static IEnumerable<Document> Documents(Session session, IEnumerable<string> paths, ReadOptions options, CancellationToken cancel) =>
+        Files(session, paths, options, cancel).Select(static read => read.Document);
+
+    /// <summary>The same, each with the bytes that it was read from.</summary>
+    internal static IEnumerable<FileReading.Read> Files(Session session, IEnumerable<string> paths, ReadOptions options, CancellationToken cancel)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         FileLoader loader = new(session.Terminal.Files, options);
@@ -24,7 +28,7 @@ internal static class Inputs
             if (path == StandardInput)
             {
                 using Stream input = session.Terminal.Input();
-                foreach (Document typed in Read(session, StandardInput, StandardInputName, loader.Load(StandardInput, input), options))
+                foreach (FileReading.Read typed in Read(session, StandardInput, StandardInputName, loader.Load(StandardInput, input), options))
                 {
                     yield return typed;
                 }
@@ -48,7 +52,7 @@ internal static class Inputs
             {
                 cancel.ThrowIfCancellationRequested();
                 string shown = Shown(path, file, isFolder);
-                foreach (Document document in seen.Add(file) ? Read(session, loader, shown, file, options) : [])
+                foreach (FileReading.Read document in seen.Add(file) ? Read(session, loader, shown, file, options) : [])
                 {
                     yield return document;
                 }
@@ -66,7 +70,7 @@ internal static class Inputs
         : ExitCode.Clean;
 
     // What is no file may be the name of one in a file: kho.zip/bao-cao/2020.docx.
-    private static IEnumerable<Document> Read(Session session, FileLoader loader, string shown, string file, ReadOptions options)
+    private static IEnumerable<FileReading.Read> Read(Session session, FileLoader loader, string shown, string file, ReadOptions options)
     {
         FileResult loaded = loader.Load(file, session.Reader.Streams(file));
         if (loaded is FileResult.Failed { Problem.Code: (int)FileProblem.NotFound or (int)FileProblem.InputOutput })
@@ -86,7 +90,7 @@ internal static class Inputs
         return Read(session, shown, shown, loaded, options);
     }
 
-    private static IEnumerable<Document> ReadInside(Session session, string shown, string holder, string wanted, FileContent content, ReadOptions options)
+    private static IEnumerable<FileReading.Read> ReadInside(Session session, string shown, string holder, string wanted, FileContent content, ReadOptions options)
     {
         bool IsWanted(string name) => name == wanted || name.StartsWith(wanted + "/", StringComparison.Ordinal);
         bool LiesAside(string name, FileContent _) => !IsWanted(name) && !wanted.StartsWith(name + "/", StringComparison.Ordinal);
@@ -106,7 +110,7 @@ internal static class Inputs
         }
     }
 
-    private static IEnumerable<Document> Read(Session session, string shown, string name, FileResult loaded, ReadOptions options)
+    private static IEnumerable<FileReading.Read> Read(Session session, string shown, string name, FileResult loaded, ReadOptions options)
     {
         if (loaded is FileResult.Failed failed)
         {
@@ -147,20 +151,20 @@ internal static class Inputs
         }
     }
 
-    private static Document? Take(Session session, string shown, FileReading reading)
+    private static FileReading.Read? Take(Session session, string shown, FileReading reading)
     {
         if (reading is FileReading.Unreadable bad)
         {
             session.Report(ProblemRow.Of(shown, bad.Problem, bad.Content), shown);
         }
 
-        Document? document = (reading as FileReading.Read)?.Document;
-        if (document?.Encoding is { IsGiven: false, Encoding: not TextEncoding.Utf8 } found)
+        FileReading.Read? read = reading as FileReading.Read;
+        if (read?.Document.Encoding is { IsGiven: false, Encoding: not TextEncoding.Utf8 } found)
         {
             session.Note(shown, Session.Fill(session.Texts.EncodingFound, found.Encoding.Name(), (int)(100 * found.Confidence)));
         }
 
-        return document;
+        return read;
     }
 
     // As the user gave it; a file of a folder below the folder as the user gave it.

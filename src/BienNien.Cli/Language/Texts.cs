@@ -282,6 +282,12 @@ internal sealed partial record Texts
     public required string Serving { get; init; }
     public required string AlsoHolds { get; init; }
     public required string CommentsOption { get; init; }
+    public required string FormOption { get; init; }
+    public required string FormOnlyWord { get; init; }
+    public required string FormUnknown { get; init; }
+    public required string FormBy { get; init; }
+    public required string FormBefore { get; init; }
+    public required string FormAfter { get; init; }
     public required string FixOption { get; init; }
     public required string ConfigOption { get; init; }
     public required string BaselineOption { get; init; }

@@ -35,6 +35,9 @@ public sealed record CheckSettings
     /// <summary>Where tone marks stand.</summary>
     public ToneMarkHouseStyle ToneMarks { get; init; }
 
+    /// <summary>Whether the form of papers is checked as well, where they are Word files.</summary>
+    public bool Form { get; init; }
+
     /// <summary>What was looked at and stands.</summary>
     public ImmutableArray<AcceptedDiagnostic> Accepted { get; init; } = [];
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using BienNien.Checking.Arithmetic;
+using BienNien.Checking.Form;
+using BienNien.Checking.Form.Rules;
 using BienNien.Checking.Rules;
 using BienNien.Gazetteers;
 using BienNien.Reconciling.Conflicts;
@@ -53,6 +55,23 @@ public sealed class Checker
             new TitleOfficeMismatch(),
             new ContradictsSource(),
             new StaleFigure(),
+            new FormPaperSize(),
+            new FormMargins(),
+            new FormTypeface(),
+            new FormBodySize(),
+            new FormJustification(),
+            new FormIndent(),
+            new FormParagraphSpacing(),
+            new FormLineSpacing(),
+            new FormPageNumber(),
+            new FormNationalHeading(),
+            new FormPartyHeading(),
+            new FormIssuer(),
+            new FormNumber(),
+            new FormPlaceDate(),
+            new FormTitle(),
+            new FormSignature(),
+            new FormRecipients(),
         ]);
     }
 
@@ -64,7 +83,8 @@ public sealed class Checker
     /// <param name="analysis">The document with what was found in it.</param>
     /// <param name="settings">Which checks, how grave, what stands.</param>
     /// <param name="sources">What documents of a library say otherwise; default without a library.</param>
-    public CheckedDocument Check(DocumentAnalysis analysis, CheckSettings settings, ImmutableArray<SourceContradiction> sources = default)
+    /// <param name="form">The paper with its measures; null when its form is not asked for or no standard was recognised.</param>
+    public CheckedDocument Check(DocumentAnalysis analysis, CheckSettings settings, ImmutableArray<SourceContradiction> sources = default, PaperForm? form = null)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(settings);
@@ -78,6 +98,11 @@ public sealed class Checker
                 if (check is ISourceCheck held && !sources.IsDefaultOrEmpty)
                 {
                     held.Check(analysis, sources, sink);
+                }
+
+                if (check is IFormCheck measured && form is not null)
+                {
+                    measured.Check(form, sink);
                 }
             }
         }

@@ -4,6 +4,7 @@ using BienNien.Reconciling;
 using BienNien.Relating;
 using BienNien.Relating.Figures;
 using BienNien.Rules;
+using BienNien.Tests.Checking.Form;
 using BienNien.Text;
 using Shouldly;
 
@@ -13,6 +14,7 @@ namespace BienNien.Tests.RulePages;
 public sealed class CheckPageTests(EngineFixture fixture) : IClassFixture<EngineFixture>
 {
     private const string Held = "\n---\n";
+    private const string Form = "Checking/Form/";
 
     private static readonly ImmutableArray<RulePage> _pages =
         [.. RulePage.LoadAll().Where(page => page.Path.StartsWith("Checking/", StringComparison.Ordinal))];
@@ -55,6 +57,11 @@ public sealed class CheckPageTests(EngineFixture fixture) : IClassFixture<Engine
     private List<string> Failures(RulePage page)
     {
         List<string> failures = [];
+        if (page.Path.StartsWith(Form, StringComparison.Ordinal))
+        {
+            return FormFailures(page);
+        }
+
         foreach (RuleExample example in page.Examples)
         {
             // Above the line a document of a library, below it the draft.
@@ -67,6 +74,25 @@ public sealed class CheckPageTests(EngineFixture fixture) : IClassFixture<Engine
             if (!found.Select(diagnostic => (diagnostic.Span.Start + draft, diagnostic.Span.Length)).SequenceEqual(example.Spans))
             {
                 failures.Add($"{page.Path}:{example.Line}: «{example.Text}» gave {string.Join("; ", all.Select(diagnostic => $"{diagnostic.Rule} [{document.Surface(diagnostic.Span)}] {diagnostic.Message.Vietnamese}"))}");
+            }
+        }
+
+        return failures;
+    }
+
+    // A right paper, what is changed in it, then the words that are marked: “state | motto size 15 | [Độc lập - Tự do - Hạnh phúc]”.
+    private List<string> FormFailures(RulePage page)
+    {
+        List<string> failures = [];
+        foreach (RuleExample example in page.Examples)
+        {
+            string[] cells = example.Text.Split(" | ");
+            SpecimenPaper paper = SpecimenPaper.Parse(example.IsPositive ? cells[..^1] : cells);
+            (Document document, ImmutableArray<Diagnostic> all) = FormReports.Check(fixture.Engine, paper.ToWord());
+            string[] wanted = example.IsPositive ? [.. example.Spans.Select(span => example.Text.Substring(span.Start, span.Length))] : [];
+            if (!all.Where(diagnostic => diagnostic.Rule == page.Id).Select(diagnostic => document.Surface(diagnostic.Span)).SequenceEqual(wanted))
+            {
+                failures.Add($"{page.Path}:{example.Line}: «{example.Text}» gave {string.Join("; ", all.OfForm().Select(diagnostic => $"{diagnostic.Rule} [{document.Surface(diagnostic.Span)}] {diagnostic.Message.Vietnamese}"))}");
             }
         }
 
