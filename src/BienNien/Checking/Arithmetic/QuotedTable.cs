@@ -159,6 +159,37 @@ internal sealed partial class QuotedTable
                 Rows.Add((row, head.Span, Bare(words), total));
             }
         }
+
+        // “Toàn cụm”: whatever it is called, a last row that holds the sums of all others is a total.
+        if (Rows is [.., { IsTotal: false } last] && Rows.Count > 2 && last.Row == numbers.Rows - 1 && HoldsSums(last.Row))
+        {
+            Rows[^1] = last with { IsTotal = true };
+        }
+    }
+
+    private bool HoldsSums(int last)
+    {
+        int sums = 0;
+        for (int column = _label + 1; column < _numbers.Columns; column++)
+        {
+            decimal sum = 0;
+            for (int row = _numbers.HeadRows; row < last; row++)
+            {
+                sum += _numbers.Number(row, column)?.Value ?? 0;
+            }
+
+            if (_numbers.Number(last, column) is { } said)
+            {
+                if (said.Value != sum)
+                {
+                    return false;
+                }
+
+                sums++;
+            }
+        }
+
+        return sums > 0;
     }
 
     /// <summary>The rows that have a name: its cell, and the name without its type.</summary>

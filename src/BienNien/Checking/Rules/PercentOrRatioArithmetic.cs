@@ -115,7 +115,7 @@ internal sealed partial class PercentOrRatioArithmetic : ICheck
         AmountLines amounts = new(analysis, _amounts.Read(analysis));
         foreach (DerivedSlip slip in (IEnumerable<DerivedSlip>)[.. _derived.Read(analysis, amounts), .. _stated.Read(analysis, amounts)])
         {
-            if (!slip.IsScale && !told.Any(span => span.Overlaps(slip.Span)) && told.Add(slip.Span) && !_amounts.IsCaveat(analysis.Tokens, view.RangeOf(slip.Span).First))
+            if (!slip.IsScale && !HasOtherWhole(analysis, slip) && !told.Any(span => span.Overlaps(slip.Span)) && told.Add(slip.Span) && !_amounts.IsCaveat(analysis.Tokens, view.RangeOf(slip.Span).First))
             {
                 Report(view, slip, found);
             }
@@ -125,6 +125,35 @@ internal sealed partial class PercentOrRatioArithmetic : ICheck
         {
             Report(view, slip, found);
         }
+    }
+
+    // “500 em dự thi, đỗ 498 …, 412 em trúng tuyển, bằng 82,7%”: of another number of the paragraph the share is right.
+    private static bool HasOtherWhole(DocumentAnalysis analysis, DerivedSlip slip)
+    {
+        if (!analysis.Document.Surface(slip.Span).EndsWith('%') || !Figure.TryReadWritten(analysis.Document.Surface(slip.Span), out decimal share, out int decimals) || share <= 0)
+        {
+            return false;
+        }
+
+        decimal half = 0.5m;
+        for (int i = 0; i < decimals; i++)
+        {
+            half /= 10;
+        }
+
+        int said = analysis.Tokens.TokenAt(slip.Span.Start);
+        int block = analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(said)].Block;
+        for (int at = said - 1; at >= 0 && analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(at)].Block == block; at--)
+        {
+            Token token = analysis.Tokens.Tokens[at];
+            if (token is { IsNumber: true, Number: > 0 } && !slip.From.Any(amount => amount.Span.Overlaps(token.Span))
+                && slip.From.Any(amount => amount.Value < token.Number && Math.Abs((100 * amount.Value / token.Number) - share) <= half))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Report(MentionView view, DerivedSlip slip, DiagnosticSink found)

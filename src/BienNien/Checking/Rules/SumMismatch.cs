@@ -11,14 +11,19 @@ namespace BienNien.Checking.Rules;
 internal sealed class SumMismatch : ICheck
 {
     private readonly AmountReader _amounts;
+    // “Hai con số đều đúng: 77 …, 79 …”
+    private const string FigureWord = "con số";
+
     private readonly PartReader _parts;
     private readonly RestSums _rests;
+    private readonly ImmutableArray<int> _rest;
     private readonly ListedNames _names;
     private readonly CountedItems _items;
 
     public SumMismatch(Vocabulary.Builder words, AmountReader amounts)
     {
         _amounts = amounts;
+        _rest = words.AddPhrase("còn lại");
         _parts = new PartReader(words);
         _rests = new RestSums(words);
         _names = new ListedNames(words);
@@ -49,7 +54,7 @@ internal sealed class SumMismatch : ICheck
         HashSet<Amount> told = [];
         foreach (PartSum sum in sums)
         {
-            if (sum.Fails && !told.Contains(sum.Total) && !_amounts.IsCaveat(analysis.Tokens, sum.Parts[0].First))
+            if (sum.Fails && !told.Contains(sum.Total) && !_amounts.IsCaveat(analysis.Tokens, sum.Parts[0].First) && !LeavesRest(analysis, sum) && sum.Total.Unit != FigureWord)
             {
                 Report(analysis.Document, sums, sum, told, found);
             }
@@ -84,6 +89,23 @@ internal sealed class SumMismatch : ICheck
                 expected: slip.IsPart ? null : right,
                 related: [new RelatedPlace(slip.Parts, new BilingualText("Các ô được cộng", "The cells added"))]);
         }
+    }
+
+    // “60 học viên: 22 người ở …, 19 người ở …, còn lại là sinh viên”: the rest is told without its number.
+    private bool LeavesRest(DocumentAnalysis analysis, PartSum sum)
+    {
+        ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
+        int last = sum.Parts[^1].End;
+        int end = analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(last - 1)].End;
+        for (int at = last; at + 1 < end && sum.Computed.Most < sum.Total.Value; at++)
+        {
+            if (tokens[at].Word == _rest[0] && tokens[at + 1].Word == _rest[1])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Report(Document document, List<PartSum> sums, PartSum sum, HashSet<Amount> told, DiagnosticSink found)

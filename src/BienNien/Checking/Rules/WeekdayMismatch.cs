@@ -292,7 +292,7 @@ internal sealed class WeekdayMismatch : ICheck
             }
         }
 
-        return Told.SolarDay(mention) is { } day && first < at ? new Place(first, last + 1, day, AnchorOf(mention), bracket) : null;
+        return Told.SolarDay(mention) is { } day && first < at ? new Place(first, last + 1, day, AnchorOf(view, mention), bracket) : null;
     }
 
     private Place? DayAt(MentionView view, int at)
@@ -309,7 +309,7 @@ internal sealed class WeekdayMismatch : ICheck
 
         // A day written in words.
         (int first, int end) = view.RangeOf(mention.Span);
-        return at - first <= 3 && !view[at].IsNumber && Told.SolarDay(mention) is { } day ? new Place(at, end, day, AnchorOf(mention), false) : null;
+        return at - first <= 3 && !view[at].IsNumber && Told.SolarDay(mention) is { } day ? new Place(at, end, day, AnchorOf(view, mention), false) : null;
     }
 
     private Place? DayOf(MentionView view, Mention mention, WrittenDay written, int at)
@@ -325,7 +325,7 @@ internal sealed class WeekdayMismatch : ICheck
         {
             bool isStart = told.Start.Month == written.Month && told.Start.Day == written.Day;
             year = isStart ? told.Start.Year : told.End.Month == written.Month && told.End.Day == written.Day ? told.End.Year : null;
-            anchor = AnchorOf(mention);
+            anchor = AnchorOf(view, mention);
         }
 
         return year is >= FirstGregorianYear and <= 2199 && written.Month is >= 1 and <= 12 && written.Day >= 1
@@ -363,9 +363,10 @@ internal sealed class WeekdayMismatch : ICheck
         }
     }
 
-    // Where the year stands when it is far away; default where the words beside the date tell it.
-    private static TextSpan AnchorOf(Mention mention) =>
-        mention.Value is TimeValue { Implicit: false } || mention.Anchor is { Certainty: AnchorCertainty.High, Source: AnchorSource.Joined or AnchorSource.Sentence }
+    // Where the year stands when it is far away; default where the words beside the date tell it. “17/4 (Tân Hợi), rồi thứ Ba, 23/4”: the name in brackets is a day's, and tells no year.
+    private static TextSpan AnchorOf(MentionView view, Mention mention) =>
+        mention.Value is TimeValue { Implicit: false }
+            || (mention.Anchor is { Certainty: AnchorCertainty.High, Source: AnchorSource.Joined or AnchorSource.Sentence } anchor && !CanChi.TryParse(view.Surface(anchor.Span), out _))
             ? default
             : mention.Anchor?.Span ?? mention.Span;
 
