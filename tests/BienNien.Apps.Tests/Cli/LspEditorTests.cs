@@ -19,6 +19,7 @@ public sealed class LspEditorTests
         string told = Path.Combine(folder.Path, "told.json");
         ProcessStartInfo start = new("nvim", ["--headless", "-u", "NONE", "-i", "NONE", "-n", "-S", Path.Combine(AppContext.BaseDirectory, "Cli", "Editor", "check-draft.lua")])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -50,10 +50,10 @@ internal sealed class OcrMisspelling(Vocabulary.Builder words) : ICheck
             }
         }
 
-        List<SpellingSlip> words = [];
-        TitleSlips.Find(analysis, words);
-        WordSlips.Find(analysis, _pairs, words);
-        foreach (SpellingSlip slip in words)
+        List<SpellingSlip> misspelt = [];
+        TitleSlips.Find(analysis, misspelt);
+        WordSlips.Find(analysis, _pairs, misspelt);
+        foreach (SpellingSlip slip in misspelt)
         {
             if (!told.Exists(span => span.Overlaps(slip.Span)))
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BienNien.Checking.Arithmetic;
 using BienNien.Relating;
