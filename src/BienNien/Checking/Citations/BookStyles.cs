@@ -51,7 +51,7 @@ internal sealed class BookStyles
 
     private static void Add(List<(TextSpan Span, string Expected)> faults, int right, BilingualText why, List<CitationFault> found)
     {
-        if (right > faults.Count)
+        if (right >= faults.Count && right > 1)
         {
             found.AddRange(faults.Select(fault => new CitationFault(fault.Span, why, fault.Expected)));
         }

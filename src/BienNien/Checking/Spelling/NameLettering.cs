@@ -14,7 +14,11 @@ internal static class NameLettering
 {
     private const int LeastLetters = 5;
 
-    private static readonly FrozenSet<string> _official = DataTable.Load("orgs-known").Column("name").ToFrozenSet(StringComparer.Ordinal);
+    // So long a name is of one body: of two ways to write it the first stands, without a third place to decide.
+    private const int LeastLongName = 30;
+
+    private static readonly FrozenSet<string> _official = DataTable.Load("orgs-known") is var bodies
+        ? bodies.Rows.Where(row => row[bodies.IndexOf("kind")].Length == 0).Select(row => row[bodies.IndexOf("name")]).ToFrozenSet(StringComparer.Ordinal) : [];
 
     // “Lênin”, “Lê nin”: foreigners known by one word, which a space or a hyphen cuts.
     private static readonly ImmutableArray<string> _foreign =
@@ -41,7 +45,7 @@ internal static class NameLettering
 
             // What everybody writes one way is right however often the document writes it another.
             int official = ways.FindIndex(static way => _official.Contains(way.First().Written));
-            if (official < 0 && ways[0].Count() + ways[1].Count() < 3)
+            if (official < 0 && ways[0].Count() + ways[1].Count() < 3 && ways[0].First().Span.Length < LeastLongName)
             {
                 continue;
             }
@@ -75,6 +79,7 @@ internal static class NameLettering
         ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
         string text = analysis.Document.Text;
         HashSet<string> seen = new(StringComparer.Ordinal);
+        HashSet<string> houses = new(StringComparer.Ordinal);
         foreach (Mention mention in analysis.Mentions)
         {
             if (mention.Kind is MentionKind.Person or MentionKind.Place or MentionKind.Organisation)
@@ -95,6 +100,7 @@ internal static class NameLettering
         foreach (PublisherName publisher in publishers)
         {
             Want(publisher.First, publisher.End);
+            houses.Add(FormOf(text, tokens, publisher.First, publisher.End));
         }
 
         foreach (string name in _foreign)
@@ -132,21 +138,32 @@ internal static class NameLettering
                 {
                     (longest, read) = (end - at, form);
                 }
+
+                // “Nxb Chính trị quốc gia Sự thật” has the name of “Nxb Chính trị quốc gia” as well.
+                if (end > at && houses.Contains(form))
+                {
+                    Keep(form, at, end);
+                }
             }
 
-            if (read is not null)
+            if (read is not null && !houses.Contains(read))
             {
-                TextSpan span = TextSpan.Between(tokens[at].Start, tokens[at + longest - 1].End);
-                if (!forms.TryGetValue(read, out List<NamePlace>? places))
-                {
-                    forms.Add(read, places = []);
-                }
+                Keep(read, at, at + longest);
+            }
+        }
 
-                if (!IsInCapitals(text, span))
-                {
-                    string written = Written(text, span);
-                    places.Add(new NamePlace(written, KeyOf(written), span));
-                }
+        void Keep(string form, int first, int end)
+        {
+            TextSpan span = TextSpan.Between(tokens[first].Start, tokens[end - 1].End);
+            if (!forms.TryGetValue(form, out List<NamePlace>? places))
+            {
+                forms.Add(form, places = []);
+            }
+
+            if (!IsInCapitals(text, span))
+            {
+                string written = Written(text, span);
+                places.Add(new NamePlace(written, KeyOf(written), span));
             }
         }
 
