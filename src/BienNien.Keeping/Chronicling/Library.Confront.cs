@@ -82,12 +82,6 @@ public sealed partial class Library
         ImmutableArray<JudgementRow> rows = Confront(path, analysis, testimony, reconciler);
         long draft = DraftId(analysis.Document.Text);
         ImmutableArray<(long, SourceContradiction)>.Builder said = ImmutableArray.CreateBuilder<(long, SourceContradiction)>();
-        foreach (JudgementRow row in rows)
-        {
-            (JudgementSide own, JudgementSide other) = row.A.Document == draft ? (row.A, row.B) : (row.B, row.A);
-            said.Add((other.Document, new SourceContradiction(row.Kind, own.Span, other.DocumentName, other.Span, other.Quote, row.Confidence)));
-        }
-
         string earlier = Relative(System.IO.Path.GetFullPath(path));
         foreach (FigureQuestion question in NewerFigures.Ask(analysis))
         {
@@ -98,6 +92,16 @@ public sealed partial class Library
             if (NewerFigures.Answer(question, figures) is { } newer)
             {
                 said.Add((newer.Document, NewerFigures.Told(question, newer)));
+            }
+        }
+
+        foreach (JudgementRow row in rows)
+        {
+            // What a later year overtakes does not contradict it.
+            (JudgementSide own, JudgementSide other) = row.A.Document == draft ? (row.A, row.B) : (row.B, row.A);
+            if (!said.Any(one => one.Item1 == other.Document && one.Item2.Span.Overlaps(own.Span) && one.Item2.SourceSpan.Overlaps(other.Span)))
+            {
+                said.Add((other.Document, new SourceContradiction(row.Kind, own.Span, other.DocumentName, other.Span, other.Quote, row.Confidence)));
             }
         }
 

@@ -1,5 +1,4 @@
 using BienNien.Relating;
-using BienNien.Rules;
 
 namespace BienNien.Checking.Form;
 
@@ -13,19 +12,10 @@ public interface IFormCheck : ICheck
 }
 
 /// <summary>What all checks of form have in common.</summary>
-internal abstract class FormCheck(string id, string slug) : IFormCheck
+internal abstract class FormCheck(string id, string slug) : CheckRule(id, slug, DiagnosticSeverity.Warning), IFormCheck
 {
     /// <inheritdoc/>
-    public RuleId Id { get; } = new(id);
-
-    /// <inheritdoc/>
-    public string Slug { get; } = slug;
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         // Words alone have no form.
     }

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using BienNien.Finding;
 using BienNien.Knowledge;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Text.Syllables;
 
@@ -11,7 +10,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK025. An abbreviation that few readers know and that the document never explains: “PKĐKKV Mù Cả”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: AbbreviationUnexplained.md, beside this file.</remarks>
-internal sealed class AbbreviationUnexplained : ICheck
+internal sealed class AbbreviationUnexplained : CheckRule
 {
     private const int Least = 3;
     private const int Most = 12;
@@ -35,6 +34,7 @@ internal sealed class AbbreviationUnexplained : ICheck
     private readonly WordSet _means;
 
     public AbbreviationUnexplained(Vocabulary.Builder words)
+        : base("CHK025", "abbreviation-unexplained", DiagnosticSeverity.Note)
     {
         DataTable table = DataTable.Load("abbreviations-known");
         (int cell, int kind) = (table.IndexOf("words"), table.IndexOf("kind"));
@@ -54,16 +54,7 @@ internal sealed class AbbreviationUnexplained : ICheck
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK025");
-
-    /// <inheritdoc/>
-    public string Slug => "abbreviation-unexplained";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Note;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         string text = analysis.Document.Text;
         ImmutableArray<Token> tokens = analysis.Tokens.Tokens;

@@ -4,7 +4,6 @@ using BienNien.Checking.Dates;
 using BienNien.Finding;
 using BienNien.Finding.Quantities;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
 using NodaTime;
@@ -13,7 +12,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK012. An age that neither way of counting gives: “sinh năm 1904, hy sinh năm 1931 khi mới 35 tuổi”; years in the Party against the admission.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: AgeArithmetic.md, beside this file.</remarks>
-internal sealed partial class AgeArithmetic : ICheck
+internal sealed partial class AgeArithmetic : CheckRule
 {
     private const int OldestAge = 120;
     private const int LongestTie = 14;
@@ -53,6 +52,7 @@ internal sealed partial class AgeArithmetic : ICheck
     private readonly Ties _tieWords;
 
     public AgeArithmetic(Vocabulary.Builder words)
+        : base("CHK012", "age-arithmetic", DiagnosticSeverity.Error)
     {
         _differences = new Differences(words);
         _age = words.Add("tuổi");
@@ -91,16 +91,7 @@ internal sealed partial class AgeArithmetic : ICheck
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK012");
-
-    /// <inheritdoc/>
-    public string Slug => "age-arithmetic";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         MentionView view = new(analysis, MentionKind.Time);
         MentionView amounts = new(analysis, MentionKind.Quantity);

@@ -3,7 +3,6 @@ using BienNien.Checking.Arithmetic;
 using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -11,7 +10,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK001. A length of time that does not match the two dates in the brackets after it: “74 năm (25/5/1948 - 25/5/2023)”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: AnniversaryArithmetic.md, beside this file.</remarks>
-internal sealed partial class AnniversaryArithmetic : ICheck
+internal sealed partial class AnniversaryArithmetic : CheckRule
 {
     // A title set on several lines: the number on one, the dates on the next or the one after it.
     private const int BlocksAhead = 2;
@@ -36,6 +35,7 @@ internal sealed partial class AnniversaryArithmetic : ICheck
     private readonly OrdinalReader _ordinals;
 
     public AnniversaryArithmetic(Vocabulary.Builder words)
+        : base("CHK001", "anniversary-arithmetic", DiagnosticSeverity.Error)
     {
         // “kỷ niệm”, “chào mừng”, “hướng tới”: what follows is an anniversary, counted from its day.
         _commemorates = words.AddSet("niệm", "mừng");
@@ -58,16 +58,7 @@ internal sealed partial class AnniversaryArithmetic : ICheck
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK001");
-
-    /// <inheritdoc/>
-    public string Slug => "anniversary-arithmetic";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         MentionView view = new(analysis, MentionKind.Time);
         CheckClasses(view, found);

@@ -3,7 +3,6 @@ using BienNien.Checking.Dates;
 using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
 using NodaTime;
@@ -12,7 +11,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK009. A year named twice, by the cycle of sixty or an era and by its number, and the names do not agree: “năm Ất Dậu (1944)”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: CanChiMismatch.md, beside this file.</remarks>
-internal sealed partial class CanChiMismatch : ICheck
+internal sealed partial class CanChiMismatch : CheckRule
 {
     private static readonly LunisolarCalendar _calendar = new();
 
@@ -38,6 +37,7 @@ internal sealed partial class CanChiMismatch : ICheck
     private readonly WordSet _columnsSecond;
 
     public CanChiMismatch(Vocabulary.Builder words)
+        : base("CHK009", "can-chi-mismatch", DiagnosticSeverity.Error)
     {
         _gloss = new Gloss(words);
         List<int> stems = [];
@@ -68,16 +68,7 @@ internal sealed partial class CanChiMismatch : ICheck
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK009");
-
-    /// <inheritdoc/>
-    public string Slug => "can-chi-mismatch";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         MentionView view = new(analysis, MentionKind.Time);
         List<TextSpan> told = [];

@@ -3,7 +3,6 @@ using BienNien.Checking.Dates;
 using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -11,7 +10,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK010. A century or decade and a year said with it that lies in another: “cuối thế kỷ XVIII (1858)”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: CenturyMismatch.md, beside this file.</remarks>
-internal sealed partial class CenturyMismatch : ICheck
+internal sealed partial class CenturyMismatch : CheckRule
 {
     // 1900 and 1901 are both told as the turn of the century; a half, a beginning or an end has no sharp edge.
     private const int EdgeYears = 1;
@@ -41,6 +40,7 @@ internal sealed partial class CenturyMismatch : ICheck
     private readonly int _comma;
 
     public CenturyMismatch(Vocabulary.Builder words)
+        : base("CHK010", "century-mismatch", DiagnosticSeverity.Error)
     {
         _gloss = new Gloss(words);
         _eras = words.AddSet("thế", "thập", "những", "TK", "đầu", "cuối", "giữa", "nửa");
@@ -62,16 +62,7 @@ internal sealed partial class CenturyMismatch : ICheck
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK010");
-
-    /// <inheritdoc/>
-    public string Slug => "century-mismatch";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         MentionView view = new(analysis, MentionKind.Time);
         Mention? before = null;

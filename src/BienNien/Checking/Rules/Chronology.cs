@@ -5,7 +5,6 @@ using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Knowledge;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -13,7 +12,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK011. Times in an order that cannot be: “từ năm 1954 đến năm 1949”, a closing before the opening, a paper that carries out a later one.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: Chronology.md, beside this file. What comes before what: data/event-order.tsv.</remarks>
-internal sealed partial class Chronology : ICheck
+internal sealed partial class Chronology : CheckRule
 {
     private const int LongestReach = 7;
     private const int LongestLead = 12;
@@ -50,6 +49,7 @@ internal sealed partial class Chronology : ICheck
     private readonly int _close;
 
     public Chronology(Vocabulary.Builder words)
+        : base("CHK011", "chronology", DiagnosticSeverity.Error)
     {
         DataTable table = DataTable.Load("event-order");
         (int course, int rank, int phrase, int least) = (table.IndexOf("course"), table.IndexOf("rank"), table.IndexOf("phrase"), table.IndexOf("least"));
@@ -90,16 +90,7 @@ internal sealed partial class Chronology : ICheck
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK011");
-
-    /// <inheritdoc/>
-    public string Slug => "chronology";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         MentionView view = new(analysis, MentionKind.Time);
         HashSet<TextSpan> told = [];

@@ -1,29 +1,19 @@
 using BienNien.Checking.Citations;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 
 namespace BienNien.Checking.Rules;
 
 /// <summary>CHK023. A paper cited with its number or date left blank or malformed, a book cited otherwise than the document's other books.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: CitationFormat.md, beside this file.</remarks>
-internal sealed class CitationFormat(Vocabulary.Builder words) : ICheck
+internal sealed class CitationFormat(Vocabulary.Builder words) : CheckRule("CHK023", "citation-format", DiagnosticSeverity.Warning)
 {
     private readonly PaperNumberShapes _numbers = new(words);
     private readonly BookStyles _books = new(words);
     private readonly NoteStyles _notes = new(words);
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK023");
-
-    /// <inheritdoc/>
-    public string Slug => "citation-format";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         List<CitationFault> faults = [];
         _numbers.Find(analysis, faults);

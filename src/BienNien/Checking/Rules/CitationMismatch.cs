@@ -8,7 +8,6 @@ using BienNien.Knowledge;
 using BienNien.Reconciling.Conflicts;
 using BienNien.Relating;
 using BienNien.Relating.Facts;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -16,7 +15,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK003. One paper cited with two dates, two numbers, two issuers or two matters: “Kế hoạch số 77-KH/HU, ngày 02/5/2019” and, elsewhere, “ngày 20/5/2019”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: CitationMismatch.md, beside this file.</remarks>
-internal sealed class CitationMismatch : ISourceCheck
+internal sealed class CitationMismatch() : CheckRule("CHK003", "citation-mismatch", DiagnosticSeverity.Error), ISourceCheck
 {
     // A matter told in two words comes back from year to year.
     private const int LeastTopic = 2;
@@ -32,20 +31,11 @@ internal sealed class CitationMismatch : ISourceCheck
         DataTable.Load("paper-types") is var types ? types.Rows.Where(row => row[types.IndexOf("kind")] == "treaty").Select(row => Letters.Fold(row[types.IndexOf("type")])).ToFrozenSet(StringComparer.Ordinal) : [];
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK003");
-
-    /// <inheritdoc/>
-    public string Slug => "citation-mismatch";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
-
-    /// <inheritdoc/>
     public void Check(DocumentAnalysis analysis, ImmutableArray<SourceContradiction> sources, DiagnosticSink found) =>
         SourceReports.Report(analysis, sources, [ConflictKind.Citation], found);
 
     /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         List<Citation> citations = Citations(analysis);
         foreach (Citation citation in citations)

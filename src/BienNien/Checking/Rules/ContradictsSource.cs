@@ -1,25 +1,15 @@
 using System.Collections.Immutable;
 using BienNien.Reconciling.Conflicts;
 using BienNien.Relating;
-using BienNien.Rules;
 
 namespace BienNien.Checking.Rules;
 
 /// <summary>CHK027. A date, place or figure that a document of the library gives otherwise.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: ContradictsSource.md, beside this file. Reconciling judges; here it is told.</remarks>
-internal sealed class ContradictsSource : ISourceCheck
+internal sealed class ContradictsSource() : CheckRule("CHK027", "contradicts-source", DiagnosticSeverity.Warning), ISourceCheck
 {
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK027");
-
-    /// <inheritdoc/>
-    public string Slug => "contradicts-source";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         // A draft alone contradicts no source.
     }

@@ -4,7 +4,6 @@ using BienNien.Checking.Dates;
 using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
 using NodaTime;
@@ -13,7 +12,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK004. A day or an hour that the calendar or the clock does not have: “31/6/1956”, “9 giờ 75 phút”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: DateImpossible.md, beside this file.</remarks>
-internal sealed class DateImpossible : ICheck
+internal sealed class DateImpossible : CheckRule
 {
     // Larger figures are hardly a slip for a day.
     private const int LargestDay = 39;
@@ -43,6 +42,7 @@ internal sealed class DateImpossible : ICheck
     private readonly int _slash;
 
     public DateImpossible(Vocabulary.Builder words)
+        : base("CHK004", "date-impossible", DiagnosticSeverity.Error)
     {
         _days = new DayReader(words);
         _ordinals = new OrdinalReader(words);
@@ -65,16 +65,7 @@ internal sealed class DateImpossible : ICheck
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK004");
-
-    /// <inheritdoc/>
-    public string Slug => "date-impossible";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         MentionView view = new(analysis, MentionKind.Time);
         List<TextSpan> told = [];

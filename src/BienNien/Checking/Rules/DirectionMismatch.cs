@@ -3,7 +3,6 @@ using BienNien.Checking.Arithmetic;
 using BienNien.Finding;
 using BienNien.Relating;
 using BienNien.Relating.Figures;
-using BienNien.Rules;
 using BienNien.Text;
 using NodaTime;
 using Amount = BienNien.Checking.Arithmetic.Amount;
@@ -12,7 +11,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK014. A word of rising or falling, of more or less, that the figures beside it contradict: “từ 120 hộ tăng lên 95 hộ”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: DirectionMismatch.md, beside this file.</remarks>
-internal sealed partial class DirectionMismatch : ICheck
+internal sealed partial class DirectionMismatch : CheckRule
 {
     private static readonly LocalDate _origin = new(1, 1, 1);
 
@@ -20,22 +19,14 @@ internal sealed partial class DirectionMismatch : ICheck
     private readonly DirectionWords _words;
 
     public DirectionMismatch(Vocabulary.Builder words, AmountReader amounts)
+        : base("CHK014", "direction-mismatch", DiagnosticSeverity.Error)
     {
         _amounts = amounts;
         _words = new DirectionWords(words);
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK014");
-
-    /// <inheritdoc/>
-    public string Slug => "direction-mismatch";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         AmountLines amounts = new(analysis, WithLengths(analysis, _amounts.Read(analysis)));
         Reading reading = new(analysis, amounts, found, token => _amounts.IsCaveat(analysis.Tokens, token));

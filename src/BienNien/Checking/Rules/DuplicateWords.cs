@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using BienNien.Checking.Spelling;
 using BienNien.Knowledge;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Text.Syllables;
 
@@ -10,7 +9,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK020. Words written twice by mistake: “được được”, “trong quá trình trong quá trình”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: DuplicateWords.md, beside this file.</remarks>
-internal sealed class DuplicateWords : ICheck
+internal sealed class DuplicateWords() : CheckRule("CHK020", "duplicate-words", DiagnosticSeverity.Warning)
 {
     private const int LongestGroup = 8;
 
@@ -23,16 +22,7 @@ internal sealed class DuplicateWords : ICheck
     private readonly SyllablePairs _pairs = new();
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK020");
-
-    /// <inheritdoc/>
-    public string Slug => "duplicate-words";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         Document document = analysis.Document;
         foreach (SentenceRange sentence in analysis.Tokens.Sentences)

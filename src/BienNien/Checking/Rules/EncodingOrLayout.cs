@@ -1,25 +1,15 @@
 using BienNien.Checking.Layout;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 
 namespace BienNien.Checking.Rules;
 
 /// <summary>CHK022. What typing, pasting and converting left in the text: debris of programs, spoilt letters, spaces, unpaired marks, cut sentences.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: EncodingOrLayout.md, beside this file; each sort of fault in its file under <c>Layout/</c>.</remarks>
-internal sealed class EncodingOrLayout : ICheck
+internal sealed class EncodingOrLayout() : CheckRule("CHK022", "encoding-or-layout", DiagnosticSeverity.Warning)
 {
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK022");
-
-    /// <inheritdoc/>
-    public string Slug => "encoding-or-layout";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         Document document = analysis.Document;
         LayoutSink sink = new(document, found);

@@ -5,7 +5,6 @@ using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Knowledge;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
 using NodaTime;
@@ -14,7 +13,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK008. A day of the lunar calendar and its solar day, said together, that are not the same: “ngày 10/3 âm lịch (19/4/2024)”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: LunarMismatch.md, beside this file.</remarks>
-internal sealed partial class LunarMismatch : ICheck
+internal sealed partial class LunarMismatch : CheckRule
 {
     // From here on the calendar is the printed one; before, months may begin a day away; still earlier a date may be a month away.
     private const int FirstExactYear = 1813;
@@ -40,6 +39,7 @@ internal sealed partial class LunarMismatch : ICheck
     private readonly WordSet _months;
 
     public LunarMismatch(Vocabulary.Builder words)
+        : base("CHK008", "lunar-mismatch", DiagnosticSeverity.Error)
     {
         _gloss = new Gloss(words);
         _days = new DayReader(words);
@@ -68,16 +68,7 @@ internal sealed partial class LunarMismatch : ICheck
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK008");
-
-    /// <inheritdoc/>
-    public string Slug => "lunar-mismatch";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         MentionView view = new(analysis, MentionKind.Time);
         List<Mention> times = Times(view);

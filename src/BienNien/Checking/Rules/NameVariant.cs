@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using BienNien.Checking.Spelling;
 using BienNien.Reconciling.Conflicts;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 
 namespace BienNien.Checking.Rules;
 
 /// <summary>CHK019. One name spelled two ways in a document: “Hoàng Văn Nọn” and “Hoàng Văn Nộn”, “Lênin” and “Lê nin”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: NameVariant.md, beside this file; each sort of variant in its file under <c>Spelling/</c>.</remarks>
-internal sealed class NameVariant(Vocabulary.Builder words) : ISourceCheck
+internal sealed class NameVariant(Vocabulary.Builder words) : CheckRule("CHK019", "name-variant", DiagnosticSeverity.Warning), ISourceCheck
 {
     // A spelling that one document alone has is rather that document's slip.
     private const int LeastDocuments = 2;
@@ -23,20 +22,11 @@ internal sealed class NameVariant(Vocabulary.Builder words) : ISourceCheck
     private readonly int _is = words.Add("là");
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK019");
-
-    /// <inheritdoc/>
-    public string Slug => "name-variant";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
-
-    /// <inheritdoc/>
     public void Check(DocumentAnalysis analysis, ImmutableArray<SourceContradiction> sources, DiagnosticSink found) =>
         SourceReports.Report(analysis, sources, [ConflictKind.NameVariant], found, LeastDocuments);
 
     /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         List<NameSlip> slips = [];
         _official.Find(analysis, slips);

@@ -3,14 +3,13 @@ using System.Collections.Immutable;
 using BienNien.Checking.Arithmetic;
 using BienNien.Finding;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 
 namespace BienNien.Checking.Rules;
 
 /// <summary>CHK006. A number dressed otherwise than the document's numbers (“12,500.75” among “6.724,72”), or as no number is (“1.25.000”).</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: NumberFormat.md, beside this file.</remarks>
-internal sealed class NumberFormat : ICheck
+internal sealed class NumberFormat : CheckRule
 {
     // A convention is what at least so many numbers show, and so many times as many as depart from it.
     private const int LeastShown = 2;
@@ -25,6 +24,7 @@ internal sealed class NumberFormat : ICheck
     private readonly WordSet _scales;
 
     public NumberFormat(Vocabulary.Builder words, AmountReader amounts)
+        : base("CHK006", "number-format", DiagnosticSeverity.Warning)
     {
         _amounts = amounts;
         _names = words.AddSet("số", "điều", "khoản", "mục", "chương", "phần", "bản", "phiên", "hình", "bảng", "tập", "quyển", "trang", "giờ", "lúc", "ngày", "/", "-", "–", "№");
@@ -34,16 +34,7 @@ internal sealed class NumberFormat : ICheck
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK006");
-
-    /// <inheritdoc/>
-    public string Slug => "number-format";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         List<Written> runs = Runs(analysis);
         int vietnamese = 0;

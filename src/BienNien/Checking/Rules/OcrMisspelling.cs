@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using BienNien.Checking.Spelling;
 using BienNien.Reading.Repairing;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 
 namespace BienNien.Checking.Rules;
 
 /// <summary>CHK018. A word that a scan or a slip of typing has damaged: “công sản”, “nên tảng”, “l945”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: OcrMisspelling.md, beside this file. Reading finds the damage; here it is told.</remarks>
-internal sealed class OcrMisspelling(Vocabulary.Builder words) : ICheck
+internal sealed class OcrMisspelling(Vocabulary.Builder words) : CheckRule("CHK018", "ocr-misspelling", DiagnosticSeverity.Warning)
 {
     // Below it one of several tells nothing wrong.
     private const double Least = 0.9;
@@ -22,16 +21,7 @@ internal sealed class OcrMisspelling(Vocabulary.Builder words) : ICheck
     private readonly SyllablePairs _pairs = new();
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK018");
-
-    /// <inheritdoc/>
-    public string Slug => "ocr-misspelling";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         string text = analysis.Document.Text;
         ImmutableArray<Token> tokens = analysis.Tokens.Tokens;

@@ -9,6 +9,9 @@ namespace BienNien.Checking.Rules;
 // The ways in which a percentage or a number of times is told beside its figures.
 internal sealed partial class PercentOrRatioArithmetic
 {
+    // “so với chỉ tiêu kế hoạch năm là”
+    private const int LongestBase = 8;
+
     private void CheckClaim(MentionView view, List<Place> places, int claim, DiagnosticSink found)
     {
         Place said = places[claim];
@@ -25,7 +28,7 @@ internal sealed partial class PercentOrRatioArithmetic
         if (said.Figure.IsPercent)
         {
             _ = Fraction(view, places, claim, found) || PlanInBrackets(view, places, claim, found)
-                || Among(view, places, claim, found) || Goal(view, places, claim, found);
+                || Among(view, places, claim, found) || Goal(view, places, claim, found) || Against(view, places, claim, found);
         }
     }
 
@@ -204,6 +207,22 @@ internal sealed partial class PercentOrRatioArithmetic
             && (_goal.Contains(view[said.End]) || _total.Contains(view[said.End])) && whole.First - said.End is >= 2 and <= 4
             && Plain(view, said.End, whole.First, 0, commas: 0)
             && CountAlike(part.Figure, whole.Figure) && Compute(view, said, part, whole, Operation.Share, found);
+    }
+
+    // “72 ha so với kế hoạch 90 ha, bằng 80%”.
+    private bool Against(MentionView view, List<Place> places, int claim, DiagnosticSink found)
+    {
+        if (claim < 2)
+        {
+            return false;
+        }
+
+        Place part = places[claim - 2];
+        Place whole = places[claim - 1];
+        Place said = places[claim];
+        return FollowedBy(view, part.End, _compared) && whole.First - part.End <= LongestBase && _share.Contains(view[said.First - 1]) && said.First - whole.End <= 4
+            && Plain(view, whole.End, said.First, 0, commas: 1) && !ElseFollows(view, said.End) && CountAlike(part.Figure, whole.Figure)
+            && Compute(view, said, part, whole, Operation.Share, found);
     }
 
     private bool SameThing(Figure first, Figure second) =>

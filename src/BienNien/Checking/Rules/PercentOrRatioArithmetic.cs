@@ -5,14 +5,13 @@ using BienNien.Finding;
 using BienNien.Finding.Quantities;
 using BienNien.Knowledge;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 
 namespace BienNien.Checking.Rules;
 
 /// <summary>CHK002. A percentage or a number of times that the figures beside it do not give: “5 trong số 8 …, tức 52,5%”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: PercentOrRatioArithmetic.md, beside this file.</remarks>
-internal sealed partial class PercentOrRatioArithmetic : ICheck
+internal sealed partial class PercentOrRatioArithmetic : CheckRule
 {
     private const string Person = "người";
 
@@ -44,6 +43,7 @@ internal sealed partial class PercentOrRatioArithmetic : ICheck
     private readonly ImmutableArray<int> _compared;
 
     public PercentOrRatioArithmetic(Vocabulary.Builder words, AmountReader amounts)
+        : base("CHK002", "percent-or-ratio-arithmetic", DiagnosticSeverity.Error)
     {
         _amounts = amounts;
         _derived = new DerivedFigures(words);
@@ -87,16 +87,7 @@ internal sealed partial class PercentOrRatioArithmetic : ICheck
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK002");
-
-    /// <inheritdoc/>
-    public string Slug => "percent-or-ratio-arithmetic";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         MentionView view = new(analysis, MentionKind.Time, MentionKind.Quantity);
         foreach (SentenceRange sentence in analysis.Tokens.Sentences)

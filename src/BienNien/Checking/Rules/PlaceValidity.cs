@@ -3,7 +3,6 @@ using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Gazetteers;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
 using NodaTime;
@@ -12,7 +11,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK024. A province or district named at a time at which it was not there: “năm 1980, tỉnh Cao Lạng”, “nay thuộc tỉnh Hà Bắc”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: PlaceValidity.md, beside this file.</remarks>
-internal sealed class PlaceValidity : ICheck
+internal sealed class PlaceValidity : CheckRule
 {
     private const int LongestName = 6;
     private const int NowadaysReach = 9;
@@ -39,6 +38,7 @@ internal sealed class PlaceValidity : ICheck
     private readonly int _body;
 
     public PlaceValidity(Vocabulary.Builder words, Lazy<Gazetteer> gazetteer)
+        : base("CHK024", "place-validity", DiagnosticSeverity.Warning)
     {
         _gazetteer = gazetteer;
         _types = [];
@@ -59,16 +59,7 @@ internal sealed class PlaceValidity : ICheck
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK024");
-
-    /// <inheritdoc/>
-    public string Slug => "place-validity";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         MentionView view = new(analysis, MentionKind.Time);
         DayRange? latest = null;

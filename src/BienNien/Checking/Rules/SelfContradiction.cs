@@ -5,7 +5,6 @@ using BienNien.Finding.Times;
 using BienNien.Reconciling.Conflicts;
 using BienNien.Relating;
 using BienNien.Relating.Facts;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -13,7 +12,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK017. Two figures, dates, places or persons for one fact of the document.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: SelfContradiction.md, beside this file.</remarks>
-internal sealed class SelfContradiction : ICheck
+internal sealed class SelfContradiction : CheckRule
 {
     // Below this the two may speak of two facts.
     private const double Sure = 0.7;
@@ -28,6 +27,7 @@ internal sealed class SelfContradiction : ICheck
     private readonly Func<DocumentAnalysis, ImmutableArray<Judgement>>? _judge;
 
     public SelfContradiction(Vocabulary.Builder words, AmountReader amounts, Func<DocumentAnalysis, ImmutableArray<Judgement>>? judge)
+        : base("CHK017", "self-contradiction", DiagnosticSeverity.Error)
     {
         _amounts = amounts;
         _echoes = new FigureEchoes(words);
@@ -39,16 +39,7 @@ internal sealed class SelfContradiction : ICheck
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK017");
-
-    /// <inheritdoc/>
-    public string Slug => "self-contradiction";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         HashSet<TextSpan> told = [];
         if (_judge is not null && analysis.Claims.Length > 1)

@@ -3,7 +3,6 @@ using BienNien.Checking.Arithmetic;
 using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -11,7 +10,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK005. A number or year left from an earlier edition: “92 năm (1930 - 2022)” in a text whose title says “93 năm (1930 - 2023)”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: StaleCopy.md, beside this file.</remarks>
-internal sealed partial class StaleCopy : ICheck
+internal sealed partial class StaleCopy : CheckRule
 {
     // How many of the first blocks may be the title, and how many editions back a number may stem from.
     private const int TitleBlocks = 6;
@@ -27,6 +26,7 @@ internal sealed partial class StaleCopy : ICheck
     private readonly OrdinalReader _ordinals;
 
     public StaleCopy(Vocabulary.Builder words)
+        : base("CHK005", "stale-copy", DiagnosticSeverity.Warning)
     {
         _marks = words.AddSet("niệm", "mừng", "truyền", "thành", "ngày", "qua", "sau", "tròn", "suốt");
         _stops = words.AddSet(".", ";", "!", "?");
@@ -37,16 +37,7 @@ internal sealed partial class StaleCopy : ICheck
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK005");
-
-    /// <inheritdoc/>
-    public string Slug => "stale-copy";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         MentionView view = new(analysis, MentionKind.Time);
         CheckTitle(view, found);

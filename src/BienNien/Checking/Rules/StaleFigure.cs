@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
 
@@ -8,19 +7,10 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK028. A draft's last figure of something, where a document of the library has a newer one.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: StaleFigure.md, beside this file. Which figure overtakes which: <see cref="NewerFigures"/>.</remarks>
-internal sealed class StaleFigure : ISourceCheck
+internal sealed class StaleFigure() : CheckRule("CHK028", "stale-figure", DiagnosticSeverity.Note), ISourceCheck
 {
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK028");
-
-    /// <inheritdoc/>
-    public string Slug => "stale-figure";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Note;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         // What a draft alone tells is its newest.
     }

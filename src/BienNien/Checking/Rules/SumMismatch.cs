@@ -2,19 +2,18 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BienNien.Checking.Arithmetic;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 
 namespace BienNien.Checking.Rules;
 
 /// <summary>CHK013. Parts that do not add up to their total: “212 chiếc, gồm 96 chiếc …, 71 chiếc …, 55 chiếc …”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: SumMismatch.md, beside this file.</remarks>
-internal sealed class SumMismatch : ICheck
+internal sealed class SumMismatch : CheckRule
 {
-    private readonly AmountReader _amounts;
     // “Hai con số đều đúng: 77 …, 79 …”
     private const string FigureWord = "con số";
 
+    private readonly AmountReader _amounts;
     private readonly PartReader _parts;
     private readonly RestSums _rests;
     private readonly ImmutableArray<int> _rest;
@@ -22,6 +21,7 @@ internal sealed class SumMismatch : ICheck
     private readonly CountedItems _items;
 
     public SumMismatch(Vocabulary.Builder words, AmountReader amounts)
+        : base("CHK013", "sum-mismatch", DiagnosticSeverity.Error)
     {
         _amounts = amounts;
         _rest = words.AddPhrase("còn lại");
@@ -32,16 +32,7 @@ internal sealed class SumMismatch : ICheck
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK013");
-
-    /// <inheritdoc/>
-    public string Slug => "sum-mismatch";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         AmountLines amounts = new(analysis, _amounts.Read(analysis));
         if (amounts.All.Length == 0)

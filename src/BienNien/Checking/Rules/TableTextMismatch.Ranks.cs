@@ -35,6 +35,13 @@ internal sealed partial class TableTextMismatch
             int to = analysis.Tokens.Tokens[end - 1].End;
             int? year = table.HasYears ? QuotedTable.YearIn(text, analysis.Tokens.Tokens[sentence.First].Start, analysis.Tokens.Tokens[said.First].Start, to) : null;
             int column = table.ColumnOf(text.AsSpan(from, to - from), amounts.Within(clause, end), said.IsPeople, said.IsArea, year);
+
+            // “Mường Lự trồng nhiều nhất (180,5 ha)”: the figure behind it says which column is meant.
+            if (InBrackets(amounts, said.End) is { } quoted)
+            {
+                column = Enumerable.Range(0, table.Numbers.Columns).Where(one => one != table.LabelColumn && table.Numbers.Number(row, one)?.Value == quoted.Figure.Value.Value).DefaultIfEmpty(column).First();
+            }
+
             if (column >= 0 && table.Ranked(column, said.IsGreatest, said.Place) is >= 0 and var right && right != row && !_amounts.IsCaveat(analysis.Tokens, said.First, behind: false))
             {
                 (int _, TextSpan label, string words, bool _) = table.Rows.Find(other => other.Row == right);
@@ -114,6 +121,9 @@ internal sealed partial class TableTextMismatch
         int from = Math.Max(0, end - 40);
         return analysis.Document.Text.AsSpan(from, end - from).Contains(words, StringComparison.OrdinalIgnoreCase);
     }
+
+    // The figure in brackets right behind some words.
+    private static Amount? InBrackets(AmountLines amounts, int at) => amounts.At(at) is null && amounts.At(at + 1) is { } quoted && quoted.First == at + 1 ? quoted : null;
 
     // Between the marks around the words.
     private (int First, int End) Clause(DocumentAnalysis analysis, SentenceRange sentence, int first, int end)

@@ -3,7 +3,6 @@ using BienNien.Checking.Arithmetic;
 using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
 using Amount = BienNien.Checking.Arithmetic.Amount;
@@ -12,7 +11,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK016. Prose that quotes a cell of a table of the document with another figure.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: TableTextMismatch.md, beside this file.</remarks>
-internal sealed partial class TableTextMismatch : ICheck
+internal sealed partial class TableTextMismatch : CheckRule
 {
     // Prose speaks of a table within so many blocks of it, cells not counted.
     private const int Near = 8;
@@ -42,6 +41,7 @@ internal sealed partial class TableTextMismatch : ICheck
     private readonly WordSet _parts;
 
     public TableTextMismatch(Vocabulary.Builder words, AmountReader amounts)
+        : base("CHK016", "table-text-mismatch", DiagnosticSeverity.Error)
     {
         _amounts = amounts;
         _clause = words.AddSet(";", ".", ":");
@@ -69,16 +69,7 @@ internal sealed partial class TableTextMismatch : ICheck
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK016");
-
-    /// <inheritdoc/>
-    public string Slug => "table-text-mismatch";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         ImmutableArray<QuotedTable> tables = QuotedTable.Of(analysis);
         if (tables.IsEmpty)

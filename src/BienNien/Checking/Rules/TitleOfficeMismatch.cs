@@ -1,25 +1,15 @@
 using System.Collections.Immutable;
 using BienNien.Reconciling.Conflicts;
 using BienNien.Relating;
-using BienNien.Rules;
 
 namespace BienNien.Checking.Rules;
 
 /// <summary>CHK026. An office that a document of the library gives to somebody else, or under another name.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: TitleOfficeMismatch.md, beside this file. Reconciling judges; here it is told.</remarks>
-internal sealed class TitleOfficeMismatch : ISourceCheck
+internal sealed class TitleOfficeMismatch() : CheckRule("CHK026", "title-office-mismatch", DiagnosticSeverity.Warning), ISourceCheck
 {
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK026");
-
-    /// <inheritdoc/>
-    public string Slug => "title-office-mismatch";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Warning;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         // A draft alone contradicts no source.
     }

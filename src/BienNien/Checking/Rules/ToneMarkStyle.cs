@@ -1,5 +1,4 @@
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Text.Syllables;
 
@@ -7,22 +6,13 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK021. Two styles of setting the tone mark in one document: “Tỉnh uỷ” beside “Tỉnh ủy”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: ToneMarkStyle.md, beside this file.</remarks>
-internal sealed class ToneMarkStyle : ICheck
+internal sealed class ToneMarkStyle() : CheckRule("CHK021", "tone-mark-style", DiagnosticSeverity.Note)
 {
     // Other places that are shown beside the first.
     private const int MostRelated = 20;
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK021");
-
-    /// <inheritdoc/>
-    public string Slug => "tone-mark-style";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Note;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         List<TextSpan> newer = [];
         List<TextSpan> older = [];

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using BienNien.Checking.Arithmetic;
 using BienNien.Relating;
 using BienNien.Relating.Figures;
-using BienNien.Rules;
 using BienNien.Text;
 using Amount = BienNien.Checking.Arithmetic.Amount;
 
@@ -10,7 +9,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK015. A unit or scale that makes the figure impossible: “năng suất lúa 450 tấn/ha”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: UnitOrScale.md, beside this file.</remarks>
-internal sealed class UnitOrScale : ICheck
+internal sealed class UnitOrScale : CheckRule
 {
     // What is told of an area may stand between the word and its figure; of a length nothing does.
     private const string AreaWord = "diện tích";
@@ -25,6 +24,7 @@ internal sealed class UnitOrScale : ICheck
     private readonly WordSet _whole;
 
     public UnitOrScale(Vocabulary.Builder words, AmountReader amounts)
+        : base("CHK015", "unit-or-scale", DiagnosticSeverity.Error)
     {
         _amounts = amounts;
         _derived = new DerivedFigures(words);
@@ -43,16 +43,7 @@ internal sealed class UnitOrScale : ICheck
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK015");
-
-    /// <inheritdoc/>
-    public string Slug => "unit-or-scale";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         AmountLines amounts = new(analysis, _amounts.Read(analysis));
         Dictionary<TextSpan, FigureClaim> claims = [];

@@ -2,7 +2,6 @@ using BienNien.Checking.Dates;
 using BienNien.Finding;
 using BienNien.Finding.Times;
 using BienNien.Relating;
-using BienNien.Rules;
 using BienNien.Text;
 using BienNien.Time;
 using NodaTime;
@@ -11,7 +10,7 @@ namespace BienNien.Checking.Rules;
 
 /// <summary>CHK007. A day of the week said with a date that falls on another: “thứ Hai, ngày 2/9/1945”.</summary>
 /// <remarks>Examples, sources and the cases it leaves alone: WeekdayMismatch.md, beside this file.</remarks>
-internal sealed class WeekdayMismatch : ICheck
+internal sealed class WeekdayMismatch : CheckRule
 {
     private const int LongestGap = 7;
     private const int FirstGregorianYear = 1583;
@@ -48,6 +47,7 @@ internal sealed class WeekdayMismatch : ICheck
     private readonly int _close;
 
     public WeekdayMismatch(Vocabulary.Builder words)
+        : base("CHK007", "weekday-mismatch", DiagnosticSeverity.Error)
     {
         _days = new DayReader(words);
         _ordinal = words.Add("thứ");
@@ -86,16 +86,7 @@ internal sealed class WeekdayMismatch : ICheck
     }
 
     /// <inheritdoc/>
-    public RuleId Id { get; } = new("CHK007");
-
-    /// <inheritdoc/>
-    public string Slug => "weekday-mismatch";
-
-    /// <inheritdoc/>
-    public DiagnosticSeverity Severity => DiagnosticSeverity.Error;
-
-    /// <inheritdoc/>
-    public void Check(DocumentAnalysis analysis, DiagnosticSink found)
+    public override void Check(DocumentAnalysis analysis, DiagnosticSink found)
     {
         MentionView view = new(analysis, MentionKind.Time);
         List<Pair> pairs = [];
