@@ -37,7 +37,7 @@ function check(name, text, ...options) {
 test("A draft with mistakes, corrections and a remark that lets one stand", () => {
   const { results, tool } = check(
     "nhap.md",
-    "Nhà máy được được khánh thành ngày 31/4/1961, sau 5 năm (1951 - 1961) xây dựng.\n\n<!-- biennien: bỏ qua duplicate-words: lời ca --> Em em ơi, em được được về.\n",
+    "Nhà máy được được khánh thành ngày 31/4/1961, sau 5 năm (1951 - 1961) xây dựng.\n\n<!-- biennien: bỏ qua duplicate-words: giữ như bản gốc -->\n\nTrường được được dựng ở đầu làng.\n",
   );
   const told = new Set(results.map((result) => tool.driver.rules[result.ruleIndex].id));
   for (const id of ["CHK001", "CHK004", "CHK020"]) assert.ok(told.has(id), id);

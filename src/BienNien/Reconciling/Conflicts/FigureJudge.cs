@@ -25,7 +25,7 @@ internal sealed class FigureJudge(NumberComparison numbers) : IStatementJudge
         {
             found.Agree(ConflictKind.Figure, new Side(a.Document, one.Span, one.Sentence), new Side(b.Document, other.Span, other.Sentence), confidence, one.Number.Unit);
         }
-        else if (likeness.IsAnchored && likeness.Score >= (relation != ValueRelation.Contrary ? FigureLikeness.CompatibleFrom : likeness.SameDocument ? FigureLikeness.ConflictWithinFrom : FigureLikeness.ConflictFrom))
+        else if (!(relation == ValueRelation.Contrary && AreOfASeries(one, other, likeness)) && likeness.IsAnchored && likeness.Score >= (relation != ValueRelation.Contrary ? FigureLikeness.CompatibleFrom : likeness.SameDocument ? FigureLikeness.ConflictWithinFrom : FigureLikeness.ConflictFrom))
         {
             bool corrected = relation == ValueRelation.Contrary && ((one.Context.Signs ^ other.Context.Signs) & ScopeSigns.Correction) != 0;
             Add(a, one, b, other, corrected ? JudgementReason.Supersession : reason, confidence, found);
@@ -35,6 +35,10 @@ internal sealed class FigureJudge(NumberComparison numbers) : IStatementJudge
             Add(a, one, b, other, JudgementReason.Scope, Math.Min(confidence, 0.5), found);
         }
     }
+
+    // “Năm 2019 … 38 triệu đồng”, “năm 2021 … 46 triệu đồng”: one indicator in two years, as each says itself.
+    private static bool AreOfASeries(FigureStatement one, FigureStatement other, in FigureLikeness likeness) =>
+        likeness is { OtherYear: true, SameIndicator: true } && !one.Period.Implied && !other.Period.Implied;
 
     private static void Add(in LinkedStatement a, FigureStatement one, in LinkedStatement b, FigureStatement other, JudgementReason reason, double confidence, Findings found) =>
         found.Add(
