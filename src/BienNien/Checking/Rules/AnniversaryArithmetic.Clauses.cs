@@ -307,7 +307,7 @@ internal sealed partial class AnniversaryArithmetic
             next++;
         }
 
-        return counts && arrives && start is not null && IsWhole(start) && view.At(next) is { } stop && IsWhole(stop) && next < to && HasStep(view, view.RangeOf(start.Span).First, _stories.Begins, _stories.BeginsSecond)
+        return counts && arrives && start is not null && IsWhole(start) && view.At(next) is { } stop && IsWhole(stop) && next < to && HasStep(view, view.RangeOf(start.Span).First, _stories.Begins)
             && _clauses.Done.Contains(view[view.RangeOf(stop.Span).End])
             ? (start, stop)
             : null;
@@ -325,7 +325,7 @@ internal sealed partial class AnniversaryArithmetic
         bool founds = false;
         for (int at = end + 1; at <= end + LongestCue + 1 && start is null && view[at].Word != _close; at++)
         {
-            founds |= _stories.Founds.Contains(view[at]) && _stories.FoundsSecond.Contains(view[at + 1]);
+            founds |= _stories.Founds.Contains(view[at], view[at + 1]);
             start = view.At(at);
         }
 
@@ -374,7 +374,7 @@ internal sealed partial class AnniversaryArithmetic
             bool founds = false;
             for (int next = at + 3; next <= at + 3 + LongestClause && start is null && view[next].Word != _spans.Comma; next++)
             {
-                founds |= _stories.Founds.Contains(view[next]) && _stories.FoundsSecond.Contains(view[next + 1]);
+                founds |= _stories.Founds.Contains(view[next], view[next + 1]);
                 start = view.At(next);
             }
 

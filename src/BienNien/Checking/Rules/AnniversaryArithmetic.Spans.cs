@@ -201,8 +201,8 @@ internal sealed partial class AnniversaryArithmetic
                     continue;
                 }
 
-                bool leaves = HasNear(view, timeFirst, timeEnd, begin, after, _spans.Leaves, _spans.LeavesSecond);
-                bool returns = HasNear(view, timeFirst, timeEnd, begin, after, _spans.Returns, _spans.ReturnsSecond);
+                bool leaves = HasNear(view, timeFirst, timeEnd, begin, after, _spans.Leaves);
+                bool returns = HasNear(view, timeFirst, timeEnd, begin, after, _spans.Returns);
                 if ((leaves && start is not null) || (returns && stop is not null) || leaves == returns)
                 {
                     return false;
@@ -236,11 +236,11 @@ internal sealed partial class AnniversaryArithmetic
     }
 
     // Words of the clause of a date: before it up to a comma, or after it up to the next date.
-    private static bool HasNear(MentionView view, int first, int end, int from, int to, WordSet words, WordSet second)
+    private static bool HasNear(MentionView view, int first, int end, int from, int to, CuePhrases phrases)
     {
         for (int at = first - 1; at >= from && at >= first - DeedGap && view.At(at) is null; at--)
         {
-            if (words.Contains(view[at]) && second.Contains(view[at + 1]))
+            if (phrases.Contains(view[at], view[at + 1]))
             {
                 return true;
             }
@@ -248,7 +248,7 @@ internal sealed partial class AnniversaryArithmetic
 
         for (int at = end; at < to && at < end + DeedAfter && view.At(at) is null; at++)
         {
-            if (words.Contains(view[at]) && second.Contains(view[at + 1]))
+            if (phrases.Contains(view[at], view[at + 1]))
             {
                 return true;
             }
@@ -340,13 +340,9 @@ internal sealed partial class AnniversaryArithmetic
 
         public WordSet Stays { get; } = words.AddSet("tù", "ngục", "đày", "giam", "lao", "quê", "ngũ", "xứ", "lưu", "cách", "ấy", "đó", "súng", "biền", "vắng");
 
-        public WordSet Leaves { get; } = words.AddSet("bị", "nhập", "lên", "ra", "rời", "tập", "vào", "từ", "sang", "đi", "tòng");
+        public CuePhrases Leaves { get; } = CuePhrases.Of(words, "leaving");
 
-        public WordSet LeavesSecond { get; } = words.AddSet("bắt", "đày", "giam", "kết", "ngũ", "đường", "đi", "quê", "nhà", "nước", "tù", "biệt", "quân", "bộ", "lính");
-
-        public WordSet Returns { get; } = words.AddSet("trở", "ra", "được", "về", "xuất", "phục", "giải", "hồi", "vượt", "mãn", "thoát");
-
-        public WordSet ReturnsSecond { get; } = words.AddSet("về", "lại", "tù", "thả", "trả", "nước", "quê", "làng", "ngũ", "viên", "hương", "ngục", "hạn", "khỏi", "nhà");
+        public CuePhrases Returns { get; } = CuePhrases.Of(words, "return");
 
         public WordSet Into { get; } = words.AddSet("ở", "sang", "vào", "tròn", "đúng", "bước", "ngưỡng");
 

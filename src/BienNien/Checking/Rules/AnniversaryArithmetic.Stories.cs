@@ -179,8 +179,8 @@ internal sealed partial class AnniversaryArithmetic
         arrives |= round && _stories.Is.Contains(view[view.RangeOf(near.Span).End]);
 
         // “mở ngày 13/3/1954, kết thúc ngày 7/5/1954, kéo dài 56 ngày đêm”
-        if (far is not null && others == 2 && IsWhole(far) && IsWhole(near) && counts && gap <= LongestCue + 2 && HasStep(view, view.RangeOf(far.Span).First, _stories.Begins, _stories.BeginsSecond)
-            && HasStep(view, nearFirst, _stories.Ends, _stories.EndsSecond))
+        if (far is not null && others == 2 && IsWhole(far) && IsWhole(near) && counts && gap <= LongestCue + 2 && HasStep(view, view.RangeOf(far.Span).First, _stories.Begins)
+            && HasStep(view, nearFirst, _stories.Ends))
         {
             return (far, near, false);
         }
@@ -224,14 +224,14 @@ internal sealed partial class AnniversaryArithmetic
 
     // “đã 74 năm xây dựng và phát triển”: all the years of a body, not some of them.
     private bool Grows(MentionView view, int end) =>
-        (_stories.Grows.Contains(view[end]) && _stories.GrowsSecond.Contains(view[end + 1])) || (view[end] is { IsMark: true } && _stops.Contains(view[end]));
+        (_stories.Grows.Contains(view[end], view[end + 1])) || (view[end] is { IsMark: true } && _stops.Contains(view[end]));
 
-    private static bool HasStep(MentionView view, int first, WordSet words, WordSet second)
+    private static bool HasStep(MentionView view, int first, CuePhrases phrases)
     {
         bool one = false;
         for (int at = first - 1; at >= first - LongestCue && view.At(at) is null; at--)
         {
-            one |= words.Contains(view[at]) && (second.Contains(view[at + 1]) || view.At(at + 1) is not null);
+            one |= phrases.Contains(view[at], view[at + 1]) || (phrases.Opens(view[at]) && view.At(at + 1) is not null);
         }
 
         return one;
@@ -255,12 +255,12 @@ internal sealed partial class AnniversaryArithmetic
             // “Năm 1997 tỉnh được tái lập”
             for (int i = end; i <= end + LongestCue && first == from && !view[i].IsMark; i++)
             {
-                founds |= _stories.Founds.Contains(view[i]) && _stories.FoundsSecond.Contains(view[i + 1]);
+                founds |= _stories.Founds.Contains(view[i], view[i + 1]);
             }
 
             for (int i = first - 1; i >= from && i >= first - LongestWay; i--)
             {
-                founds |= _stories.Founds.Contains(view[i]) && _stories.FoundsSecond.Contains(view[i + 1]);
+                founds |= _stories.Founds.Contains(view[i], view[i + 1]);
             }
 
             if (founds)
@@ -300,8 +300,8 @@ internal sealed partial class AnniversaryArithmetic
             (int mentionFirst, int mentionEnd) = view.RangeOf(mention.Span);
             for (int i = mentionFirst - 1; i >= mentionFirst - 3 && i >= before; i--)
             {
-                start = _stories.Begins.Contains(view[i]) && _stories.BeginsSecond.Contains(view[i + 1]) && IsWhole(mention) ? mention : start;
-                stop = _stories.Ends.Contains(view[i]) && _stories.EndsSecond.Contains(view[i + 1]) && IsWhole(mention) ? mention : stop;
+                start = _stories.Begins.Contains(view[i], view[i + 1]) && IsWhole(mention) ? mention : start;
+                stop = _stories.Ends.Contains(view[i], view[i + 1]) && IsWhole(mention) ? mention : stop;
             }
 
             at = mentionEnd - 1;

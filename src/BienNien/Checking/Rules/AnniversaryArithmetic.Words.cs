@@ -34,23 +34,15 @@ internal sealed partial class AnniversaryArithmetic
 
         public WordSet Age { get; } = words.AddSet("tuổi");
 
-        public WordSet Founds { get; } = words.AddSet("lập", "thành", "tái", "ra", "sáng", "khai", "khởi", "xây", "hợp", "kết", "vào", "nhập", "khánh", "đi", "mở");
+        public CuePhrases Founds { get; } = CuePhrases.Of(words, "founding");
 
-        public WordSet FoundsSecond { get; } = words.AddSet("lập", "đời", "sinh", "công", "dựng", "nhất", "nạp", "Đảng", "ngũ", "giảng", "trương", "thành", "vào", "chi", "cửa", "nhất");
-
-        public WordSet Grows { get; } = words.AddSet("phục", "phấn", "truyền", "xây", "hình", "phát", "trưởng", "tồn", "hoạt", "tuổi", "lịch", "chiến");
-
-        public WordSet GrowsSecond { get; } = words.AddSet("dựng", "thành", "triển", "tại", "động", "đời", "sử", "đấu", "Đảng", "vụ", "thống");
+        public CuePhrases Grows { get; } = CuePhrases.Of(words, "growth");
 
         public WordSet Works { get; } = words.AddSet("thi", "công", "xây", "dựng", "ấy", "đó");
 
-        public WordSet Begins { get; } = words.AddSet("ra", "thành", "khởi", "động", "bắt", "mở", "khai");
+        public CuePhrases Begins { get; } = CuePhrases.Of(words, "beginning");
 
-        public WordSet BeginsSecond { get; } = words.AddSet("công", "thổ", "đầu", "màn", "ra", "mạc", "số", "đời", "lập", "cửa");
-
-        public WordSet Ends { get; } = words.AddSet("đình", "giải", "tan", "đóng", "chấm", "ngừng", "khánh", "hoàn", "thông", "xây", "kết", "bế");
-
-        public WordSet EndsSecond { get; } = words.AddSet("thành", "xe", "xong", "thúc", "mạc", "bản", "thể", "tán", "rã", "cửa", "dứt", "hoạt");
+        public CuePhrases Ends { get; } = CuePhrases.Of(words, "ending");
 
         public int Year { get; } = words.Add("năm");
 

@@ -34,7 +34,7 @@ internal sealed partial class CanChiMismatch
     {
         for (int i = head.FirstToken; i < head.FirstToken + head.Count; i++)
         {
-            if (_columns.Contains(view[i]) && _columnsSecond.Contains(view[i + 1]))
+            if (_columns.Contains(view[i], view[i + 1]))
             {
                 return true;
             }

@@ -33,8 +33,7 @@ internal sealed partial class CanChiMismatch : CheckRule
     private readonly WordSet _numbers;
     private readonly WordSet _lateMonths;
     private readonly WordSet _yearsOld;
-    private readonly WordSet _columns;
-    private readonly WordSet _columnsSecond;
+    private readonly CuePhrases _columns;
 
     public CanChiMismatch(Vocabulary.Builder words)
         : base("CHK009", "can-chi-mismatch", DiagnosticSeverity.Error)
@@ -63,8 +62,7 @@ internal sealed partial class CanChiMismatch : CheckRule
         _numbers = words.AddSet("một", "hai", "mười");
         _lateMonths = words.AddSet("tháng", "mười");
         _yearsOld = words.AddSet("niên", "tuế");
-        _columns = words.AddSet("can", "âm", "niên", "năm", "tuổi", "lạc");
-        _columnsSecond = words.AddSet("chi", "lịch", "hiệu", "đại", "âm", "khoản");
+        _columns = CuePhrases.Of(words, "column-of-years");
     }
 
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ internal sealed partial class CenturyMismatch
         for (int at = first - 1; at >= from && at >= first - LongestSlip && year is null; at--)
         {
             year = view.At(at);
-            concludes |= _passages.Concludes.Contains(view[at]) && _passages.ConcludesSecond.Contains(view[at + 1]);
+            concludes |= _passages.Concludes.Contains(view[at], view[at + 1]);
             marks += view[at].IsMark ? 1 : 0;
             if (year is null && (_passages.Makes.Contains(view[at]) || _passages.Old.Contains(view[at]) || IsLater(view, at)))
             {
@@ -225,7 +225,7 @@ internal sealed partial class CenturyMismatch
                 return false;
             }
 
-            deed |= _passages.Deeds.Contains(view[at]) && _passages.DeedsSecond.Contains(view[at + 1]);
+            deed |= _passages.Deeds.Contains(view[at], view[at + 1]);
         }
 
         return deed;
@@ -249,7 +249,7 @@ internal sealed partial class CenturyMismatch
     }
 
     private bool IsLater(MentionView view, int at) =>
-        _passages.Again.Contains(view[at]) || ((!view[at].Capitalised || (view[at].Traits & TokenTraits.SentenceStart) != 0) && _passages.Later.Contains(view[at]) && _passages.LaterSecond.Contains(view[at + 1]));
+        _passages.Again.Contains(view[at]) || ((!view[at].Capitalised || (view[at].Traits & TokenTraits.SentenceStart) != 0) && _passages.Later.Contains(view[at], view[at + 1]));
 
     /// <summary>The words by which a passage joins a century to a year.</summary>
     private sealed class Passages(Vocabulary.Builder words)
@@ -267,9 +267,7 @@ internal sealed partial class CenturyMismatch
 
         public WordSet Makes { get; } = words.AddSet("khắc", "đúc", "tạc", "soạn", "viết", "chép", "tạo", "vẽ", "lập", "tác");
 
-        public WordSet Concludes { get; } = words.AddSet("như", "vậy", "chứng", "cho", "nghĩa", "tức");
-
-        public WordSet ConcludesSecond { get; } = words.AddSet("vậy", "là", "tỏ", "thấy");
+        public CuePhrases Concludes { get; } = CuePhrases.Of(words, "conclusion");
 
         public WordSet Places { get; } = words.AddSet("ở", "vào", "trong", "giữa", "đầu", "cuối", "suốt", "của");
 
@@ -281,18 +279,11 @@ internal sealed partial class CenturyMismatch
 
         public WordSet And { get; } = words.AddSet("và", "-", "–");
 
-        public WordSet Deeds { get; } = words.AddSet(
-            "khởi", "lên", "nổ", "tấn", "đánh", "thành", "ra", "bùng", "dựng", "dấy", "xưng", "dời", "tuyên", "ký", "đổ", "mở", "lập", "ban", "đặt", "xuống");
-
-        public WordSet DeedsSecond { get; } = words.AddSet(
-            "nghĩa", "ngôi", "súng", "công", "chiếm", "lập", "đời", "nổ", "cờ", "binh", "vương", "đế", "đô", "chiến", "kết", "bộ", "trường", "xưởng", "đồn", "chiếu", "hiệp", "ách", "thành", "mỏ", "tỉnh", "huyện");
+        public CuePhrases Deeds { get; } = CuePhrases.Of(words, "deed-of-an-age");
 
         public WordSet Again { get; } = words.AddSet("lại", "nay", "tặng", "niệm", "hạng", "viếng", "thăm", "gặp");
 
-        public WordSet Later { get; } = words.AddSet(
-            "sưu", "phát", "khai", "trùng", "tu", "tôn", "phục", "xếp", "công", "hiến", "tìm", "đào", "chụp", "tái", "dịch", "kiểm", "thu", "tiếp", "giới", "trưng", "khảo", "tưởng", "mua", "giám", "trao", "nhập", "sửa", "được");
+        public CuePhrases Later { get; } = CuePhrases.Of(words, "deed-of-a-later-age");
 
-        public WordSet LaterSecond { get; } = words.AddSet(
-            "tầm", "hiện", "quật", "tu", "bổ", "tạo", "dựng", "hồi", "chế", "hạng", "nhận", "thấy", "được", "bản", "kê", "giữ", "thiệu", "bày", "sát", "nhớ", "về", "định", "trả", "kho", "ảnh", "sang", "in", "mua", "dịch", "chụp", "thờ");
     }
 }

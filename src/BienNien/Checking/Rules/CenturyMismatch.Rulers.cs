@@ -110,7 +110,7 @@ internal sealed partial class CenturyMismatch
         }
 
         // “cuối thế kỷ XVII, dưới thời vua Quang Trung”, “cuối thế kỷ XVII, vua Quang Trung ra Bắc”
-        bool acts = _rulers.Acts.Contains(view[name.End]) && _rulers.ActsSecond.Contains(view[name.End + 1]);
+        bool acts = _rulers.Acts.Contains(view[name.End], view[name.End + 1]);
         bool king = name.Cue < name.First || view[name.First].Capitalised;
         int before = name.Cue - 1;
         before = view[before].Word == _comma || view[before].Word == _open ? before - 1 : before;
@@ -181,9 +181,7 @@ internal sealed partial class CenturyMismatch
             Beside = words.AddSet(",", "(", "vào", "thuộc", "ở", "là", "tức", "khoảng", "trong", "hồi", "giữa", "của", "diễn", "ra");
             By = words.Add("do");
             Of = words.AddSet("của", "do", "thời");
-            Acts = words.AddSet("lên", "ra", "dựng", "dấy", "đánh", "dẹp", "đại", "dời", "ban", "cho", "xuống", "sai", "xưng", "đem", "cầm", "thân", "phất", "vào", "định", "đặt", "khởi", "tiến", "mở", "lập", "rời", "giành", "nổi", "đại", "phá");
-            ActsSecond = words.AddSet(
-                "ngôi", "Bắc", "cờ", "binh", "tan", "quân", "yên", "phá", "đô", "hành", "lập", "chiếu", "người", "vương", "đế", "chinh", "trấn", "Nam", "nghĩa", "khoa", "ra", "mở", "đắp", "xây", "dựng", "đào", "đặt", "soạn", "quan", "giặc", "thắng", "dậy", "tên", "nước", "bài", "giữ");
+            Acts = CuePhrases.Of(words, "deed-of-a-ruler");
 
             void Read(string file, bool person)
             {
@@ -249,8 +247,7 @@ internal sealed partial class CenturyMismatch
 
         public WordSet Of { get; }
 
-        public WordSet Acts { get; }
+        public CuePhrases Acts { get; }
 
-        public WordSet ActsSecond { get; }
     }
 }

@@ -26,8 +26,7 @@ internal sealed partial class CenturyMismatch : CheckRule
     private readonly WordSet _eras;
     private readonly WordSet _happens;
     private readonly WordSet _when;
-    private readonly WordSet _witnesses;
-    private readonly WordSet _witnessesSecond;
+    private readonly CuePhrases _witnesses;
     private readonly WordSet _nouns;
     private readonly WordSet _reigns;
     private readonly int _is;
@@ -46,8 +45,7 @@ internal sealed partial class CenturyMismatch : CheckRule
         _eras = words.AddSet("thế", "thập", "những", "TK", "đầu", "cuối", "giữa", "nửa");
         _stops = words.AddSet(".", ";", "!", "?", ":");
         _happens = words.AddSet("diễn", "ra", "ở", "trong", "vào", "xảy", "nổ", "thuộc", "được", "dựng", "xây", "lập", ")", ",", "là", "của", "từ", "khoảng", "giữa", "hồi");
-        _witnesses = words.AddSet("chứng", "mở", "gắn", "ghi", "nổi");
-        _witnessesSecond = words.AddSet("kiến", "đầu", "với", "liền", "dấu", "lên", "bật");
+        _witnesses = CuePhrases.Of(words, "witnessing");
         _when = words.AddSet("khi", "lúc");
         _nouns = words.AddSet("phong", "trào", "nghĩa", "kháng", "chiến", "dịch", "cuộc", "trận", "cao", "khởi", "loạn", "nạn", "thời", "kỳ");
         _reigns = words.AddSet("dưới", "triều", "thời", "đời", "vua", "chúa", "niên", "hiệu");
@@ -166,7 +164,7 @@ internal sealed partial class CenturyMismatch : CheckRule
             return true;
         }
 
-        if (_witnesses.Contains(view[end]) && _witnessesSecond.Contains(view[end + 1]) && !HasMark(view, end, first) && range.Last - range.First <= LongestHappening)
+        if (_witnesses.Contains(view[end], view[end + 1]) && !HasMark(view, end, first) && range.Last - range.First <= LongestHappening)
         {
             return true;
         }

@@ -117,7 +117,7 @@ internal sealed partial class Chronology
         foreach (SentenceRange sentence in view.Sentences)
         {
             int first = sentence.First;
-            bool carries = (_clauses.Carries.Contains(view[first]) && _clauses.CarriesSecond.Contains(view[first + 1])) || _clauses.By.Contains(view[first]);
+            bool carries = (_clauses.Carries.Contains(view[first], view[first + 1])) || _clauses.By.Contains(view[first]);
             int after = _clauses.Right.Contains(view[first]) ? first + 1 : first;
             if (!carries && !_clauses.After.Contains(view[after]))
             {
@@ -131,7 +131,7 @@ internal sealed partial class Chronology
             for (int at = first; at < sentence.End && at <= first + reach; at++)
             {
                 plans |= carries && _clauses.Plans.Contains(view[at]);
-                paper |= _clauses.Papers.Contains(view[at]) && _clauses.PapersSecond.Contains(view[at + 1]);
+                paper |= _clauses.Papers.Contains(view[at], view[at + 1]);
                 if (view.At(at) is not { } mention)
                 {
                     continue;
@@ -224,7 +224,7 @@ internal sealed partial class Chronology
                 return null;
             }
 
-            if (!_clauses.Dies.Contains(view[at]) || !_clauses.DiesSecond.Contains(view[at + 1]) || !view[at - 1].Capitalised)
+            if (!_clauses.Dies.Contains(view[at], view[at + 1]) || !view[at - 1].Capitalised)
             {
                 continue;
             }
@@ -255,7 +255,7 @@ internal sealed partial class Chronology
     {
         for (int i = at; i < end && i < at + NearWords; i++)
         {
-            if (_clauses.Acts.Contains(view[i]) && _clauses.ActsSecond.Contains(view[i + 1]))
+            if (_clauses.Acts.Contains(view[i], view[i + 1]))
             {
                 return true;
             }
@@ -277,15 +277,11 @@ internal sealed partial class Chronology
 
         public WordSet Adds { get; } = words.AddSet("và", "rồi", "sang", "riêng", "trong", "đến", "tới");
 
-        public WordSet Carries { get; } = words.AddSet("quán", "thực", "triển", "chấp", "thi", "hưởng", "căn", "tuân");
-
-        public WordSet CarriesSecond { get; } = words.AddSet("triệt", "hiện", "khai", "hành", "ứng", "cứ", "theo");
+        public CuePhrases Carries { get; } = CuePhrases.Of(words, "carrying-out");
 
         public WordSet By { get; } = words.AddSet("theo");
 
-        public WordSet Papers { get; } = words.AddSet("nghị", "chỉ", "quyết", "chủ", "lời", "sắc", "mệnh", "thông", "hiệp", "hướng");
-
-        public WordSet PapersSecond { get; } = words.AddSet("quyết", "thị", "định", "trương", "kêu", "lệnh", "tri", "tư", "dẫn");
+        public CuePhrases Papers { get; } = CuePhrases.Of(words, "paper-type");
 
         public WordSet Right { get; } = words.AddSet("ngay", "liền", "tiếp");
 
@@ -297,13 +293,9 @@ internal sealed partial class Chronology
 
         public WordSet Persons { get; } = words.AddSet("ông", "bà", "anh", "chị", "cụ", "đồng");
 
-        public WordSet Dies { get; } = words.AddSet("hy", "hi", "từ", "qua", "tạ", "mất");
+        public CuePhrases Dies { get; } = CuePhrases.Of(words, "death");
 
-        public WordSet DiesSecond { get; } = words.AddSet("sinh", "trần", "đời", "thế", "năm", "ngày", "tháng");
-
-        public WordSet Acts { get; } = words.AddSet("được", "tham", "giữ", "chỉ", "vào", "nhập", "về", "lên", "kết", "làm", "xây", "thoát", "trúng", "trực", "dẫn", "lãnh", "tổ", "nhận", "chuyển", "bị", "cùng");
-
-        public WordSet ActsSecond { get; } = words.AddSet("điều", "cử", "bầu", "phân", "giao", "kết", "bổ", "gia", "chức", "huy", "Đảng", "ngũ", "làm", "đường", "hôn", "bí", "chủ", "ly", "cử", "tiếp", "đầu", "đạo", "bắt", "nhiệm", "động", "kháng");
+        public CuePhrases Acts { get; } = CuePhrases.Of(words, "deed-of-a-person");
 
         public WordSet From { get; } = words.AddSet("từ");
 

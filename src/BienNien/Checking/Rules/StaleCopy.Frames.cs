@@ -148,7 +148,7 @@ internal sealed partial class StaleCopy
     {
         for (int at = 0; at < end; at++)
         {
-            if (_frames.Kinds.Contains(view[at]) && _frames.KindsSecond.Contains(view[at + 1]))
+            if (_frames.Kinds.Contains(view[at], view[at + 1]))
             {
                 return true;
             }
@@ -296,7 +296,7 @@ internal sealed partial class StaleCopy
     // A report of a year is not signed before it: “Yên Lạc, ngày 12 tháng 12 năm 2022” under “Báo cáo kết quả công tác năm 2023”.
     private void CheckSigned(MentionView view, int end, List<int> years, DiagnosticSink found)
     {
-        if (years.Count == 0 || !_frames.Reports.Contains(view[0]) || !_frames.ReportsSecond.Contains(view[1]))
+        if (years.Count == 0 || !_frames.Reports.Contains(view[0], view[1]))
         {
             return;
         }
@@ -351,12 +351,9 @@ internal sealed partial class StaleCopy
 
         public WordSet Papers { get; } = words.AddSet("nghị", "quyết", "quy", "kế", "chương", "báo", "thông", "đề", "tờ", "chỉ", "hướng");
 
-        public WordSet Kinds { get; } = words.AddSet("hướng", "quy", "điều", "thể", "thư", "giấy", "công", "phương", "lịch");
+        public CuePhrases Kinds { get; } = CuePhrases.Of(words, "call-or-rules");
 
-        public WordSet KindsSecond { get; } = words.AddSet("dẫn", "chế", "lệ", "ngỏ", "mời", "văn", "án", "trình");
+        public CuePhrases Reports { get; } = CuePhrases.Of(words, "report");
 
-        public WordSet Reports { get; } = words.AddSet("báo");
-
-        public WordSet ReportsSecond { get; } = words.AddSet("cáo");
     }
 }

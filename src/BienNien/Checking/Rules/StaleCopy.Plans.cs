@@ -25,7 +25,7 @@ internal sealed partial class StaleCopy
             (int from, int to) = view.SentenceOf(first);
             // A plan is made in the last months of the year before: what is still due then may be meant, unless it is counted “from now”.
             bool late = dated.Month is null or >= 10;
-            if (first >= end && Has(view, Math.Max(from, first - LongestCue), last, late ? _titles.Now : _titles.Due, _titles.DueSecond) && !HasPast(view, from, to))
+            if (first >= end && Has(view, Math.Max(from, first - LongestCue), last, late ? _titles.Now : _titles.Due) && !HasPast(view, from, to))
             {
                 ReportYear(view, found, mention.Span, least, end);
             }
@@ -128,7 +128,7 @@ internal sealed partial class StaleCopy
 
             (int first, int last) = view.RangeOf(mention.Span);
             (int from, int to) = view.SentenceOf(first);
-            if (first < end || !Has(view, Math.Max(from, first - LongestCue), last, _titles.Planned, _titles.PlannedSecond) || HasPast(view, from, to))
+            if (first < end || !Has(view, Math.Max(from, first - LongestCue), last, _titles.Planned) || HasPast(view, from, to))
             {
                 continue;
             }
@@ -184,7 +184,7 @@ internal sealed partial class StaleCopy
 
             (int start, int stop) = view.SentenceOf(first);
             if (own is not null && Told.Date(own) is { } title && to <= title.Start.Year && title.Start.Year - to <= 1 && from < title.Start.Year && to - from == title.End.Year - title.Start.Year
-                && (Has(view, start, stop, _titles.Planned, _titles.PlannedSecond) || HasWill(view, start, stop) || IsHeading(view, first) || view.Has(start, _titles.Above) || IsCalled(view, start, first) || IsApplied(view, start, stop, title.Start.Year!.Value)) && !HasPast(view, start, stop))
+                && (Has(view, start, stop, _titles.Planned) || HasWill(view, start, stop) || IsHeading(view, first) || view.Has(start, _titles.Above) || IsCalled(view, start, first) || IsApplied(view, start, stop, title.Start.Year!.Value)) && !HasPast(view, start, stop))
             {
                 ReportTitle(view, found, mention.Span, own.Span, DiagnosticConfidence.Likely);
             }

@@ -28,7 +28,7 @@ internal sealed partial class StaleCopy
         bool plans = false;
         for (int at = 0; at < end; at++)
         {
-            plans |= _titles.Plans.Contains(view[at]) && _titles.PlansSecond.Contains(view[at + 1]);
+            plans |= _titles.Plans.Contains(view[at], view[at + 1]);
             if (NumberAfter(view, at) is { } number)
             {
                 numbers.Add(number);
@@ -296,11 +296,11 @@ internal sealed partial class StaleCopy
         }
     }
 
-    private static bool Has(MentionView view, int from, int to, WordSet words, WordSet then)
+    private static bool Has(MentionView view, int from, int to, CuePhrases phrases)
     {
         for (int at = from; at < to; at++)
         {
-            if (words.Contains(view[at]) && then.Contains(view[at + 1]))
+            if (phrases.Contains(view[at], view[at + 1]))
             {
                 return true;
             }
@@ -388,23 +388,17 @@ internal sealed partial class StaleCopy
 
         public WordSet Quotes { get; } = words.AddSet("\"", "“", "”", "«", "»");
 
-        public WordSet Plans { get; } = words.AddSet("kế", "chương", "phương", "nhiệm", "thể", "dự", "thông", "giấy", "lịch");
-
-        public WordSet PlansSecond { get; } = words.AddSet("hoạch", "trình", "hướng", "vụ", "lệ", "toán", "báo", "mời", "công");
+        public CuePhrases Plans { get; } = CuePhrases.Of(words, "plan");
 
         public System.Collections.Immutable.ImmutableArray<int> Above { get; } = words.AddPhrase("Trên đây là");
 
         public WordSet Compared { get; } = words.AddSet("với", "hơn", "từ", "so", "cuối");
 
-        public WordSet Due { get; } = words.AddSet("nay", "chậm", "hạn", "dự", "muộn", "phấn");
+        public CuePhrases Due { get; } = CuePhrases.Of(words, "due");
 
-        public WordSet Now { get; } = words.AddSet("nay", "phấn");
+        public CuePhrases Now { get; } = CuePhrases.Of(words, "due-of-the-year");
 
-        public WordSet DueSecond { get; } = words.AddSet("đến", "nhất", "chót", "cuối", "nộp", "kiến", "tới", "đấu");
-
-        public WordSet Planned { get; } = words.AddSet("dự", "phấn");
-
-        public WordSet PlannedSecond { get; } = words.AddSet("kiến", "đấu");
+        public CuePhrases Planned { get; } = CuePhrases.Of(words, "intended");
 
         public WordSet Period { get; } = words.AddSet("đoạn", "kỳ", "khóa", "học");
 
