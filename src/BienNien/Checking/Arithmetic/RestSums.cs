@@ -152,14 +152,9 @@ internal sealed class RestSums
         int next = from;
         foreach (Amount amount in amounts.Within(from, last.End))
         {
-            for (; next < amount.First; next++)
+            if (Changes(analysis, ref next, ref depth, amount.First, told.Count > 0))
             {
-                Token token = analysis.Tokens.Tokens[next];
-                depth += _open.Contains(token) ? 1 : _close.Contains(token) ? -1 : 0;
-                if (depth == 0 && told.Count > 0 && (_changes.Contains(token) || IsMean(analysis, next)))
-                {
-                    return false;
-                }
+                return false;
             }
 
             next = amount.End;
@@ -184,6 +179,22 @@ internal sealed class RestSums
         }
 
         return told.Count > 0 && told[^1] == last;
+    }
+
+    // Goes on to a figure; whether a word on the way says that what follows is a change or an average. Words in brackets say it of what stands there.
+    private bool Changes(DocumentAnalysis analysis, ref int next, ref int depth, int to, bool counts)
+    {
+        for (; next < to; next++)
+        {
+            Token token = analysis.Tokens.Tokens[next];
+            depth += _open.Contains(token) ? 1 : _close.Contains(token) ? -1 : 0;
+            if (depth == 0 && counts && (_changes.Contains(token) || IsMean(analysis, next)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsWithin(DocumentAnalysis analysis, int from, Amount amount)
@@ -260,14 +271,9 @@ internal sealed class RestSums
         int next = from;
         foreach (Amount amount in amounts.Within(from, last.End))
         {
-            for (; next < amount.First; next++)
+            if (Changes(analysis, ref next, ref depth, amount.First, parts.Count > 0))
             {
-                Token token = analysis.Tokens.Tokens[next];
-                depth += _open.Contains(token) ? 1 : _close.Contains(token) ? -1 : 0;
-                if (depth == 0 && parts.Count > 0 && (_changes.Contains(token) || IsMean(analysis, next)))
-                {
-                    return false;
-                }
+                return false;
             }
 
             next = amount.End;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BienNien.Checking.Spelling;
 using BienNien.Relating;
 using BienNien.Text;
 
@@ -10,16 +11,14 @@ internal sealed class BookStyles
     // From the publisher to the page.
     private const int LongestImprint = 24;
 
-    private readonly WordSet _publisher;
-    private readonly WordSet _house;
+    private readonly PublisherWords _publisher;
     private readonly WordSet _page;
     private readonly WordSet _comma;
     private readonly WordSet _stop;
 
     public BookStyles(Vocabulary.Builder words)
     {
-        _publisher = words.AddSet("Nxb");
-        _house = words.AddSet("xuất");
+        _publisher = new PublisherWords(words);
         _page = words.AddSet("tr");
         _comma = words.AddSet(",");
         _stop = words.AddSet(".");
@@ -37,7 +36,7 @@ internal sealed class BookStyles
             SentenceRange range = analysis.Tokens.Sentences[s];
             for (int i = range.First; i < range.End; i++)
             {
-                if (_publisher.Contains(analysis.Tokens.Tokens[i]) || (_house.Contains(analysis.Tokens.Tokens[i]) && i > 0 && analysis.Document.Surface(analysis.Tokens.Tokens[i - 1].Span) == "Nhà"))
+                if (_publisher.EndAt(analysis.Tokens.Tokens, i) > 0)
                 {
                     ReadImprint(analysis, i, range.Block, bare, ref commas);
                 }
@@ -66,7 +65,7 @@ internal sealed class BookStyles
         for (int i = at + 2; i < Math.Min(tokens.Length, at + LongestImprint); i++)
         {
             Token token = tokens[i];
-            if (analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(i)].Block != block || _publisher.Contains(token))
+            if (analysis.Tokens.Sentences[analysis.Tokens.SentenceOfToken(i)].Block != block || _publisher.EndAt(tokens, i) > 0)
             {
                 return;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BienNien.Checking.Spelling;
 using BienNien.Relating;
 using BienNien.Text;
 
@@ -11,15 +12,13 @@ internal sealed class NoteStyles
     private const int LeastNotes = 4;
     private const int LongestNote = 400;
 
-    private readonly WordSet _publisher;
-    private readonly WordSet _house;
+    private readonly PublisherWords _publisher;
     private readonly WordSet _page;
     private readonly WordSet _pageInFull;
 
     public NoteStyles(Vocabulary.Builder words)
     {
-        _publisher = words.AddSet("Nxb");
-        _house = words.AddSet("xuất");
+        _publisher = new PublisherWords(words);
         _page = words.AddSet("tr");
         _pageInFull = words.AddSet("trang");
     }
@@ -76,7 +75,7 @@ internal sealed class NoteStyles
         {
             Token token = tokens[i];
             ReadOnlySpan<char> surface = text.AsSpan(token.Start, token.Length);
-            if (_publisher.Contains(token) || (_house.Contains(token) && i > first && text.AsSpan(tokens[i - 1].Start, tokens[i - 1].Length) is "Nhà"))
+            if (_publisher.EndAt(tokens, i) > 0)
             {
                 // Two books in one note.
                 if (house >= 0)

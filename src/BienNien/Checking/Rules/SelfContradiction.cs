@@ -56,7 +56,7 @@ internal sealed class SelfContradiction : CheckRule
         }
 
         AmountLines amounts = new(analysis, _amounts.Read(analysis));
-        foreach ((TextSpan first, TextSpan second) in (IEnumerable<(TextSpan, TextSpan)>)[.. _echoes.Read(analysis, amounts), .. _retellings.Read(analysis, amounts), .. _dates.Read(analysis), .. _places.Read(analysis), .. _retold.Read(analysis, amounts)])
+        foreach ((TextSpan first, TextSpan second) in (IEnumerable<(TextSpan, TextSpan)>)[.. _echoes.Read(analysis, amounts), .. _retellings.Read(analysis, amounts), .. _dates.Read(analysis), .. _places.Read(analysis), .. LifeEchoes.Read(analysis), .. _retold.Read(analysis, amounts)])
         {
             Report(analysis, second, first, told, found);
         }

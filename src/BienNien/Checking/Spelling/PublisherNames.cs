@@ -10,21 +10,12 @@ namespace BienNien.Checking.Spelling;
 internal readonly record struct PublisherName(int First, int End);
 
 /// <summary>Publishing houses of a document, and those that it names once in full and once by their initials: “NXB QĐND”. Immutable, safe to share.</summary>
-internal sealed class PublisherNames
+internal sealed class PublisherNames(Vocabulary.Builder words)
 {
     private const int LongestName = 6;
     private const int LeastInitials = 3;
 
-    private readonly WordSet _publisher;
-    private readonly int _house;
-    private readonly int _out;
-    private readonly int _edition;
-
-    public PublisherNames(Vocabulary.Builder words)
-    {
-        _publisher = words.AddSet("Nxb");
-        (_house, _out, _edition) = (words.Add("nhà"), words.Add("xuất"), words.Add("bản"));
-    }
+    private readonly PublisherWords _publisher = new(words);
 
     /// <summary>The houses of a document, in reading order.</summary>
     public List<PublisherName> Read(DocumentAnalysis analysis)
@@ -33,8 +24,7 @@ internal sealed class PublisherNames
         ImmutableArray<Token> tokens = analysis.Tokens.Tokens;
         for (int at = 0; at + 1 < tokens.Length; at++)
         {
-            int first = _publisher.Contains(tokens[at]) ? at + 1
-                : at + 2 < tokens.Length && tokens[at].Word == _house && tokens[at + 1].Word == _out && tokens[at + 2].Word == _edition ? at + 3 : 0;
+            int first = _publisher.EndAt(tokens, at);
             if (first == 0 || first + 1 >= tokens.Length)
             {
                 continue;
